@@ -1,0 +1,65 @@
+"""Find the command, run it, and turn every expected error into one Danish sentence."""
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from drafting.errors import UdkastError
+
+__all__ = ["COMMANDS", "main"]
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    # command: (module that holds add_arguments() and run(), what it does)
+    "decide": ("drafting.cli.decide", "foreslå et resultat for en sagsfil"),
+}
+
+DONE, BLOCKED, BAD_INPUT = 0, 1, 2
+
+
+class _DanishParser(argparse.ArgumentParser):
+    """argparse, with its one error line in Danish."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print one Danish sentence and leave with the exit code for bad use."""
+        print(
+            f"Kommandoen »{self.prog}« blev ikke forstået ({message}). "
+            f"Skriv »{self.prog} --help« for at se, hvordan den bruges.",
+            file=sys.stderr,
+        )
+        raise SystemExit(BAD_INPUT)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 done, 1 something blocks, 2 bad input."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if not arguments or arguments[0] in ("-h", "--help"):
+        print(_overview())
+        return DONE if arguments else BAD_INPUT
+    name = arguments[0]
+    if name not in COMMANDS:
+        print(
+            f"Kommandoen »{name}« findes ikke. Skriv »python -m drafting --help« for at se dem, "
+            "der findes.",
+            file=sys.stderr,
+        )
+        return BAD_INPUT
+    module = importlib.import_module(COMMANDS[name][0])
+    parser = _DanishParser(prog=f"python -m drafting {name}", description=COMMANDS[name][1])
+    module.add_arguments(parser)
+    try:
+        return int(module.run(parser.parse_args(arguments[1:])))
+    except UdkastError as error:
+        print(error.user_message, file=sys.stderr)
+        return BAD_INPUT
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _overview() -> str:
+    lines = ["Brug: python -m drafting KOMMANDO …", ""]
+    lines += [f"  {name:<12} {what}" for name, (_, what) in COMMANDS.items()]
+    return "\n".join([*lines, "", "Skriv »python -m drafting KOMMANDO --help« for mere."])

@@ -1,0 +1,1 @@
+"""What things are: the types every other room speaks in. Standard library only, no I/O."""

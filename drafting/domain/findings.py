@@ -1,0 +1,34 @@
+"""What one rule found in one case."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from drafting.domain.law import LawRef
+
+__all__ = ["Finding", "Status"]
+
+
+class Status(StrEnum):
+    """Whether one condition is met; unknown is a result."""
+
+    MET = "opfyldt"
+    NOT_MET = "ikke opfyldt"
+    UNRESOLVED = "uafklaret"
+    NOT_RELEVANT = "ikke relevant"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule tested on one subject: the case (None) or one occupation (its name)."""
+
+    rule: str
+    catalogue: tuple[str, ...]
+    status: Status
+    explanation: str
+    law: tuple[LawRef, ...] = ()
+    precedents: tuple[str, ...] = ()
+    subject: str | None = None
+    value: Fraction | None = None
+    inputs: tuple[tuple[str, object], ...] = ()
+    missing: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Room: see STYLE of the house in docs/architecture.md."""
