@@ -1,6 +1,6 @@
 """What can go wrong, said for two readers.
 
-    UdkastError                   the base: an English message for the log, a Danish one for the user
+    UdkastError                   the base: English for the log, Danish for the user
     ├── InputError                a file, option or value from outside cannot be used
     ├── LawError                  the law data has no answer
     │   └── NoValueInForceError   a parameter has no value on a date

@@ -89,6 +89,6 @@ def test_a_module_imports_only_from_layers_below_its_own(module, path):
 
 
 def test_the_command_line_loads_no_heavy_library():
-    code = "import sys, drafting.cli.main; print([m for m in %r if m in sys.modules])" % (HEAVY,)
+    code = f"import sys, drafting.cli.main; print([m for m in {HEAVY!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
     assert done.stdout.strip() == "[]", done.stdout + done.stderr

@@ -51,7 +51,7 @@ def parse_law_ref(text: str) -> LawRef:
     """Return the provision that `text` names in the product's own notation.
 
     Raises:
-        ValueError: `text` is not of the form ``KEY § N[ x][, stk. N][, nr. N][, litra x][, N. pkt.]``.
+        ValueError: `text` is not ``KEY § N[ x][, stk. N][, nr. N][, litra x][, N. pkt.]``.
     """
     found = _REF.fullmatch(text)
     if found is None:

@@ -1,0 +1,1 @@
+"""Finding and weighing principmeddelelser: what matters, and whether it still holds."""
