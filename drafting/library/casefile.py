@@ -22,6 +22,7 @@ _SAYS = {
     "negativt": "kan ikke være negativt; angiv 0 eller mere",
     "for_mange_timer": f"kan højst være {MAX_HOURS}, som er alle ugens timer",
     "dato": "skal være en dato skrevet som ÅÅÅÅ-MM-DD, f.eks. 2020-07-01",
+    "dato_uden_for_kalender": "skal ligge mellem 1900 og 2199; kontrollér årstallet",
     "tidspunkt": "skal være et tidspunkt som 2020-07-01T12:00:00",
     "antal": "skal være et helt tal",
     "missing": "mangler og skal udfyldes",
@@ -189,7 +190,7 @@ _REQUIRED = {"name", "schema", "case_id", "area", "municipality", "document", "r
 
 def _unknown_at(data: dict[str, Any], path: str) -> dict[str, Any]:
     steps = _steps(path)
-    if steps is None or steps[-1] in _REQUIRED and len(steps) != 2:
+    if steps is None or (steps[-1] in _REQUIRED and len(steps) != 2):
         return data
     node: Any = data
     for step in steps:

@@ -18,6 +18,7 @@ __all__ = ["CaseFileV1"]
 
 MAX_HOURS = 168  # hours in a week
 _SMALLEST_STEP = -20  # digits after the point that a number may have
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199  # what a day in a case can sensibly be
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -55,9 +56,12 @@ def _day(value: object) -> date | None:
     if not isinstance(value, str) or not _DAY.fullmatch(value):
         raise ValueError("dato")
     try:
-        return date.fromisoformat(value)
+        found = date.fromisoformat(value)
     except ValueError:
         raise ValueError("dato") from None
+    if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+        raise ValueError("dato_uden_for_kalender")
+    return found
 
 
 def _moment(value: object) -> str | None:

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from drafting.domain.case import Assessment, CaseFile, Occupation
+from drafting.domain.case import CaseFile, Occupation, value_of
 from drafting.rules.lawbook import Limits
 from drafting.rules.personlig_assistance import udmaaling
 from drafting.rules.personlig_assistance.behov import Need, need_of
@@ -18,7 +18,7 @@ from drafting.rules.personlig_assistance.trying import (
 )
 from drafting.rules.personlig_assistance.udmaaling import Frame, Job, Practice
 
-__all__ = ["GRANTED", "SELF_EMPLOYED", "Merits", "granted_hours", "merits_of", "value_of"]
+__all__ = ["GRANTED", "SELF_EMPLOYED", "Merits", "granted_hours", "merits_of"]
 
 GRANTED = "appealed_decision.granted_hours_per_week"
 JOB_FORMS = frozenset(
@@ -37,11 +37,6 @@ class Merits(NamedTuple):
     unknowns: tuple[Unknown, ...]
     needs: tuple[Need, ...]
     grant_known: bool
-
-
-def value_of(assessment: Assessment | None) -> bool | None:
-    """Return the answer of an assessment, None where nobody has given one."""
-    return assessment.value if assessment is not None else None
 
 
 def merits_of(case: CaseFile, limits: Limits, practice: Practice) -> Merits:
