@@ -10,7 +10,7 @@ from holidays.countries.denmark import Denmark
 
 ROOT = Path(__file__).resolve().parent.parent
 YEARS = range(2009, 2051)
-HEADER = "# Danske helligdage 2009-2050, skrevet af .ci/public_holidays.py ud fra pakken holidays.\n"
+HEADER = "# Danske helligdage 2009-2050, ud fra pakken holidays (.ci/public_holidays.py).\n"
 
 
 def main() -> None:

@@ -57,12 +57,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-    except Exception as error:  # noqa: BLE001 - the last resort: no traceback, and no case text
+    except Exception as error:  # the last resort: no traceback, no case text
         if os.environ.get("UDKAST_DEBUG"):
             raise
         print(
             f"Der skete en fejl i Udkast ({type(error).__name__}), og kommandoen blev ikke "
-            "gennemført. Intet er ændret. Meld fejlen med kommandoen og fejlens navn.",
+            "gennemført. Meld fejlen med kommandoen og fejlens navn.",
             file=sys.stderr,
         )
         return BAD_INPUT
