@@ -12,6 +12,7 @@ from drafting.text.known import Known
 __all__ = ["Block", "BlockLibrary"]
 
 KNOWN, UNKNOWN = "kendt", "ukendt"
+OPTIONAL = "? "  # such a sentence is left out where a value of its own is unknown
 _PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 
 
@@ -21,7 +22,8 @@ class Block:
 
     `slot` is its place in the letter: of the blocks that fit a slot, the most specific wins.
     `when` holds names of the context and the values they must have. `each` repeats the block for
-    every item of a list. `paragraphs` are tuples of sentences with ``{placeholders}``.
+    every item of a list. `paragraphs` are tuples of sentences with ``{placeholders}``; a sentence
+    that begins with ``? `` is left out where one of its values is unknown.
     """
 
     key: str
@@ -47,8 +49,9 @@ class Block:
 
     @property
     def placeholders(self) -> tuple[str, ...]:
-        """Return the names of the values the block writes, in order, each once."""
-        text = "\n".join(line for paragraph in self.paragraphs for line in paragraph)
+        """Return the names of the values the block must have, in order, each once."""
+        lines = [line for paragraph in self.paragraphs for line in paragraph]
+        text = "\n".join(line for line in lines if not line.startswith(OPTIONAL))
         return tuple(dict.fromkeys(_PLACEHOLDER.findall(text)))
 
     def in_force(self, law_date: date) -> bool:

@@ -5,12 +5,15 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from drafting.domain.case import CaseFile, Evidence
 from drafting.domain.draft import Draft, Paragraph, Section, Sentence, Source
+from drafting.domain.law import Act, LawRef
 from drafting.errors import DraftingError
-from drafting.text.blocks import Block, BlockLibrary, most_specific
+from drafting.text.blocks import OPTIONAL, Block, BlockLibrary, most_specific
 from drafting.text.danish import capital, sentences
 from drafting.text.known import Context, Known
 from drafting.text.sections import LAYOUTS, TITLES, Part
+from drafting.text.sources import documents_used, law_used
 
 __all__ = ["write_letter"]
 
@@ -25,28 +28,42 @@ _OPENINGS = (
 
 
 def write_letter(
-    case_id: str, letter: str, context: Context, library: BlockLibrary, law_date: date
+    case: CaseFile,
+    letter: str,
+    context: Context,
+    library: BlockLibrary,
+    acts: Mapping[str, Act],
+    law_date: date,
 ) -> Draft:
     """Return the letter that the context and the library make on a day.
 
     Raises:
         DraftingError: a required part has no block that fits, or two blocks fit equally well.
     """
-    writer = _Writer(library, letter, law_date)
+    writer = _Writer(case, letter, library, acts, law_date)
     sections = tuple(
         section for part in LAYOUTS[letter] if (section := writer.section(part, context))
     )
-    return Draft(case_id, letter, TITLES[letter], sections)
+    return Draft(case.case_id, letter, TITLES[letter], sections)
 
 
 class _Writer:
-    """Writes one letter; it remembers how often "vi lægger vægt på" has been said."""
+    """Writes one letter; it remembers what has been said, so that it can vary and sum up."""
 
-    def __init__(self, library: BlockLibrary, letter: str, law_date: date) -> None:
-        self.library = library
-        self.letter = letter
-        self.law_date = law_date
+    def __init__(
+        self,
+        case: CaseFile,
+        letter: str,
+        library: BlockLibrary,
+        acts: Mapping[str, Act],
+        law_date: date,
+    ) -> None:
+        self.case, self.letter, self.library = case, letter, library
+        self.acts, self.law_date = acts, law_date
         self.weighed = 0
+        self.evidence: list[Evidence] = []
+        self.law: list[LawRef] = []
+        self.precedents: list[str] = []
 
     def section(self, part: Part, context: Context) -> Section | None:
         """Return one part of the letter, or None where nothing is to be said."""
@@ -63,18 +80,30 @@ class _Writer:
 
     def _paragraphs(self, part: Part, context: Context) -> Iterator[Paragraph]:
         for slot in self.library.slots(self.letter, part.key, self.law_date):
-            for number, inner in enumerate(_repetitions(slot, context)):
+            for number, inner in enumerate(_repetitions(slot, self._so_far(context))):
                 block = most_specific(slot, inner.names, (_WEIGHING,))
                 if block is not None:
                     yield from self._fill(block, part, inner, number)
 
+    def _so_far(self, context: Context) -> Context:
+        """Return the context with what the letter has used until here."""
+        documents = documents_used(self.case, self.evidence)
+        names = {**context.names, **({"dokumenter": documents} if documents else {})}
+        practice = tuple({"praksis": _practice(key)} for key in dict.fromkeys(self.precedents))
+        law = law_used(self.law, self.acts, self.law_date)
+        lists = {**context.lists, "retsregler": law, "praksis": practice}
+        return Context(names, lists)
+
     def _fill(
         self, block: Block, part: Part, context: Context, number: int
     ) -> Iterator[Paragraph]:
+        self.law += block.law
+        self.precedents += block.precedents
         for row, lines in enumerate(block.paragraphs):
             said = [
                 sentence
                 for column, line in enumerate(lines)
+                if not line.startswith(OPTIONAL) or _can_say(line, context.names)
                 for sentence in self._sentences(
                     block, line, context.names, f"{part.key}|{block.key}|{number}|{row}|{column}"
                 )
@@ -85,9 +114,11 @@ class _Writer:
     def _sentences(
         self, block: Block, line: str, names: Mapping[str, Known], place: str
     ) -> Iterator[Sentence]:
+        line = line.removeprefix(OPTIONAL)
         used = [name for name in _NAME.findall(line) if name != _WEIGHING]
         text = _NAME.sub(lambda found: self._word(found[1], names), line)
         source = _source(block, line, used, names)
+        self.evidence += source.evidence
         for index, piece in enumerate(sentences(capital(text))):
             key = hashlib.sha256(f"{place}|{index}".encode()).hexdigest()[:8]
             yield Sentence(f"{place.split('|', 1)[0]}-{key}", piece, source)
@@ -98,6 +129,14 @@ class _Writer:
         said = _OPENINGS[self.weighed if self.weighed < 4 else 1 + (self.weighed - 1) % 3]
         self.weighed += 1
         return said
+
+
+def _can_say(line: str, names: Mapping[str, Known]) -> bool:
+    return all(name in names or name == _WEIGHING for name in _NAME.findall(line))
+
+
+def _practice(key: str) -> Known:
+    return Known(key, f"Ankestyrelsens principmeddelelse {key}", "precedent", (), (), (key,))
 
 
 def _repetitions(slot: tuple[Block, ...], context: Context) -> Iterator[Context]:
