@@ -89,7 +89,7 @@ def _section_styles(document: Any, section: str) -> None:
         style = document.styles.add_style(identity, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = document.styles[base]
         if kind == "bullet":
-            style.paragraph_format.space_after = Pt(4)
+            style.paragraph_format.space_after = Pt(8)
         if kind in ("address", "reference"):
             style.paragraph_format.space_after = Pt(0 if kind == "address" else 2)
         if kind == "reference":
@@ -116,7 +116,9 @@ def _language(document: Any) -> None:
         for old in holder.findall(qn("w:lang")):
             holder.remove(old)
     targets = [document.styles["Normal"].element.get_or_add_rPr()]
-    defaults = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    defaults = document.styles.element.find(
+        f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}"
+    )
     for holder in [*targets, defaults]:
         language = OxmlElement("w:lang")
         for script in ("val", "eastAsia"):

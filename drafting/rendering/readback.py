@@ -30,7 +30,7 @@ def assert_says(content: bytes, expected: Sequence[str], template: bytes) -> Non
             min(len(found), len(wanted)),
         )
         raise DraftingError(
-            f"read-back differs at paragraph {place + 1} ({len(found)} found, {len(wanted)} wanted)",
+            f"read-back differs at paragraph {place + 1} of {len(wanted)}; {len(found)} found",
             user_message=f"Word-filen er ikke gemt, fordi den ved kontrollæsningen ikke sagde det "
             f"samme som udkastet (afsnit {place + 1}). Brug den skabelon, der følger med, eller "
             "bed administratoren om at se på skabelonen.",

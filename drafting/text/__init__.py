@@ -1,6 +1,6 @@
 """How it is said: which words, in which order, from which source. Pure."""
 
-from drafting.text.blocks import Block, BlockLibrary
+from drafting.text.blocks import Block, BlockLibrary, Phrasebook
 from drafting.text.clean import clean, unfit_characters
 from drafting.text.danish import day, hours, number, sentences
 from drafting.text.letters import compose, context_of, letter_of
@@ -13,6 +13,7 @@ __all__ = [
     "Block",
     "BlockLibrary",
     "Part",
+    "Phrasebook",
     "clean",
     "compose",
     "context_of",

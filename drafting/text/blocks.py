@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from drafting.domain.law import LawRef
+from drafting.domain.law import Act, LawRef
 from drafting.errors import DraftingError
 from drafting.text.known import Known
 
-__all__ = ["Block", "BlockLibrary"]
+__all__ = ["OPTIONAL", "Block", "BlockLibrary", "Phrasebook", "most_specific"]
 
 KNOWN, UNKNOWN = "kendt", "ukendt"
 OPTIONAL = "? "  # such a sentence is left out where a value of its own is unknown
@@ -87,6 +87,14 @@ class BlockLibrary:
         """Return every version of a block, oldest first."""
         found = (block for block in self.blocks if block.key == key)
         return tuple(sorted(found, key=lambda block: block.valid_from))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    """What a letter is written from: the blocks, and the names of the acts by their keys."""
+
+    blocks: BlockLibrary
+    acts: Mapping[str, Act]
 
 
 def most_specific(

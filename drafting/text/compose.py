@@ -7,9 +7,9 @@ from datetime import date
 
 from drafting.domain.case import CaseFile, Evidence
 from drafting.domain.draft import Draft, Paragraph, Section, Sentence, Source
-from drafting.domain.law import Act, LawRef
+from drafting.domain.law import LawRef
 from drafting.errors import DraftingError
-from drafting.text.blocks import OPTIONAL, Block, BlockLibrary, most_specific
+from drafting.text.blocks import OPTIONAL, Block, Phrasebook, most_specific
 from drafting.text.danish import capital, sentences
 from drafting.text.known import Context, Known
 from drafting.text.sections import LAYOUTS, TITLES, Part
@@ -31,8 +31,7 @@ def write_letter(
     case: CaseFile,
     letter: str,
     context: Context,
-    library: BlockLibrary,
-    acts: Mapping[str, Act],
+    phrasebook: Phrasebook,
     law_date: date,
 ) -> Draft:
     """Return the letter that the context and the library make on a day.
@@ -40,7 +39,7 @@ def write_letter(
     Raises:
         DraftingError: a required part has no block that fits, or two blocks fit equally well.
     """
-    writer = _Writer(case, letter, library, acts, law_date)
+    writer = _Writer(case, letter, phrasebook, law_date)
     sections = tuple(
         section for part in LAYOUTS[letter] if (section := writer.section(part, context))
     )
@@ -50,16 +49,9 @@ def write_letter(
 class _Writer:
     """Writes one letter; it remembers what has been said, so that it can vary and sum up."""
 
-    def __init__(
-        self,
-        case: CaseFile,
-        letter: str,
-        library: BlockLibrary,
-        acts: Mapping[str, Act],
-        law_date: date,
-    ) -> None:
-        self.case, self.letter, self.library = case, letter, library
-        self.acts, self.law_date = acts, law_date
+    def __init__(self, case: CaseFile, letter: str, phrasebook: Phrasebook, law_date: date) -> None:
+        self.case, self.letter, self.law_date = case, letter, law_date
+        self.library, self.acts = phrasebook.blocks, phrasebook.acts
         self.weighed = 0
         self.evidence: list[Evidence] = []
         self.law: list[LawRef] = []
@@ -94,9 +86,7 @@ class _Writer:
         lists = {**context.lists, "retsregler": law, "praksis": practice}
         return Context(names, lists)
 
-    def _fill(
-        self, block: Block, part: Part, context: Context, number: int
-    ) -> Iterator[Paragraph]:
+    def _fill(self, block: Block, part: Part, context: Context, number: int) -> Iterator[Paragraph]:
         self.law += block.law
         self.precedents += block.precedents
         for row, lines in enumerate(block.paragraphs):
@@ -158,6 +148,7 @@ def _repetitions(slot: tuple[Block, ...], context: Context) -> Iterator[Context]
 def _source(block: Block, line: str, used: list[str], names: Mapping[str, Known]) -> Source:
     tested = [name for name, _ in block.when if name in names]
     known = [names[name] for name in dict.fromkeys([*used, *tested])]
+    shown = [names[name] for name in used] or known
     alone = names[used[0]] if len(used) == 1 and line == f"{{{used[0]}}}" else None
     kind, key = "block", block.version
     if alone is not None and alone.kind in ("author", "finding"):
@@ -165,7 +156,7 @@ def _source(block: Block, line: str, used: list[str], names: Mapping[str, Known]
     return Source(
         kind,
         key,
-        tuple(dict.fromkeys(evidence for value in known for evidence in value.evidence)),
+        tuple(dict.fromkeys(evidence for value in shown for evidence in value.evidence)),
         tuple(dict.fromkeys(path for value in known for path in value.facts)),
         tuple(dict.fromkeys(rule for value in known for rule in value.findings)),
         tuple(dict.fromkeys([*block.precedents, *(p for v in known for p in v.precedents)])),

@@ -31,16 +31,17 @@ _MONTHS = (
     "november",
     "december",
 )
-_OPENERS = frozenset(
+_OPENING_WORDS = (
     "du dig din dit dine den det de der dette disse en et kommunen arbejdsgiveren virksomheden "
     "opgaverne behovet assistenten arbejdet vi ingen intet nogle når hvis efter på i ved for "
-    "selv alle både sagen oplysningerne bevillingen timetallet kørsel".split()
+    "selv alle både sagen oplysningerne bevillingen timetallet kørsel"
 )
-_ABBREVIATIONS = (
-    "nr. stk. pkt. jf. pr. kap. ca. bl.a. f.eks. dvs. mv. m.v. m.fl. evt. inkl. ekskl. osv. "
-    "hhv. kl. tlf. vedr. bilag. litra. j.nr. d. dr. afs. sml. if. iht. mht. pga. o.l. o.lign. "
-    "maks. min. henh. fx. a. b. c. cand. prof. adv. max."
-).split()
+_OPENERS = frozenset(_OPENING_WORDS.split())
+_SHORT = (  # these never end a sentence; m.v., osv., kr. and the like do before a capital
+    "nr. stk. pkt. jf. pr. kap. ca. bl.a. f.eks. dvs. inkl. ekskl. hhv. kl. tlf. vedr. j.nr. d. "
+    "dr. sml. iht. mht. pga. maks. min. henh. fx. cand. prof. adv. max. afs."
+)
+_ABBREVIATIONS = frozenset(_SHORT.split())
 _END = re.compile(r"[.!?…][\"»”’)\]]*(?= )")
 
 
@@ -114,12 +115,13 @@ def _ends_sentence(text: str, found: re.Match[str]) -> bool:
     if text[found.start()] != ".":
         return True
     before = text[: found.start() + 1]
-    word = before.rsplit(" ", 1)[-1].lower().lstrip("(»“\"")
+    word = before.rsplit(" ", 1)[-1].lower().lstrip('(»“"')
     after = text[found.end() + 1 : found.end() + 2]
-    if word in _ABBREVIATIONS or re.fullmatch(r"[a-zæøå]\.", word):
+    if after.islower() or word in _ABBREVIATIONS or re.fullmatch(r"[a-zæøå]\.", word):
         return False
     return not (re.fullmatch(r"\d+\.", word) and not after.isupper())
 
 
 def _ends_in_abbreviation(text: str) -> bool:
-    return text.rsplit(" ", 1)[-1].lower() in _ABBREVIATIONS
+    word = text.rsplit(" ", 1)[-1].lower()
+    return word in _ABBREVIATIONS or "." in word[:-1] or word in ("osv.", "kr.", "mv.")

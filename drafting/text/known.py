@@ -45,9 +45,7 @@ def stated(case: CaseFile, path: str, value: object, text: str | None = None) ->
 
 def written(case: CaseFile, path: str, text: str) -> Known:
     """Return words a person wrote in the case file, as a letter may quote them."""
-    return Known(
-        text, clean(text, path), "author", (path,), evidence=case.evidence.get(path, ())
-    )
+    return Known(text, clean(text, path), "author", (path,), evidence=case.evidence.get(path, ()))
 
 
 def assessed(

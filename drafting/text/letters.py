@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from drafting.domain.case import CaseFile
 from drafting.domain.decision import Decision, Examination
 from drafting.domain.draft import Draft
-from drafting.domain.law import Act
-from drafting.text.blocks import BlockLibrary
+from drafting.text.blocks import Phrasebook
 from drafting.text.compose import write_letter
-from drafting.text.known import Context
+from drafting.text.known import Context, Known
 from drafting.text.said import (
     letter_names,
     person_names,
@@ -27,8 +26,7 @@ __all__ = ["compose", "context_of", "letter_of"]
 def compose(
     case: CaseFile,
     examination: Examination,
-    library: BlockLibrary,
-    acts: Mapping[str, Act],
+    phrasebook: Phrasebook,
     *,
     decision: Decision | None = None,
     letter: str | None = None,
@@ -43,7 +41,7 @@ def compose(
     if kind not in LAYOUTS:
         raise ValueError(f"no such letter: {kind}")
     context = context_of(case, examination, decision)
-    return write_letter(case, kind, context, library, acts, examination.law_date)
+    return write_letter(case, kind, context, phrasebook, examination.law_date)
 
 
 def letter_of(examination: Examination, decision: Decision | None) -> str:
@@ -68,15 +66,16 @@ def context_of(
         **work_lists(case, examination),
         **case_lists(case, examination, decision),
     }
-    for name, items in lists.items():
-        if items:
-            names[f"har_{name}"] = _some(items)
+    names |= {f"har_{name}": _some(items) for name, items in lists.items() if items}
+    asked = [name for name in lists if name.startswith("spoergsmaal_") and lists[name]]
+    if asked:
+        names["skal_sendes"] = Known(True, "", "finding")
     return Context(names, lists)
 
 
-def _some(items):  # type: ignore[no-untyped-def]
-    from drafting.text.known import Known
-
-    facts = tuple(dict.fromkeys(p for item in items for v in item.values() for p in v.facts))
-    rules = tuple(dict.fromkeys(r for item in items for v in item.values() for r in v.findings))
+def _some(items: tuple[Mapping[str, Known], ...]) -> Known:
+    """Return that a list holds something, resting on all its items rest on."""
+    values = [value for item in items for value in item.values()]
+    facts = tuple(dict.fromkeys(path for value in values for path in value.facts))
+    rules = tuple(dict.fromkeys(rule for value in values for rule in value.findings))
     return Known(len(items), str(len(items)), "fact", facts, rules)

@@ -32,14 +32,15 @@ def documents_used(case: CaseFile, evidence: Iterable[Evidence]) -> Known | None
     held = {document.name: document for document in case.documents}
     kinds = {held[name].kind for name in used if name in held}
     mine = case.appellant.role in (None, "borger")
-    phrases = [phrase if mine else phrase.replace("din klage", "klagen")
-               for kind, phrase in _KINDS if kind in kinds]
+    phrases = [
+        phrase if mine else phrase.replace("din klage", "klagen")
+        for kind, phrase in _KINDS
+        if kind in kinds
+    ]
     named = {kind for kind, _ in _KINDS}
     others = [f"»{clean(n, 'documents')}«" for n in used if not _has_kind(held.get(n), named)]
     text = _phrase(phrases, others)
-    facts = tuple(
-        f"documents[{index}]" for index, d in enumerate(case.documents) if d.name in used
-    )
+    facts = tuple(f"documents[{index}]" for index, d in enumerate(case.documents) if d.name in used)
     return Known(used, text, "fact", facts)
 
 

@@ -123,9 +123,7 @@ def s18():
 def s41():
     case = public_case("S41")
     rules = [finding("udmaaling", "R20"), finding("udvidet_ramme", "R22", Status.NOT_MET)]
-    return case, examined(
-        case, Outcome.UPHELD, hours=20, ceiling=20, because=("R20",), rules=rules
-    )
+    return case, examined(case, Outcome.UPHELD, hours=20, ceiling=20, because=("R20",), rules=rules)
 
 
 def r05():
@@ -145,4 +143,13 @@ def s20():
     return case, replace(made, reopening=result)
 
 
-PUBLIC = {"R01": r01, "S01": s01, "S04": s04, "S10": s10, "S18": s18, "S41": s41, "R05": r05, "S20": s20}
+PUBLIC = {
+    "R01": r01,
+    "S01": s01,
+    "S04": s04,
+    "S10": s10,
+    "S18": s18,
+    "S41": s41,
+    "R05": r05,
+    "S20": s20,
+}

@@ -2,7 +2,7 @@
 
 __all__ = ["job_phrase", "job_place"]
 
-_TITLES = tuple(  # how the word for a person's job ends
+_TITLE_ENDINGS = (  # how the word for a person's job ends
     "rådgiver medarbejder journalist lærer pædagog assistent leder piccoline konsulent sekretær "
     "arbejder mekaniker tekniker jurist læge sygeplejerske præst landmand frisør chauffør ingeniør "
     "arkitekt bibliotekar advokat programmør udvikler designer tømrer snedker maler bager gartner "
@@ -10,8 +10,9 @@ _TITLES = tuple(  # how the word for a person's job ends
     "fuldmægtig bogholder revisor tolk forsker økonom grafiker tandlæge dyrlæge butiksindehaver "
     "indehaver vinhandler købmand montør optiker redaktør skribent musiker kunstner skuespiller "
     "vagt vicevært receptionist telefonist ergoterapeut fysioterapeut underviser koordinator "
-    "controller analytiker administrator specialist ejer forfatter".split()
+    "controller analytiker administrator specialist ejer forfatter"
 )
+_TITLES = tuple(_TITLE_ENDINGS.split())
 _WITH_FORM = {
     "ordinær": "",
     "løntilskud": "i job med løntilskud",

@@ -41,9 +41,7 @@ def recipient_items(case: CaseFile) -> tuple[dict[str, Known], ...]:
             if text and text.strip():
                 path = f"parties[{index}].{field}"
                 rows = text.splitlines() if field == "address" else [text]
-                lines += [
-                    {"adresselinje": stated(case, path, row)} for row in rows if row.strip()
-                ]
+                lines += [{"adresselinje": stated(case, path, row)} for row in rows if row.strip()]
         break
     return tuple(lines)
 
@@ -63,7 +61,7 @@ def _dates(case: CaseFile) -> Iterator[tuple[str, Known]]:
         ("afgoerelsesdato", "appealed_decision.date", case.appealed.date),
         ("klagedato", "complaint.received", case.complaint.received),
         ("ansoegningsdato", "application.date", case.application.date),
-        ("genvurderingsdato", "reassessment.date", reassessment and reassessment.date),
+        ("genvurderingsdato", "reassessment.date", reassessment.date if reassessment else None),
     )
     for name, path, value in days:
         if value is not None:
@@ -91,8 +89,16 @@ def _hours(case: CaseFile) -> Iterator[tuple[str, Known]]:
     appealed = case.appealed
     values = (
         ("bevilget", "appealed_decision.granted_hours_per_week", appealed.granted_hours_per_week),
-        ("tidligere", "appealed_decision.previous_hours_per_week", appealed.previous_hours_per_week),
-        ("ansoegt", "application.requested_hours_per_week", case.application.requested_hours_per_week),
+        (
+            "tidligere",
+            "appealed_decision.previous_hours_per_week",
+            appealed.previous_hours_per_week,
+        ),
+        (
+            "ansoegt",
+            "application.requested_hours_per_week",
+            case.application.requested_hours_per_week,
+        ),
     )
     for name, path, value in values:
         if value is not None:

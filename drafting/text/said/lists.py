@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from drafting.domain.case import Assessment, CaseFile
 from drafting.domain.decision import Decision, Examination
 from drafting.text.clean import clean
-from drafting.text.danish import clause
-from drafting.text.known import Known, written
+from drafting.text.danish import clause, day
+from drafting.text.known import Known, stated, written
 
 __all__ = ["case_lists"]
 
@@ -24,6 +24,7 @@ def case_lists(
 ) -> dict[str, tuple[Names, ...]]:
     """Return every list of the letter that is not about the work."""
     return {
+        "akter": tuple(_documents(case)),
         "hensyn": tuple(_considerations(case, decision)),
         "klagepunkter": tuple(_points(case)),
         "indhentes": tuple(_to_obtain(case, examination)),
@@ -41,6 +42,15 @@ def _considerations(case: CaseFile, decision: Decision | None) -> Iterator[Names
             path = f"weighed[{index}]" if index < len(case.weighed) else "decision.weighed"
             said = clause(clean(text, path))
             yield {"hensyn": Known(text, said, "author", (path,), (), (), ())}
+
+
+def _documents(case: CaseFile) -> Iterator[Names]:
+    for index, document in enumerate(case.documents):
+        path = f"documents[{index}]"
+        names = {"akt": stated(case, f"{path}.name", document.name)}
+        if document.date is not None:
+            names["aktdato"] = stated(case, f"{path}.date", document.date, day(document.date))
+        yield names
 
 
 def _points(case: CaseFile) -> Iterator[Names]:

@@ -8,11 +8,12 @@ from drafting.text.known import Known, assessed, stated, written
 
 __all__ = ["person_names"]
 
-_BEING = frozenset(  # what one is
+_BEING_WORDS = (  # what one is
     "døv blind døvblind døvblevet svagtseende hørehæmmet svagthørende tunghør ordblind nærsynet "
     "synshandicappet hørehandicappet bevægelseshandicappet kørestolsbruger døv-blind "
-    "tegnsprogsbruger lam".split()
+    "tegnsprogsbruger lam"
 )
+_BEING = frozenset(_BEING_WORDS.split())
 _HAVING = (  # what one has: the end of the last word, and its article
     ("lidelse", "en"),
     ("sygdom", "en"),
@@ -54,11 +55,18 @@ def person_names(case: CaseFile) -> dict[str, Known]:
             case.complaint.late_but_excused,
         ),
         **assessed(
-            case, "hearing.error_without_effect", "fejl_uden_virkning", case.hearing.error_without_effect
+            case,
+            "hearing.error_without_effect",
+            "fejl_uden_virkning",
+            case.hearing.error_without_effect,
         ),
     }
     for name, path, value in (
-        ("ny_oplysning_imod", "hearing.adverse_new_information", case.hearing.adverse_new_information),
+        (
+            "ny_oplysning_imod",
+            "hearing.adverse_new_information",
+            case.hearing.adverse_new_information,
+        ),
         ("hoert", "hearing.citizen_heard", case.hearing.citizen_heard),
         ("kan_indhentes", "information.obtainable_by_board", information.obtainable_by_board),
     ):
@@ -92,7 +100,7 @@ def _du(words: str) -> str | None:
     if re.match(r"(en|et) ", words):
         return f"du har {words}"
     if last in _BEING:
-        return f"du er {words}" if last != "kørestolsbruger" else f"du er {words}"
+        return f"du er {words}"
     if "," in words or " i " in words or " efter " in words:
         return None
     for ending, article in _HAVING:

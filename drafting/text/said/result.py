@@ -8,7 +8,7 @@ from drafting.domain.decision import Decision, Examination, Outcome
 from drafting.domain.findings import Status
 from drafting.text.clean import clean
 from drafting.text.danish import day, hours, hours_of
-from drafting.text.known import Known, written
+from drafting.text.known import Known
 
 __all__ = ["result_names"]
 
@@ -45,7 +45,8 @@ def _hours(
     case: CaseFile, examination: Examination, outcome: Outcome | None, agrees: bool
 ) -> Iterator[tuple[str, Known]]:
     proposal, granted = examination.proposal, case.appealed.granted_hours_per_week
-    rule, paths = ("udmaaling",), ("appealed_decision.granted_hours_per_week",)
+    rule: tuple[str, ...] = ("udmaaling",)
+    paths = ("appealed_decision.granted_hours_per_week",)
     value = proposal.hours if agrees else None
     if value is None and outcome is Outcome.UPHELD and examination.kind == "timer":
         value, rule = granted, ()
@@ -99,6 +100,3 @@ def _findings(examination: Examination) -> Iterator[tuple[str, Known]]:
             yield f"finding_{finding.rule}", status
         for number in finding.catalogue:
             yield f"regel_{number.lower()}", Known(True, "", "finding", (), (finding.rule,))
-
-
-_ = written

@@ -49,8 +49,9 @@ def _reopened(examination: Examination) -> Iterator[tuple[str, Known]]:
         return
     if result.extra_hours is not None:
         rule = ("genoptagelse",)
-        yield "ekstra_timer", Known(
-            result.extra_hours, hours(result.extra_hours), "finding", (), rule
+        yield (
+            "ekstra_timer",
+            Known(result.extra_hours, hours(result.extra_hours), "finding", (), rule),
         )
         yield "ekstra", Known(result.extra_hours > 0, "", "finding", (), rule)
     for name, when in (("krav_fra", result.claims_from), ("foraeldet_til", result.barred_until)):

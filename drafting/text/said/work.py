@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from drafting.domain.case import CaseFile, Occupation, Task
+from drafting.domain.case import CaseFile, Evidence, Occupation, Task
 from drafting.domain.decision import Examination, OccupationHours
 from drafting.domain.findings import Status
 from drafting.text.clean import clean
-from drafting.text.danish import hours, hours_of, listing, number
+from drafting.text.danish import hours, hours_of, listing
 from drafting.text.known import Known, assessed, stated
 from drafting.text.said.jobs import job_phrase, job_place
 
@@ -80,7 +80,9 @@ def _occupation(case: CaseFile, examination: Examination, index: int) -> Names:
             case, f"{base}.tasks", all(_time(task) is not None for task in occupation.tasks), ""
         )
     entry = next((e for e in examination.occupations if e.name == occupation.name), None)
-    return names | dict(_measured(index, occupation, entry)) | dict(_tested(examination, occupation))
+    return (
+        names | dict(_measured(index, occupation, entry)) | dict(_tested(examination, occupation))
+    )
 
 
 def _measured(
@@ -156,8 +158,5 @@ def _need_paths(index: int, occupation: Occupation) -> tuple[str, ...]:
     return (f"occupations[{index}].need_hours_per_week",)
 
 
-def _evidence(case: CaseFile, paths: tuple[str, ...]) -> tuple:  # type: ignore[type-arg]
+def _evidence(case: CaseFile, paths: tuple[str, ...]) -> tuple[Evidence, ...]:
     return tuple(e for path in paths for e in case.evidence.get(path, ()))
-
-
-_ = number
