@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 __all__ = [
+    "ascii_name",
     "capital",
     "clause",
     "day",
@@ -69,6 +70,11 @@ def hours(value: Fraction) -> str:
 def hours_of(value: Fraction) -> str:
     """Return the genitive that stands before a noun: ``20 timers``, ``1 times``."""
     return f"{hours(value)}s"
+
+
+def ascii_name(text: str) -> str:
+    """Return a Danish word as a name in a text block: ``gældende`` → ``gaeldende``."""
+    return text.translate(str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", " ": "_"}))
 
 
 def listing(items: Sequence[str]) -> str:

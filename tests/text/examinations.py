@@ -138,7 +138,7 @@ def s20():
     made = examined(
         case, Outcome.CHANGED, hours=20, kind="genoptagelse", because=("R37",), rules=rules
     )
-    conditions = (("over_37", "opfyldt"), ("under_20", "opfyldt"), ("gaeldende", "opfyldt"))
+    conditions = (("arbejdstid", "opfyldt"), ("nedsat", "opfyldt"), ("gældende", "opfyldt"))
     result = ReopeningResult(conditions, Fraction("5.2"), date(2019, 8, 15), None)
     return case, replace(made, reopening=result)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from drafting.domain.case import CaseFile
-from drafting.text.danish import day, genitive, hours
+from drafting.text.danish import ascii_name, day, genitive, hours
 from drafting.text.known import Known, stated
 
 __all__ = ["letter_names", "recipient_items"]
@@ -25,7 +25,7 @@ def letter_names(case: CaseFile) -> dict[str, Known]:
         **dict(_flags(case)),
         **dict(_hours(case)),
         **{
-            f"ground_{_ascii(ground)}": stated(case, "appealed_decision.grounds", True, "")
+            f"ground_{ascii_name(ground)}": stated(case, "appealed_decision.grounds", True, "")
             for ground in case.appealed.grounds
         },
     }
@@ -60,6 +60,7 @@ def _dates(case: CaseFile) -> Iterator[tuple[str, Known]]:
         ("brevdato", "decision_date", case.decision_date),
         ("afgoerelsesdato", "appealed_decision.date", case.appealed.date),
         ("klagedato", "complaint.received", case.complaint.received),
+        ("dokumenteret_modtaget", "appealed_decision.received", case.appealed.received),
         ("ansoegningsdato", "application.date", case.application.date),
         ("genvurderingsdato", "reassessment.date", reassessment.date if reassessment else None),
     )
@@ -75,7 +76,7 @@ def _flags(case: CaseFile) -> Iterator[tuple[str, Known]]:
         ("enighed", "board.unanimous", board.unanimous),
         ("klager", "appellant.role", case.appellant.role),
         ("afgoerelsens_art", "appealed_decision.kind", appealed.kind),
-        ("klagevejledning", "appealed_decision.appeal_guidance_correct", None),
+        ("afgjort_af", "appealed_decision.decided_by", appealed.decided_by),
         ("om_afgoerelse", "complaint.about_decision", case.complaint.about_decision),
         ("genvurdering", "reassessment.result", case.reassessment and case.reassessment.result),
     )
@@ -103,8 +104,3 @@ def _hours(case: CaseFile) -> Iterator[tuple[str, Known]]:
     for name, path, value in values:
         if value is not None:
             yield name, stated(case, path, value, hours(value))
-
-
-def _ascii(text: str) -> str:
-    letters = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", " ": "_"})
-    return text.translate(letters)

@@ -1,16 +1,20 @@
 """Lists a letter goes through: considerations, points of the complaint, criticism, questions."""
 
+import re
 from collections.abc import Iterator
 
-from drafting.domain.case import Assessment, CaseFile
+from drafting.domain.case import CaseFile
 from drafting.domain.decision import Decision, Examination
 from drafting.text.clean import clean
-from drafting.text.danish import clause, day
+from drafting.text.danish import clause, day, listing
 from drafting.text.known import Known, stated, written
+from drafting.text.said.jobs import job_place
+from drafting.text.said.weighed import weighed_assessments
 
 __all__ = ["case_lists"]
 
 Names = dict[str, Known]
+_INDEX = re.compile(r"\[(\d+)\]")
 _ASKED = {
     "borger": "spoergsmaal_borger",
     "kommune": "spoergsmaal_kommune",
@@ -29,9 +33,8 @@ def case_lists(
         "klagepunkter": tuple(_points(case)),
         "indhentes": tuple(_to_obtain(case, examination)),
         "kritikpunkter": tuple(_criticism(examination)),
-        "taler_for": tuple(_weighing(case, "speaks_for")),
-        "taler_imod": tuple(_weighing(case, "speaks_against")),
-        **_questions(examination),
+        "afvejninger": tuple(_weighing(case)),
+        **_questions(case, examination),
     }
 
 
@@ -78,49 +81,50 @@ def _criticism(examination: Examination) -> Iterator[Names]:
         yield {"kritik": Known(text, text, "finding", (), (criticism.rule,))}
 
 
-def _weighing(case: CaseFile, side: str) -> Iterator[Names]:
-    for path, assessment in _assessments(case):
-        for index, text in enumerate(getattr(assessment, side)):
-            if text.strip():
-                where = f"{path}.{'for' if side == 'speaks_for' else 'against'}[{index}]"
-                said = clause(clean(text, where))
-                yield {side: Known(text, said, "author", (where,))}
+def _weighing(case: CaseFile) -> Iterator[Names]:
+    for path, subject, assessment in weighed_assessments(case):
+        names: Names = {}
+        sides = (
+            ("afvejning_for", "for", assessment.speaks_for),
+            ("afvejning_imod", "against", assessment.speaks_against),
+        )
+        for name, key, texts in sides:
+            held = [(i, text) for i, text in enumerate(texts) if text.strip()]
+            paths = tuple(f"{path}.{key}[{i}]" for i, _ in held)
+            said = [f"at {clause(clean(text, f'{path}.{key}[{i}]'))}" for i, text in held]
+            if said:
+                names[name] = Known(tuple(said), listing(said), "author", paths)
+        if names and assessment.value is not None:
+            names["afvejning_emne"] = Known(path, subject, "fact", (path,))
+            yield names
 
 
-def _assessments(case: CaseFile) -> Iterator[tuple[str, Assessment]]:
-    candidates: list[tuple[str, Assessment | None]] = [
-        ("impairment.lasting", case.impairment.lasting),
-        ("impairment.significant", case.impairment.significant),
-        (
-            "impairment.several_or_very_significant",
-            case.impairment.several_or_very_significant,
-        ),
-        ("impairment.beyond_full_time", case.impairment.beyond_full_time),
-    ]
-    for index, job in enumerate(case.occupations):
-        base = f"occupations[{index}]"
-        candidates += [
-            (f"{base}.core_tasks_by_citizen", job.core_tasks_by_citizen),
-            (f"{base}.compatible_above_ratio", job.compatible_above_ratio),
-            (f"{base}.ordinary_help_or_substitute", job.ordinary_help_or_substitute),
-            (f"{base}.redistributable", job.redistributable),
-        ]
-    candidates += [
-        ("assistance.economic_interest", case.assistance.economic_interest),
-        ("assistance.waiver_refusal_lawful", case.assistance.waiver_refusal_lawful),
-        ("information.sufficient", case.information.sufficient),
-        ("complaint.late_but_excused", case.complaint.late_but_excused),
-    ]
-    yield from ((path, found) for path, found in candidates if found is not None)
-
-
-def _questions(examination: Examination) -> dict[str, tuple[Names, ...]]:
+def _questions(case: CaseFile, examination: Examination) -> dict[str, tuple[Names, ...]]:
     groups: dict[str, list[Names]] = {name: [] for name in (*_ASKED.values(), "internt")}
     for question in examination.proposal.open_questions:
         group = _ASKED.get(question.who_can_answer, "internt")
         text = clean(question.question, question.path or "question")
         facts = (question.path,) if question.path else ()
         groups[group].append(
-            {"spoergsmaalet": Known(text, text, "finding", facts, (question.rule,))}
+            {
+                "spoergsmaalet": Known(text, text, "finding", facts, (question.rule,)),
+                **_place(case, question.path),
+            }
         )
     return {name: tuple(items) for name, items in groups.items()}
+
+
+def _place(case: CaseFile, path: str | None) -> Names:
+    """Return the path without its numbers, and the occupation and task it speaks of."""
+    if path is None:
+        return {}
+    names = {"sti": Known(_INDEX.sub("[]", path), "", "fact", (path,))}
+    numbers = [int(number) for number in _INDEX.findall(path)]
+    if path.startswith("occupations[") and numbers and numbers[0] < len(case.occupations):
+        job = case.occupations[numbers[0]]
+        where = f"occupations[{numbers[0]}].name"
+        names["sti_erhverv"] = stated(case, where, job.name, job_place(clean(job.name, where)))
+        if len(numbers) > 1 and numbers[1] < len(job.tasks):
+            where = f"occupations[{numbers[0]}].tasks[{numbers[1]}].name"
+            names["sti_opgave"] = stated(case, where, job.tasks[numbers[1]].name)
+    return names

@@ -31,6 +31,13 @@ _HAVING = (  # what one has: the end of the last word, and its article
 )
 
 
+_ANSWERS = (
+    ("til_skade", "worsening"),
+    ("kompetence", "competence"),
+    ("arbejdsgiver_kan_klage", "employer_may_complain"),
+)
+
+
 def person_names(case: CaseFile) -> dict[str, Known]:
     """Return impairment, its assessments, sufficiency of the information, and the hearing."""
     impairment, information = case.impairment, case.information
@@ -61,6 +68,8 @@ def person_names(case: CaseFile) -> dict[str, Known]:
             case.hearing.error_without_effect,
         ),
     }
+    for name, key in _ANSWERS:
+        names |= assessed(case, f"answers.{key}", name, case.answers.get(key))
     for name, path, value in (
         (
             "ny_oplysning_imod",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from drafting.domain.case import CaseFile
 from drafting.domain.decision import Examination
-from drafting.text.danish import day, hours
+from drafting.text.danish import ascii_name, day, hours, hours_of
 from drafting.text.known import Known, assessed, stated, written
 
 __all__ = ["special_names"]
@@ -28,6 +28,9 @@ def _reopening(case: CaseFile, examination: Examination) -> Iterator[tuple[str, 
     for name, key, value in amounts:
         if value is not None:
             yield name, stated(case, f"reopening.{key}", value, hours(value))
+    if facts.documented_hours_paid is not None:
+        path, paid = "reopening.documented_hours_paid", facts.documented_hours_paid
+        yield "betalte_timers", stated(case, path, paid, hours_of(paid))
     days = (
         ("gjaldt_fra", "in_force_from", facts.in_force_from),
         ("gjaldt_til", "in_force_to", facts.in_force_to),
@@ -58,7 +61,7 @@ def _reopened(examination: Examination) -> Iterator[tuple[str, Known]]:
         if when is not None:
             yield name, Known(when, day(when), "finding", (), ("foraeldelse",))
     for key, status in result.conditions:
-        yield f"betingelse_{key}", Known(status, "", "finding", (), ("genoptagelse",))
+        yield f"betingelse_{ascii_name(key)}", Known(status, "", "finding", (), ("genoptagelse",))
 
 
 def _assistance(case: CaseFile) -> Iterator[tuple[str, Known]]:

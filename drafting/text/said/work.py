@@ -40,6 +40,8 @@ def work_names(case: CaseFile, examination: Examination) -> Names:
         sources = tuple(p for i, o in enumerate(case.occupations) for p in _need_paths(i, o))
         names["behov"] = Known(total, hours(total), "finding", sources, ("behov",))
         names["behov_af"] = Known(total, hours_of(total), "finding", sources, ("behov",))
+    if several and all(entry.ceiling is None for entry in examination.occupations):
+        names["delt_loft"] = Known(True, "", "finding", tuple(paths), ("udmaaling",))
     if not several:
         names |= _occupation(case, examination, 0)
     return names
