@@ -12,7 +12,8 @@ class Source:
     """Where a sentence comes from: block | fact | finding | precedent | author, and its key.
 
     A block's key carries its version (``key@2020-01-01``). `facts` are paths of the case file whose
-    values the sentence says or depends on; `findings` are rule keys, `precedents` are numbers.
+    values the sentence says or depends on; `findings` are rule keys, `precedents` are numbers;
+    `block` is the block the sentence stands in, also where the words are an author's.
     """
 
     kind: str
@@ -21,6 +22,7 @@ class Source:
     facts: tuple[str, ...] = ()
     findings: tuple[str, ...] = ()
     precedents: tuple[str, ...] = ()
+    block: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,4 +160,5 @@ def _source(block: Block, line: str, used: list[str], names: Mapping[str, Known]
         tuple(dict.fromkeys(path for value in known for path in value.facts)),
         tuple(dict.fromkeys(rule for value in known for rule in value.findings)),
         tuple(dict.fromkeys([*block.precedents, *(p for v in known for p in v.precedents)])),
+        block.version,
     )

@@ -9,6 +9,7 @@ __all__ = [
     "ascii_name",
     "capital",
     "clause",
+    "clauses",
     "day",
     "genitive",
     "hours",
@@ -82,6 +83,13 @@ def listing(items: Sequence[str]) -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} og {items[-1]}"
+
+
+def clauses(items: Sequence[str]) -> str:
+    """Return subordinate clauses in a row, with the comma Danish puts before each."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])}, og {items[-1]}"
 
 
 def genitive(name: str) -> str:

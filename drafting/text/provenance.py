@@ -38,6 +38,7 @@ def source_record(source: Source) -> dict[str, Any]:
         "facts": list(source.facts),
         "findings": list(source.findings),
         "precedents": list(source.precedents),
+        "block": source.block,
     }
 
 

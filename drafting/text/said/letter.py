@@ -69,6 +69,9 @@ def _dates(case: CaseFile) -> Iterator[tuple[str, Known]]:
             yield name, stated(case, path, value, day(value))
 
 
+_SENT = {"digital": "digitalt", "post": "med almindelig post", "quickbrev": "med Quickbrev"}
+
+
 def _flags(case: CaseFile) -> Iterator[tuple[str, Known]]:
     appealed, board = case.appealed, case.board
     values: tuple[tuple[str, str, object], ...] = (
@@ -80,6 +83,9 @@ def _flags(case: CaseFile) -> Iterator[tuple[str, Known]]:
         ("om_afgoerelse", "complaint.about_decision", case.complaint.about_decision),
         ("genvurdering", "reassessment.result", case.reassessment and case.reassessment.result),
     )
+    if appealed.delivery in _SENT:
+        path = "appealed_decision.delivery"
+        yield "sendt", stated(case, path, appealed.delivery, _SENT[appealed.delivery])
     for name, path, value in values:
         if value is not None:
             words = value if isinstance(value, str) else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from drafting.domain.case import CaseFile
 from drafting.domain.decision import Decision, Examination
 from drafting.text.clean import clean
-from drafting.text.danish import clause, day, listing
+from drafting.text.danish import clause, clauses, day
 from drafting.text.known import Known, stated, written
 from drafting.text.said.jobs import job_place
 from drafting.text.said.weighed import weighed_assessments
@@ -93,7 +93,7 @@ def _weighing(case: CaseFile) -> Iterator[Names]:
             paths = tuple(f"{path}.{key}[{i}]" for i, _ in held)
             said = [f"at {clause(clean(text, f'{path}.{key}[{i}]'))}" for i, text in held]
             if said:
-                names[name] = Known(tuple(said), listing(said), "author", paths)
+                names[name] = Known(tuple(said), clauses(said), "author", paths)
         if names and assessment.value is not None:
             names["afvejning_emne"] = Known(path, subject, "fact", (path,))
             yield names

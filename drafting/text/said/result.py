@@ -57,7 +57,7 @@ def _hours(
         base = granted if granted is not None else Fraction(0)
         direction = "op" if value > base else "ned" if value < base else "uændret"
         yield "retning", Known(direction, "", "finding", paths, rule)
-    if proposal.ceiling is not None:
+    if proposal.ceiling is not None and agrees:
         ceiling = proposal.ceiling
         yield "loft", Known(ceiling, hours(ceiling), "finding", (), ("udmaaling",))
         yield from _against_ceiling(examination, ceiling)

@@ -60,6 +60,8 @@ def _reopened(examination: Examination) -> Iterator[tuple[str, Known]]:
     for name, when in (("krav_fra", result.claims_from), ("foraeldet_til", result.barred_until)):
         if when is not None:
             yield name, Known(when, day(when), "finding", (), ("foraeldelse",))
+    met = all(status == "opfyldt" for _, status in result.conditions)
+    yield "betingelser_opfyldt", Known(met, "", "finding", (), ("genoptagelse",))
     for key, status in result.conditions:
         yield f"betingelse_{ascii_name(key)}", Known(status, "", "finding", (), ("genoptagelse",))
 

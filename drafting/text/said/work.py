@@ -102,6 +102,9 @@ def _measured(
     for name, value, paths, rule in values:
         if value is not None:
             yield name, Known(value, hours(value), "finding", paths, (rule,))
+    if entry.granted is not None:
+        got = Known(entry.granted > 0, "", "finding", weekly + need, ("udmaaling",))
+        yield "erhverv_faar", got
     if entry.compatible is not None:
         yield "foreneligt", Known(entry.compatible, "", "finding", weekly, ("kerneopgaver",))
     if entry.need is not None and entry.ceiling is not None:
