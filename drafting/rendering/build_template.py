@@ -64,8 +64,8 @@ def _styles(document: Any) -> None:
     _language(document)
     normal = document.styles["Normal"]
     _font(normal, FONT, 10.5)
-    normal.paragraph_format.space_after = Pt(8)
-    normal.paragraph_format.line_spacing = 1.15
+    normal.paragraph_format.space_after = Pt(7)
+    normal.paragraph_format.line_spacing = 1.1
     for name, size, before in (("Heading 1", 17, 18), ("Heading 2", 13, 16), ("Heading 3", 11, 12)):
         style = document.styles[name]
         _font(style, FONT, size)

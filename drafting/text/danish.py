@@ -44,6 +44,7 @@ _SHORT = (  # these never end a sentence; m.v., osv., kr. and the like do before
     "dr. sml. iht. mht. pga. maks. min. henh. fx. cand. prof. adv. max. afs."
 )
 _ABBREVIATIONS = frozenset(_SHORT.split())
+_ASCII = {ord("æ"): "ae", ord("ø"): "oe", ord("å"): "aa", ord(" "): "_"}
 _END = re.compile(r"[.!?…][\"»”’)\]]*(?= )")
 
 
@@ -75,7 +76,7 @@ def hours_of(value: Fraction) -> str:
 
 def ascii_name(text: str) -> str:
     """Return a Danish word as a name in a text block: ``gældende`` → ``gaeldende``."""
-    return text.translate(str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", " ": "_"}))
+    return text.translate(_ASCII)
 
 
 def listing(items: Sequence[str]) -> str:

@@ -28,7 +28,7 @@ LAYOUTS: dict[str, tuple[Part, ...]] = {
         Part("regler", "Om reglerne", 2, required=True),
         Part("kommunen", "Bemærkninger til kommunens sagsbehandling", 1),
         Part("moede", "Mødebehandling", 1),
-        Part("registrering", "Registrering af sagen", 1),
+        Part("registrering"),
     ),
     "sagsoplysning": (
         Part("brevhoved"),
