@@ -65,7 +65,8 @@ def _occupation(case: CaseFile, examination: Examination, index: int) -> Names:
     names = {"erhverv": stated(case, f"{base}.name", name)}
     names["i_erhverv"] = stated(case, f"{base}.name", name, job_place(name))
     phrase = job_phrase(name, occupation.form)
-    paths = (f"{base}.name", f"{base}.form")
+    neutral = phrase == job_phrase(name, None)
+    paths = (f"{base}.name",) if neutral else (f"{base}.name", f"{base}.form")
     names["som_erhverv"] = Known(name, phrase, "fact", paths, evidence=_evidence(case, paths))
     if occupation.form is not None:
         names["form"] = stated(case, f"{base}.form", occupation.form)
@@ -106,7 +107,8 @@ def _measured(
         got = Known(entry.granted > 0, "", "finding", weekly + need, ("udmaaling",))
         yield "erhverv_faar", got
     if entry.compatible is not None:
-        yield "foreneligt", Known(entry.compatible, "", "finding", weekly, ("kerneopgaver",))
+        core = (f"occupations[{index}].core_tasks_by_citizen",)
+        yield "foreneligt", Known(entry.compatible, "", "finding", core, ("kerneopgaver",))
     if entry.need is not None and entry.ceiling is not None:
         above = entry.need > entry.ceiling
         yield "behov_over_loft", Known(above, "", "finding", weekly + need, ("udmaaling",))
@@ -158,7 +160,8 @@ def _need_paths(index: int, occupation: Occupation) -> tuple[str, ...]:
     if occupation.tasks and all(_time(task) is not None for task in occupation.tasks):
         return tuple(
             f"occupations[{index}].tasks[{number_}].hours_per_week"
-            for number_ in range(len(occupation.tasks))
+            for number_, task in enumerate(occupation.tasks)
+            if not _excluded(task)
         )
     return (f"occupations[{index}].need_hours_per_week",)
 
