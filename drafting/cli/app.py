@@ -18,7 +18,9 @@ FIRST_PORT, PORTS_TRIED = 8501, 50
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare --port and --no-browser."""
-    parser.add_argument("--port", type=int, help="porten på denne computer (ellers den første ledige fra 8501)")
+    parser.add_argument(
+        "--port", type=int, help="porten på denne computer (ellers den første ledige fra 8501)"
+    )
     parser.add_argument("--no-browser", action="store_true", help="åbn ikke browseren")
 
 

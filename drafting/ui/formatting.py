@@ -18,7 +18,7 @@ def danish_number(number: Fraction | Decimal | float) -> str:
     hundredths = int(abs(exact) * 100)
     whole, rest = divmod(hundredths, 100)
     decimals = f",{rest:02d}".rstrip("0") if rest else ""
-    return ("−" if exact < 0 and hundredths else "") + f"{whole:,}".replace(",", ".") + decimals
+    return ("-" if exact < 0 and hundredths else "") + f"{whole:,}".replace(",", ".") + decimals
 
 
 def danish_date(day: date) -> str:

@@ -64,20 +64,22 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> s
     body = "".join(_row(row) for row in rows)
     return (
         f'<div class="ud-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
-        f"<table class=\"ud-table\"><caption>{escape(caption)}</caption>"
+        f'<table class="ud-table"><caption>{escape(caption)}</caption>'
         f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
 def _row(cells: Sequence[str]) -> str:
     first, *rest = cells
-    return f'<tr><th scope="row">{first}</th>' + "".join(f"<td>{cell}</td>" for cell in rest) + "</tr>"
+    return (
+        f'<tr><th scope="row">{first}</th>' + "".join(f"<td>{cell}</td>" for cell in rest) + "</tr>"
+    )
 
 
 def letter_page(parts: Iterable[str]) -> str:
     """Return the parts of a letter as a page the reader can scroll with the keyboard."""
     return (
-        '<div class="ud-letter" tabindex="0" role="region" aria-label="Afgørelsens tekst" lang="da">'
+        '<div class="ud-letter" tabindex="0" role="region" aria-label="Brevets tekst" lang="da">'
         + "".join(parts)
         + "</div>"
     )

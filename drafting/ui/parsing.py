@@ -1,4 +1,4 @@
-"""Read what a person types in Danish, strictly: a doubtful number or date is refused, never guessed.
+"""Read what a person types in Danish, strictly: what is doubtful is refused, never guessed.
 
 Streamlit's own number field turns "12,5" into 125 and Babel reads "10.5" as 105, so both are kept
 out: a wrong number of hours is a wrong decision.
@@ -58,7 +58,7 @@ def parse_danish_hours(text: str) -> Fraction:
     if hours > HOURS_IN_A_WEEK:
         raise InputError(
             "more hours than a week has",
-            user_message="En uge har 168 timer. Skriv timerne om ugen med komma, for eksempel 12,5.",
+            user_message="En uge har 168 timer. Skriv timerne om ugen, for eksempel 12,5.",
         )
     return hours
 

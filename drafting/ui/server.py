@@ -51,8 +51,8 @@ def serve(port: int, *, browser: webbrowser.BaseBrowser | None) -> int:
 
     load_config_options({"server.port": port})
     if complaints := unsafe_settings(config.get_option):
-        print("Udkast starter ikke, fordi en indstilling er usikker.", file=sys.stderr)
-        print("\n".join(complaints), file=sys.stderr)
+        refusal = ("Udkast starter ikke, fordi en indstilling er usikker.", *complaints, "")
+        sys.stderr.write("\n".join(refusal))
         return BAD_INPUT
     logging.getLogger("streamlit.error_util").addFilter(without_case_text)
     asgi(f"http://{HOST}:{port}", browser).run(config={"server.port": port})
@@ -68,7 +68,8 @@ def asgi(url: str, browser: webbrowser.BaseBrowser | None) -> Any:
 
     @asynccontextmanager
     async def say_where(_app: Any) -> AsyncIterator[dict[str, Any]]:
-        print(f"Udkast kører på {url} – stop det med Ctrl+C.", flush=True)
+        sys.stdout.write(f"Udkast kører på {url} – stop det med Ctrl+C.\n")
+        sys.stdout.flush()
         if browser is not None:
             threading.Thread(target=browser.open, args=(url,), daemon=True).start()
         yield {}

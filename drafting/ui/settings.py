@@ -79,20 +79,24 @@ SAFE_SETTINGS = (
         _only_loopback_origins,
         "Ingen anden hjemmeside må kunne vise programmet inde i sig.",
     ),
-    SafeSetting("server.enableXsrfProtection", _on, "Beskyttelsen mod falske kald skal være slået til."),
+    SafeSetting(
+        "server.enableXsrfProtection", _on, "Beskyttelsen mod falske kald skal være slået til."
+    ),
     SafeSetting("server.enableCORS", _on, "Kald fra andre hjemmesider skal afvises."),
     SafeSetting(
         "server.enableAgentApi", _off, "Programmets data må ikke kunne hentes af andre programmer."
     ),
-    SafeSetting("server.trustedUserHeaders", _empty, "Ingen må kunne logge ind med en overskrift i kaldet."),
+    SafeSetting(
+        "server.trustedUserHeaders", _empty, "Ingen må kunne logge ind med en overskrift i kaldet."
+    ),
     SafeSetting("server.maxUploadSize", _small, "Filer over 25 MB tages ikke ind."),
     SafeSetting(
-        "server.fileWatcherType", lambda value: value == "none", "Programmet skal ikke holde øje med filer."
+        "server.fileWatcherType",
+        lambda value: value == "none",
+        "Programmet skal ikke holde øje med filer.",
     ),
     SafeSetting("server.showEmailPrompt", _off, "Programmet spørger ikke om e-mailadresser."),
-    SafeSetting(
-        "logger.enableRich", _off, "Fejl må ikke skrive dele af en sag i loggen."
-    ),
+    SafeSetting("logger.enableRich", _off, "Fejl må ikke skrive dele af en sag i loggen."),
     SafeSetting("runner.magicEnabled", _off, "Kun det, der er bedt om, må vises på siden."),
     SafeSetting("global.developmentMode", _off, "Udviklingstilstand slækker på sikkerheden."),
 )
@@ -111,4 +115,3 @@ def unsafe_settings(value_of: Callable[[str], object]) -> tuple[str, ...]:
         for setting in SAFE_SETTINGS
         if not setting.safe(value_of(setting.option))
     )
-
