@@ -5,7 +5,7 @@ from typing import Any
 
 from drafting.domain.decision import Examination, OpenQuestion
 from drafting.domain.draft import Draft, Paragraph
-from drafting.domain.findings import Finding
+from drafting.domain.findings import Finding, Status
 from drafting.ui import markup
 from drafting.ui.facts import FactRow, Place, places_of
 from drafting.ui.formatting import danish_date, danish_number, danish_value
@@ -19,7 +19,16 @@ from drafting.ui.rule_names import (
     rule_question,
 )
 
-__all__ = ["facts_table", "findings_table", "letter", "question_facts", "result", "trace"]
+__all__ = [
+    "carrying",
+    "facts_table",
+    "findings_table",
+    "letter",
+    "question_facts",
+    "reason",
+    "result",
+    "trace",
+]
 
 NO_PLACE = "Sagsfilen angiver ikke hvor"
 
@@ -34,7 +43,6 @@ def result(found: Examination) -> str:
         ("Timer om ugen", proposal.hours and f"{danish_number(proposal.hours)} timer"),
         ("Loft", proposal.ceiling and f"{danish_number(proposal.ceiling)} timer om ugen"),
         ("Gælder fra", proposal.effective_from and danish_date(proposal.effective_from)),
-        ("Bygger på", ", ".join(_carrying(found))),
         ("Følges op senest", proposal.follow_up_by and danish_date(proposal.follow_up_by)),
         ("Skal indhentes", "; ".join(proposal.to_obtain)),
         ("Betydning", proposal.effect_of_remittal),
@@ -49,12 +57,25 @@ def result(found: Examination) -> str:
     )
 
 
-def _carrying(found: Examination) -> Iterable[str]:
+def carrying(found: Examination) -> tuple[Finding, ...]:
+    """Return the findings that carry the proposal."""
     wanted = set(found.proposal.because)
-    for finding in found.findings:
-        if wanted & set(finding.catalogue):
-            wanted -= set(finding.catalogue)
-            yield rule_question(finding.rule)
+    return tuple(
+        finding
+        for finding in found.findings
+        if wanted & set(finding.catalogue) and finding.status is not Status.NOT_RELEVANT
+    )
+
+
+def reason(finding: Finding) -> str:
+    """Return what a finding says and its law, as a paragraph under the proposal."""
+    law = ", ".join([*map(str, finding.law), *map(_principmeddelelse, finding.precedents)])
+    said = f"{markup.strong(rule_question(finding.rule))}<br>{markup.text(finding.explanation)}"
+    return f'<p>{said}<br><span class="ud-small">{markup.text(law)}</span></p>'
+
+
+def _principmeddelelse(number: str) -> str:
+    return f"principmeddelelse {number}"
 
 
 def status_badge(finding: Finding) -> str:
@@ -65,8 +86,8 @@ def status_badge(finding: Finding) -> str:
 
 def law_of(finding: Finding) -> str:
     """Return the finding's provisions and principmeddelelser, one a line."""
-    practice = [f"principmeddelelse {number}" for number in finding.precedents]
-    return markup.lines(markup.text(one) for one in [*map(str, finding.law), *practice])
+    cited = [*map(str, finding.law), *map(_principmeddelelse, finding.precedents)]
+    return markup.lines(markup.text(one) for one in cited)
 
 
 def findings_table(findings: Iterable[Finding]) -> str:
@@ -156,14 +177,12 @@ def question_facts(question: OpenQuestion) -> str:
 
 def letter(draft: Draft) -> str:
     """Return the letter as a page: headings, paragraphs and bullets as they will stand in Word."""
-    parts = [f'<p class="ud-h0" role="heading" aria-level="3">{markup.text(draft.title)}</p>']
+    parts = [f'<h3 class="ud-h0">{markup.text(draft.title)}</h3>']
     for section in draft.sections:
         if section.heading:
             level = max(1, min(section.level, 2))
-            parts.append(
-                f'<p class="ud-h{level}" role="heading" aria-level="{level + 3}">'
-                f"{markup.text(section.heading)}</p>"
-            )
+            tag = f"h{level + 3}"
+            parts.append(f'<{tag} class="ud-h{level}">{markup.text(section.heading)}</{tag}>')
         parts += _paragraphs(section.paragraphs)
     return markup.letter_page(parts)
 

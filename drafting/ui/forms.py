@@ -24,12 +24,11 @@ HINTS = {
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a person filled in: the answer as typed or chosen, why, where it stands, and who."""
+    """What a person filled in: the answer as typed or chosen, why, and where it stands."""
 
     answer: str | dict[str, str] | None
     reason: str
     source: str
-    by: str
 
     def value(self, kind: str) -> object:
         """Return the answer as the case file holds it.
@@ -43,21 +42,20 @@ class Written:
         return YES_NO[given] if kind in ("skøn", "ja-nej") else read_answer(kind, given)
 
 
-def ask(key: str, answer: Answer, documents: list[str], by: str) -> Written | None:
+def ask(key: str, answer: Answer, documents: list[str]) -> Written | None:
     """Draw the form and return what was sent; None until the person sends it.
 
     Args:
         key: tells this question's fields from another's, e.g. its path.
         answer: how it is answered; the options of a "fordeling" are the occupations.
         documents: what the source may be chosen from; another may be written.
-        by: the name the person gave last time.
     """
     with st.form(f"spm-{key}", enter_to_submit=False):
         given = _answer_field(key, answer)
         reason = ""
         if answer.kind == "skøn":
             reason = st.text_area(
-                "Begrundelse", key=f"grund-{key}", height=100, help="Kommer med i afgørelsen."
+                "Begrundelse (kommer med i afgørelsen)", key=f"grund-{key}", height=100
             )
         source = st.selectbox(
             "Kilde",
@@ -67,9 +65,8 @@ def ask(key: str, answer: Answer, documents: list[str], by: str) -> Written | No
             accept_new_options=True,
             key=f"kilde-{key}",
         )
-        name = st.text_input("Dit navn", value=by, key=f"navn-{key}")
         sent = st.form_submit_button("Skriv svaret i sagen", type="primary")
-    return Written(given, reason.strip(), (source or "").strip(), name.strip()) if sent else None
+    return Written(given, reason.strip(), (source or "").strip()) if sent else None
 
 
 def _answer_field(key: str, answer: Answer) -> str | dict[str, str] | None:
@@ -85,13 +82,13 @@ def _answer_field(key: str, answer: Answer) -> str | dict[str, str] | None:
     return typed.strip() or None
 
 
-def missing_from(written: Written, kind: str) -> str | None:
+def missing_from(written: Written, kind: str, by: str) -> str | None:
     """Return a Danish sentence about what is not filled in; None where all is."""
     wanted = {
         "et svar": written.answer is not None,
         "en begrundelse": bool(written.reason) or kind != "skøn",
         "en kilde": bool(written.source),
-        "dit navn": bool(written.by),
+        "dit navn": bool(by),
     }
     names = [name for name, given in wanted.items() if not given]
     if not names:

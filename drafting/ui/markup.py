@@ -64,7 +64,7 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> s
     body = "".join(_row(row) for row in rows)
     return (
         f'<div class="ud-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
-        f'<table class="ud-table"><caption>{escape(caption)}</caption>'
+        f'<table class="ud-table ud-columns-{len(head)}"><caption>{escape(caption)}</caption>'
         f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 

@@ -22,10 +22,6 @@ REWRITES = (
     (b'<html lang="en">', b'<html lang="da" translate="no">'),
     (b"<title>Streamlit</title>", b"<title>Udkast</title>"),
     (b'href="./favicon.png"', b'href="./app/static/favicon.png"'),
-    (
-        b"You need to enable JavaScript to run this app.",
-        "Slå JavaScript til i browseren for at bruge Udkast.".encode(),
-    ),
 )
 HEADERS = {
     b"x-content-type-options": b"nosniff",
@@ -35,6 +31,8 @@ HEADERS = {
     b"cross-origin-resource-policy": b"same-origin",
     b"permissions-policy": b"camera=(), microphone=(), geolocation=(), interest-cohort=()",
 }
+NOSCRIPT = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
+NO_JAVASCRIPT = "<noscript><p>Slå JavaScript til i browseren for at bruge Udkast.</p></noscript>"
 INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 SHARED_FILES = ("/static/", "/app/static/")
 
@@ -104,7 +102,7 @@ def rewritten(page: bytes) -> bytes:
     """Return Streamlit's page with Danish as its language and our title and icon."""
     for old, new in REWRITES:
         page = page.replace(old, new)
-    return page
+    return NOSCRIPT.sub(NO_JAVASCRIPT.encode(), page)
 
 
 def policy(page: bytes) -> bytes:

@@ -27,10 +27,10 @@ MONTHS = (
     "november",
     "december",
 )
-_NUMBER = re.compile(r"(?:\d{1,6}|\d{1,3}(?:\.\d{3})+)(?:,\d{1,4})?")
-_NUMERIC_DATE = re.compile(r"(\d{1,2})([.\-/])\s?(\d{1,2})([.\-/])\s?(\d{4})")
-_WORD_DATE = re.compile(r"(?:den |d\. )?(\d{1,2})\.? ([a-zæøå]+)\.? (\d{4})")
-_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_NUMBER = re.compile(r"(?:\d{1,6}|\d{1,3}(?:\.\d{3})+)(?:,\d{1,4})?", re.ASCII)
+_NUMERIC_DATE = re.compile(r"(\d{1,2})([.\-/])\s?(\d{1,2})([.\-/])\s?(\d{4})", re.ASCII)
+_WORD_DATE = re.compile(r"(?:den |d\. )?(\d{1,2})\.? ([a-zæøå]+)\.? (\d{4})", re.ASCII)
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 
 
 def parse_danish_number(text: str) -> Fraction:

@@ -47,9 +47,7 @@ def serve(port: int, *, browser: webbrowser.BaseBrowser | None) -> int:
     os.chdir(ROOT)
     sys.argv = [str(SCRIPT)]
     from streamlit import config
-    from streamlit.web.bootstrap import load_config_options
 
-    load_config_options({"server.port": port})
     if complaints := unsafe_settings(config.get_option):
         refusal = ("Udkast starter ikke, fordi en indstilling er usikker.", *complaints, "")
         sys.stderr.write("\n".join(refusal))

@@ -12,7 +12,10 @@ from typing import Any
 from drafting.domain.decision import Outcome
 from drafting.domain.draft import Draft
 
+ACTOR = "ud_actor"  # the key of the field that asks who sits at the screen
+
 __all__ = [
+    "ACTOR",
     "Choice",
     "OpenCase",
     "actor",
@@ -24,10 +27,11 @@ __all__ = [
     "moment",
     "open_case",
     "opened",
-    "remember_actor",
+    "saved",
     "say",
     "today",
     "told",
+    "unsaved",
     "word_file",
 ]
 
@@ -83,6 +87,7 @@ def open_case(data: dict[str, Any], source: str) -> None:
     """Put a case on the screen; what was chosen for another case is gone."""
     _memory()["ud_case"] = OpenCase(data, source)
     _memory()["ud_choice"] = None
+    _memory()["ud_unsaved"] = False
 
 
 def change_case(data: dict[str, Any]) -> None:
@@ -91,11 +96,22 @@ def change_case(data: dict[str, Any]) -> None:
     if current is None:
         raise LookupError("no case is open")
     _memory()["ud_case"] = OpenCase(data, current.source)
+    _memory()["ud_unsaved"] = True
+
+
+def unsaved() -> bool:
+    """Return whether the open case holds answers that are on the screen only."""
+    return bool(_memory().get("ud_unsaved"))
+
+
+def saved() -> None:
+    """Note that the open case has been handed over as a file."""
+    _memory()["ud_unsaved"] = False
 
 
 def close_case() -> None:
     """Take the case off the screen."""
-    for key in ("ud_case", "ud_choice", "ud_word"):
+    for key in ("ud_case", "ud_choice", "ud_word", "ud_unsaved"):
         _memory()[key] = None
 
 
@@ -112,12 +128,7 @@ def choose(made: Choice | None) -> None:
 
 def actor() -> str:
     """Return the name the person at the screen has given, or an empty text."""
-    return str(_memory().get("ud_actor") or "")
-
-
-def remember_actor(name: str) -> None:
-    """Remember who answers."""
-    _memory()["ud_actor"] = name.strip()
+    return str(_memory().get(ACTOR) or "").strip()
 
 
 def say(kind: str, message: str) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from drafting.domain.findings import Status
 from drafting.errors import UdkastError
 from drafting.ui import display, line, state
+from drafting.ui.answers import as_json
 from drafting.ui.facts import fact_rows
 from drafting.ui.formatting import danish_value
 from drafting.ui.frame import case_header, messages, tell
@@ -30,10 +31,10 @@ def show() -> None:
         shown = line.examined(opened, state.today())
     except UdkastError as error:
         tell("fejl", error.user_message)
-        _close()
+        _close(opened)
         return
     case_header(shown)
-    _close()
+    _close(opened)
     result, facts, rules, words = st.tabs(["Resultat", "Oplysninger", "Regler", "Brev"])
     with result:
         _result(shown)
@@ -71,16 +72,25 @@ def _open(content: bytes, name: str) -> None:
     st.rerun()
 
 
-def _close() -> None:
-    if st.button("Luk sagen", help="Vælg en anden sag"):
-        state.close_case()
-        st.rerun()
+def _close(opened: state.OpenCase) -> None:
+    with st.container(horizontal=True):
+        if st.button("Luk sagen"):
+            state.close_case()
+            st.rerun()
+        st.download_button(
+            "Hent sagsfilen (JSON)",
+            as_json(opened.data),
+            file_name=f"{opened.data['case_id']}.json",
+            mime="application/json",
+            on_click=state.saved,
+        )
 
 
 def _result(shown: line.Examined) -> None:
     found = shown.examination
     st.header("Foreslået resultat")
     st.html(display.result(found))
+    st.html("".join(display.reason(one) for one in display.carrying(found)))
     st.write("Programmet foreslår. Du afgør sagen på siden Vurdering.")
     if found.proposal.open_questions:
         st.header(f"Åbne spørgsmål ({len(found.proposal.open_questions)})")

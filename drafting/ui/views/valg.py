@@ -44,14 +44,13 @@ def _form(opened: state.OpenCase, shown: Examined) -> None:
             height=100,
             key="valgt-grund",
         ).strip()
-        name = st.text_input("Dit navn", value=state.actor(), key="valgt-navn").strip()
         sent = st.form_submit_button("Registrér dit valg", type="primary")
     if not sent:
         return
+    name = state.actor()
     if outcome is None or not name or (outcome is not proposed and not reason):
         tell("fejl", _missing(outcome, name))
         return
-    state.remember_actor(name)
     state.choose(state.Choice(outcome, reason or None, name, opened.data))
     st.rerun()
 

@@ -9,7 +9,7 @@ from drafting.library.casefile import parse_case
 from drafting.ui import display, line, state
 from drafting.ui.answers import Answered, with_answer
 from drafting.ui.forms import Written, ask, missing_from
-from drafting.ui.frame import case_header, messages, no_case, tell
+from drafting.ui.frame import case_header, messages, no_case, tell, who
 from drafting.ui.questions import Answer, answer_kind
 from drafting.ui.rule_names import STATUS_SIGNS, rule_question
 from drafting.ui.views.valg import own_choice
@@ -38,6 +38,7 @@ def show() -> None:
         tell("fejl", error.user_message)
         return
     case_header(shown)
+    who()
     _questions(opened, shown)
     st.header("Foreslået resultat og dit valg")
     st.html(display.result(shown.examination))
@@ -59,7 +60,7 @@ def _questions(opened: state.OpenCase, shown: line.Examined) -> None:
             tell("oplysning", _cannot(question))
             continue
         documents = [document.name for document in shown.case.documents]
-        written = ask(question.path or question.rule, answer, documents, state.actor())
+        written = ask(question.path or question.rule, answer, documents)
         if written is not None:
             _write(opened, question, answer, written)
 
@@ -80,7 +81,7 @@ def _cannot(question: OpenQuestion) -> str:
 def _write(
     opened: state.OpenCase, question: OpenQuestion, answer: Answer, written: Written
 ) -> None:
-    if complaint := missing_from(written, answer.kind):
+    if complaint := missing_from(written, answer.kind, state.actor()):
         tell("fejl", complaint)
         return
     try:
@@ -89,7 +90,7 @@ def _write(
             written.value(answer.kind),
             written.reason,
             written.source,
-            written.by,
+            state.actor(),
             state.moment(),
         )
         data = with_answer(opened.data, answered, answer.kind)
@@ -97,7 +98,6 @@ def _write(
     except UdkastError as error:
         tell("fejl", f"Svaret er ikke skrevet i sagen. {error.user_message}")
         return
-    state.remember_actor(written.by)
     state.change_case(data)
     state.say(
         "udført", f"Svaret på »{question.question}« er skrevet i sagen, og den er vurderet igen."
