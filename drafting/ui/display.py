@@ -1,6 +1,6 @@
 """What the engine found, as HTML a jurist can check: every piece escaped in `markup`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from drafting.domain.decision import Examination, OpenQuestion
@@ -20,6 +20,7 @@ from drafting.ui.rule_names import (
 )
 
 __all__ = [
+    "act_names",
     "carrying",
     "facts_table",
     "findings_table",
@@ -27,6 +28,8 @@ __all__ = [
     "question_facts",
     "reason",
     "result",
+    "status_badge",
+    "title",
     "trace",
 ]
 
@@ -88,6 +91,13 @@ def law_of(finding: Finding) -> str:
     """Return the finding's provisions and principmeddelelser, one a line."""
     cited = [*map(str, finding.law), *map(_principmeddelelse, finding.precedents)]
     return markup.lines(markup.text(one) for one in cited)
+
+
+def act_names(findings: Iterable[Finding], names: Mapping[str, str]) -> str:
+    """Return what the short names of the acts stand for, as a list in small print."""
+    keys = sorted({ref.act for finding in findings for ref in finding.law})
+    said = [f"{markup.strong(key)}: {markup.text(names[key])}" for key in keys if key in names]
+    return f'<div class="ud-small"><p>Forkortelser:</p>{markup.bullets(said)}</div>' if said else ""
 
 
 def findings_table(findings: Iterable[Finding]) -> str:

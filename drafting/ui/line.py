@@ -8,11 +8,12 @@ from drafting.domain.case import CaseFile
 from drafting.domain.decision import Decision, Examination
 from drafting.domain.draft import Draft
 from drafting.library.casefile import load_json, parse_case
+from drafting.library.law import load_lawbook
 from drafting.pipeline import compose_draft, examine
 from drafting.rendering.docx import render_docx
 from drafting.ui.state import Choice, OpenCase
 
-__all__ = ["Examined", "decision_of", "examined", "letter", "read_upload", "word"]
+__all__ = ["Examined", "act_names", "decision_of", "examined", "letter", "read_upload", "word"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,15 @@ def examined(opened: OpenCase, today: date) -> Examined:
     """
     case = parse_case(opened.data, source=opened.source)
     return Examined(case, examine(case, case.decision_date or today))
+
+
+def act_names() -> dict[str, str]:
+    """Return the full Danish name of each act by its key, e.g. LKH.
+
+    Raises:
+        LawError: the law data cannot be read.
+    """
+    return {key: act.title for key, act in load_lawbook().acts.items()}
 
 
 def decision_of(shown: Examined, choice: Choice | None, opened: OpenCase) -> Decision | None:

@@ -10,10 +10,11 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from drafting.errors import InputError
 from drafting.library.casefile_schema import CaseFileV1
 from drafting.ui.parsing import parse_danish_date, parse_danish_hours, parse_danish_number
 
-__all__ = ["Answer", "answer_kind", "read_answer"]
+__all__ = ["Answer", "answer_kind", "read_answer", "read_tried"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +88,27 @@ def read_answer(kind: str, written: str) -> object:
         whole = number.denominator == 1
         return int(number) if whole else Decimal(number.numerator) / Decimal(number.denominator)
     return written.strip()
+
+
+def read_tried(answer: Answer, written: str) -> object:
+    """Return the JSON value of an answer typed in one field, whatever its kind.
+
+    Raises:
+        InputError: it is not one of the answers this fact can have.
+    """
+    if answer.kind in ("skøn", "ja-nej"):
+        return _one_of({"ja": True, "nej": False}, written)
+    if answer.kind == "valg":
+        return _one_of({option: option for option in answer.options}, written)
+    return read_answer(answer.kind, written)
+
+
+def _one_of(values: dict[str, object], written: str) -> object:
+    said = written.strip().lower()
+    for name, value in values.items():
+        if name.lower() == said:
+            return value
+    raise InputError(
+        "not one of the possible answers",
+        user_message=f"Skriv et af disse svar: {', '.join(values)}.",
+    )

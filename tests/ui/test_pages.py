@@ -205,3 +205,24 @@ def test_a_persons_own_choice_is_shown_apart_from_the_proposal():
     assert "Anna And har valgt hjemvisning" in said
     assert "Behovet er ikke undersøgt nok." in said
     assert "Ændring" in said
+
+
+def try_answer(app, path, typed):
+    app.selectbox(key="prøv-oplysning").set_value(path)
+    app.text_input(key="prøv-svar").set_value(typed)
+    button = next(one for one in app.button if one.label == "Prøv")
+    return fine(button.click().run())
+
+
+def test_what_if_compares_and_writes_nothing_in_the_case():
+    app = vurdering(R01)
+    before = app.session_state["ud_case"].data
+    said = words(try_answer(app, "impairment.lasting", "nej"))
+    assert "Med det prøvede svar" in said
+    assert "Intet er skrevet i sagen" in said
+    assert app.session_state["ud_case"].data is before
+
+
+def test_what_if_refuses_hours_with_a_dot():
+    app = try_answer(vurdering(R01), "occupations[0].weekly_hours", "30.5")
+    assert "med komma før decimalerne" in words(app)

@@ -127,6 +127,7 @@ def _rules(shown: line.Examined) -> None:
     if rest:
         with st.expander(f"Regler, der ikke er relevante i sagen ({len(rest)})"):
             st.html(display.findings_table(rest))
+    st.html(display.act_names(findings, line.act_names()))
 
 
 def _letter(shown: line.Examined, opened: state.OpenCase) -> None:

@@ -12,16 +12,10 @@ from drafting.ui.forms import Written, ask, missing_from
 from drafting.ui.frame import case_header, messages, no_case, tell, who
 from drafting.ui.questions import Answer, answer_kind
 from drafting.ui.rule_names import STATUS_SIGNS, rule_question
+from drafting.ui.views.hvad_nu_hvis import what_if
 from drafting.ui.views.valg import own_choice
 
 __all__ = ["show"]
-
-KINDS = {
-    "fact": "Oplysning",
-    "assessment": "Skøn",
-    "person": "Kræver en person",
-    "rule": "Regel, programmet ikke har",
-}
 
 
 def show() -> None:
@@ -45,6 +39,9 @@ def show() -> None:
     own_choice(opened, shown)
     st.header("Sådan er resultatet fundet")
     _trace(opened, shown)
+    st.header("Hvad nu hvis")
+    st.write("Prøv et andet svar på en oplysning. Intet bliver skrevet i sagen.")
+    what_if(opened, shown)
 
 
 def _questions(opened: state.OpenCase, shown: line.Examined) -> None:
