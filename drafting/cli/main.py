@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     # command: (module that holds add_arguments() and run(), what it does)
     "decide": ("drafting.cli.decide", "foreslå et resultat for en sagsfil"),
     "draft": ("drafting.cli.draft", "skriv brevet i en sag som Word, tekst og kilder"),
+    "app": ("drafting.cli.app", "start skærmbillederne på denne computer"),
 }
 
 DONE, BLOCKED, BAD_INPUT = 0, 1, 2
