@@ -1,4 +1,4 @@
-"""A letter may assert only what the case file holds: take a fact away, and what it said goes too."""
+"""A letter asserts only what the case file holds: take a fact away, and what it said goes too."""
 
 from datetime import date
 
