@@ -61,7 +61,7 @@ class AnchorFile:
     def add_to(self, handle: int, anchor: Anchor) -> None:
         """Add one head through a handle that `locked` gave."""
         fault("anchor:before_write")
-        body = f"{anchor.seq} {anchor.hash} {anchor.at}"
+        body = _body(anchor)
         line = f"{body} {keyed_hash(self._key, body)}\n".encode("ascii")
         size = os.fstat(handle).st_size
         try:
@@ -91,6 +91,22 @@ class AnchorFile:
             lines = file.read().decode("ascii", "replace").splitlines()
         return next((head for head in map(self._parse, reversed(lines)) if head is not None), None)
 
+    def copy_to(self, other: "AnchorFile", up_to: int) -> None:
+        """Copy the heads up to and with a number into another, new file."""
+        heads = [head for head in self.read()[0] if head.seq <= up_to]
+        text = "".join(f"{line} {keyed_hash(self._key, line)}\n" for line in map(_body, heads))
+        other.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        other.path.write_text(text, "ascii")
+
+    def newest_unchecked(self) -> Anchor | None:
+        """Return the highest number of the file, whoever wrote it; None where there is none."""
+        if not self.path.exists():
+            return None
+        text = self.path.read_bytes().decode("ascii", "replace")
+        found = [_LINE.fullmatch(line) for line in text.splitlines()]
+        heads = [Anchor(int(line[1]), line[2], line[3]) for line in found if line is not None]
+        return max(heads, key=lambda head: head.seq, default=None)
+
     def _parse(self, line: str) -> Anchor | None:
         found = _LINE.fullmatch(line)
         if found is None:
@@ -99,3 +115,7 @@ class AnchorFile:
         if not hmac.compare_digest(check, keyed_hash(self._key, body)):
             return None
         return Anchor(int(found[1]), found[2], found[3])
+
+
+def _body(anchor: Anchor) -> str:
+    return f"{anchor.seq} {anchor.hash} {anchor.at}"

@@ -24,6 +24,7 @@ from drafting.storage.tables import sag, sag_version
 __all__ = [
     "case_row",
     "change_case",
+    "find_key",
     "history",
     "insert_case",
     "list_cases",
@@ -140,6 +141,19 @@ def history(store: Store, key: str) -> tuple[CaseVersion, ...]:
     with store.read() as connection:
         newest = int(load_row(connection, key)["version"])
         return tuple(load_version(connection, key, number) for number in range(newest, 0, -1))
+
+
+def find_key(connection: Connection, name: str) -> str:
+    """Return the key of a case by its number or its key.
+
+    Raises:
+        UnknownCaseError: there is no such case.
+    """
+    query = select(sag.c.key).where((sag.c.case_id == name) | (sag.c.key == name))
+    key = connection.execute(query).scalar()
+    if key is None:
+        raise UnknownCaseError("no such case", user_message=_MISSING)
+    return str(key)
 
 
 def list_cases(

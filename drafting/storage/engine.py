@@ -24,6 +24,7 @@ __all__ = [
     "is_sqlite",
     "journal_mode",
     "open_engine",
+    "snapshot",
     "wal_is_safe",
     "write_connection",
 ]
@@ -107,6 +108,13 @@ def _sqlite(settings: Settings, keys: Keys | None) -> Engine:
 def write_connection(engine: Engine) -> Connection:
     """Return a connection whose transactions take the writers' lock when they begin."""
     return engine.connect().execution_options(**{WRITE: True})
+
+
+def snapshot(connection: Connection) -> Connection:
+    """Return the connection so that all it reads is of one moment (SQLite's always is)."""
+    if connection.dialect.name == "postgresql":
+        return connection.execution_options(isolation_level="REPEATABLE READ")
+    return connection
 
 
 def _driver() -> ModuleType:

@@ -6,21 +6,22 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from drafting.storage.audit import event_hash, events
+from drafting.storage.blobs import Blobs
 from drafting.storage.canonical import ZERO_HASH, read_json, row_digest
-from drafting.storage.engine import is_sqlite
+from drafting.storage.engine import is_sqlite, snapshot
 from drafting.storage.errors import DamagedError, StorageError
 from drafting.storage.model import Event, Problem, StepKind
 from drafting.storage.store import Store, row_name
 from drafting.storage.tables import document, sag, sag_version, step
 from drafting.storage.translate import translated
 
-__all__ = ["verify"]
+__all__ = ["referenced", "verify_store"]
 
 _TABLES = (sag, sag_version, step, document)
 Rows = dict[tuple[str, str], str]
 
 
-def verify(store: Store) -> tuple[Problem, ...]:
+def verify_store(store: Store) -> tuple[Problem, ...]:
     """Return everything that is not as it was written; empty when all is well.
 
     Detects a changed, deleted, swapped or added row, a cut tail, an older database put back, a
@@ -31,16 +32,10 @@ def verify(store: Store) -> tuple[Problem, ...]:
     """
     try:
         with translated("verify"), store.engine.connect() as connection:
-            found = list(_verify(store, _snapshot(connection)))
+            found = list(_verify(store, snapshot(connection)))
     except DamagedError as error:
         return (Problem("database", "database", error.user_message),)
     return (*found, *_files(store))
-
-
-def _snapshot(connection: Connection) -> Connection:
-    if connection.dialect.name == "postgresql":
-        return connection.execution_options(isolation_level="REPEATABLE READ")
-    return connection
 
 
 def _verify(store: Store, connection: Connection) -> Iterator[Problem]:
@@ -133,15 +128,20 @@ def _row_problem(table: Table | None, owner: str, name: str, what: str) -> Probl
 
 
 def _files(store: Store) -> Iterator[Problem]:
-    for sha256 in sorted(_referenced(store)):
+    for sha256 in sorted(referenced(store, store.blobs)):
         try:
             store.blobs.get(sha256)
         except StorageError:
             yield Problem("fil", sha256, f"Filen {sha256[:12]}… mangler eller er ændret.")
 
 
-def _referenced(store: Store) -> set[str]:
-    """Return the hash of every content some row points to."""
+def referenced(store: Store, blobs: Blobs) -> set[str]:
+    """Return the hash of every content some row points to, also through a list of materials.
+
+    Args:
+        store: where the rows are.
+        blobs: where the content is, which need not be the same place while a copy is made.
+    """
     with store.read() as connection:
         hashes = set(connection.execute(select(document.c.sha256).distinct()).scalars())
         kinds = (StepKind.DRAFT.value, StepKind.LETTER.value)
@@ -149,11 +149,11 @@ def _referenced(store: Store) -> set[str]:
             connection.execute(select(step.c.body).where(step.c.kind.in_(kinds))).scalars().all()
         )
     for body in bodies:
-        hashes |= _named(store, body)
+        hashes |= _named(blobs, body)
     return hashes
 
 
-def _named(store: Store, body: str) -> set[str]:
+def _named(blobs: Blobs, body: str) -> set[str]:
     try:
         content = read_json(body)
         manifest = content.get("made_with", {}).get("materials")
@@ -163,7 +163,7 @@ def _named(store: Store, body: str) -> set[str]:
     if manifest is None:
         return names
     try:
-        files = read_json(store.blobs.get(manifest).decode("utf-8"))
+        files = read_json(blobs.get(manifest).decode("utf-8"))
     except StorageError:
         return names | {manifest}
     return names | {manifest, *files.values()}
