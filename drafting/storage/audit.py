@@ -20,12 +20,12 @@ from drafting.storage.tables import audit_event
 __all__ = ["SYSTEM", "append_event", "check_actor", "event_hash", "events", "head"]
 
 SYSTEM = "system"
-_ACTOR = re.compile(r"[\w.@+-]{1,64}")
+_ACTOR = re.compile(r"\w[\w.@+' -]{0,63}")
 _TOKEN = re.compile(r"[\w.@+/:\[\] -]{0,100}")
 
 
 def check_actor(actor: str) -> None:
-    """Refuse an actor that is no user id, or that looks like a CPR number.
+    """Refuse an actor that is no user id or name, or that looks like a CPR number.
 
     Raises:
         RefusedError: the actor cannot stand in the audit trail.
@@ -34,7 +34,7 @@ def check_actor(actor: str) -> None:
         raise RefusedError(
             "actor is not a user id",
             user_message="Brugernavnet kan ikke stå i hændelsesloggen, og der er ikke gemt noget. "
-            "Brug et brugernavn på højst 64 tegn uden mellemrum og aldrig et CPR-nummer.",
+            "Skriv dit navn eller brugernavn (højst 64 tegn) og aldrig et CPR-nummer.",
         )
 
 

@@ -4,8 +4,10 @@ import hashlib
 import hmac
 import json
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from json.encoder import encode_basestring
+from typing import Any, cast
 
 from drafting.storage.errors import RefusedError
 
@@ -20,21 +22,20 @@ __all__ = [
 ]
 
 ZERO_HASH = "0" * 64
+_quote = cast(Callable[[object], str], encode_basestring)  # a key that is no text raises TypeError
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CPR = re.compile(r"(?<![0-9A-Za-z])[0-3]\d[01]\d{3}[-\s ]?\d{4}(?![0-9A-Za-z])")
 
 
 def canonical_json(value: object) -> str:
-    """Return the canonical JSON of a value: sorted keys, no spaces, nothing lost.
+    """Return the canonical JSON of a value: sorted keys, no spaces, every digit, nothing lost.
 
     Raises:
         RefusedError: the value is no JSON (NaN, a date, a set …).
     """
     try:
-        text = json.dumps(
-            value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
-        )
-    except (TypeError, ValueError) as error:
+        text = "".join(_write(value))
+    except (TypeError, ValueError, RecursionError) as error:
         raise RefusedError(
             "value is not JSON",
             user_message="Sagen indeholder noget, der ikke kan skrives som JSON, og er ikke gemt. "
@@ -44,8 +45,34 @@ def canonical_json(value: object) -> str:
 
 
 def read_json(text: str) -> Any:
-    """Return the value that canonical JSON was written from."""
-    return json.loads(text)
+    """Return the value canonical JSON was written from; a decimal number keeps every digit."""
+    return json.loads(text, parse_float=Decimal)
+
+
+def _write(value: object) -> Iterator[str]:
+    """Give the pieces of a value; json.dumps would make a Decimal a float, or refuse it."""
+    if isinstance(value, Mapping):
+        yield "{"
+        for number, key in enumerate(sorted(value)):
+            yield f"{',' if number else ''}{_quote(key)}:"
+            yield from _write(value[key])
+        yield "}"
+    elif isinstance(value, list | tuple):
+        yield "["
+        for number, item in enumerate(value):
+            yield "," if number else ""
+            yield from _write(item)
+        yield "]"
+    else:
+        yield _scalar(value)
+
+
+def _scalar(value: object) -> str:
+    if isinstance(value, Decimal):
+        if not value.is_finite():
+            raise ValueError("not a number")
+        return str(value)
+    return _quote(value) if isinstance(value, str) else json.dumps(value, allow_nan=False)
 
 
 def sha256_text(text: str) -> str:

@@ -136,11 +136,12 @@ def load_version(connection: Connection, key: str, version: int) -> CaseVersion:
     return CaseVersion(key, version, body, row.sha256, row.saved_at, row.saved_by)
 
 
-def history(store: Store, key: str) -> tuple[CaseVersion, ...]:
-    """Return every version of a case, newest first, each checked against its hash."""
+def history(store: Store, key: str, limit: int | None = None) -> tuple[CaseVersion, ...]:
+    """Return the versions of a case, newest first, each checked against its hash."""
     with store.read() as connection:
         newest = int(load_row(connection, key)["version"])
-        return tuple(load_version(connection, key, number) for number in range(newest, 0, -1))
+        numbers = range(newest, 0 if limit is None else max(0, newest - limit), -1)
+        return tuple(load_version(connection, key, number) for number in numbers)
 
 
 def find_key(connection: Connection, name: str) -> str:

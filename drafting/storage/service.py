@@ -125,9 +125,9 @@ def save_case(key: str, body: Json, expected_version: int, actor: str) -> Saved:
     return saving.save_version(store(), key, body, expected_version, actor)
 
 
-def history(key: str) -> tuple[CaseVersion, ...]:
-    """Return every version of a case, newest first."""
-    return cases.history(store(), key)
+def history(key: str, limit: int | None = None) -> tuple[CaseVersion, ...]:
+    """Return the versions of a case, newest first: all, or the newest `limit`."""
+    return cases.history(store(), key, limit)
 
 
 def set_status(key: str, status: CaseStatus, actor: str) -> None:
