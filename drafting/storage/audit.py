@@ -90,7 +90,7 @@ def events(
         query = query.where(audit_event.c.object == case)
     if actor is not None:
         query = query.where(audit_event.c.actor == actor)
-    for row in connection.execution_options(yield_per=1000).execute(query).mappings():
+    for row in connection.execute(query.execution_options(yield_per=1000)).mappings():
         yield Event(**row)
 
 

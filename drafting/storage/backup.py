@@ -85,7 +85,7 @@ def copy_rows(source: Connection, sink: Connection) -> None:
 
 
 def _copy_table(table: Table, source: Connection, sink: Connection) -> None:
-    rows = source.execution_options(yield_per=500).execute(select(table))
+    rows = source.execute(select(table).execution_options(yield_per=500))
     for block in rows.mappings().partitions():
         sink.execute(insert(table), [dict(row) for row in block])
 

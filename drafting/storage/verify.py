@@ -15,7 +15,7 @@ from drafting.storage.store import Store, row_name
 from drafting.storage.tables import document, sag, sag_version, step
 from drafting.storage.translate import translated
 
-__all__ = ["referenced", "verify_store"]
+__all__ = ["referenced", "verify_at", "verify_store"]
 
 _TABLES = (sag, sag_version, step, document)
 Rows = dict[tuple[str, str], str]
@@ -32,13 +32,14 @@ def verify_store(store: Store) -> tuple[Problem, ...]:
     """
     try:
         with translated("verify"), store.engine.connect() as connection:
-            found = list(_verify(store, snapshot(connection)))
+            found = list(verify_at(store, snapshot(connection)))
     except DamagedError as error:
         return (Problem("database", "database", error.user_message),)
     return (*found, *_files(store))
 
 
-def _verify(store: Store, connection: Connection) -> Iterator[Problem]:
+def verify_at(store: Store, connection: Connection) -> Iterator[Problem]:
+    """Give what is wrong in the database as one connection sees it; files are not looked at."""
     if is_sqlite(store.engine):
         yield from _pages(store, connection)
     chain = _Chain(store)
@@ -111,7 +112,8 @@ def _fields(event: Event) -> dict[str, Any]:
 
 def _rows(connection: Connection, expected: Rows) -> Iterator[Problem]:
     for table in _TABLES:
-        for row in connection.execution_options(yield_per=500).execute(select(table)).mappings():
+        every = select(table).execution_options(yield_per=500)
+        for row in connection.execute(every).mappings():
             name = row_name(table, dict(row))
             owner = str(row["key" if table is sag else "sag"])
             if expected.pop((owner, name), None) != row_digest(dict(row)):

@@ -49,9 +49,7 @@ class Cluster:
         data = str(self.folder / "data")
         self.run("initdb", "-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "-N", "-k")
         options = f"-c listen_addresses='' -c unix_socket_directories={self.folder}"
-        self.run(
-            "pg_ctl", "-D", data, "-w", "-l", str(self.folder / "log"), "-o", options, "start"
-        )
+        self.run("pg_ctl", "-D", data, "-w", "-l", str(self.folder / "log"), "-o", options, "start")
 
     def stop(self):
         self.run("pg_ctl", "-D", str(self.folder / "data"), "-m", "immediate", "-w", "stop")
