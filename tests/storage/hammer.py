@@ -251,6 +251,50 @@ def p95(entries):
     return times[int(len(times) * 0.95)]
 
 
+def upgrade(settings, count):
+    """Stop a migration at every named point, from nothing and from a shape with a case in it."""
+    from drafting.storage.faults import POINTS
+
+    rows = []
+    for point in (point for point in POINTS if point.startswith("migrate")):
+        for what in ("ENOSPC", "kill"):
+            os.environ["UDKAST_TEST_FAULT"] = f"{point}={what}"
+            said, status = heard(*in_child(lambda say: say(opening(settings))))
+            del os.environ["UDKAST_TEST_FAULT"]
+            rows.append({"point": point, "what": what, "said": said, "status": status})
+    together = [in_child(lambda say: say(opening(settings))) for _ in range(8)]
+    opened = [heard(*child)[0] for child in together]
+    return {"rows": rows, "opened": opened}
+
+
+def opening(settings):
+    try:
+        store = open_store(settings)
+    except StorageError as error:
+        return error.user_message
+    return [store.guard, [problem.message for problem in verify_store(store)]]
+
+
+def canary(settings, count):
+    """Do everything a store does with a canary in it, and be killed in the middle of a save."""
+    os.environ.update(UDKAST_DATA=str(settings.data), UDKAST_KEY_FILE=str(settings.key_file or ""))
+    from drafting.storage import drafts, service
+    from drafting.storage.backup import make_backup
+
+    words = "KANARIE 010190-1234 Æblegrød"
+    key = service.new_case({**case(1, 1), "tekst": words, "municipality": words}, "anna").key
+    service.add_document(key, (words, "text/plain", words.encode()), "anna")
+    drafts.save_draft(key, {"tekst": words}, drafts.DraftMaking(1, 0), "anna")
+    drafts.record_letter(key, "afgørelse", words.encode() * 100, "anna")
+    drafts.add_comment(key, words, "afsnit", "anna")
+    service.list_cases(search="26")
+    make_backup(service.store(), settings.data / "kopier")
+    service.save_case(key, {**case(1, 2), "tekst": words * 5000}, 1, "anna")
+    os.environ["UDKAST_TEST_FAULT"] = "save:before_commit=kill"
+    print("{}", flush=True)
+    service.save_case(key, {**case(1, 3), "tekst": words * 50000}, 2, "anna")
+
+
 def main():
     work, settings, count = sys.argv[1:]
     read = json.loads(settings)
