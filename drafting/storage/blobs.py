@@ -11,8 +11,8 @@ import time
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy import Engine, insert, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Engine, select
+from sqlalchemy.dialects.postgresql import insert
 
 from drafting.storage.canonical import keyed_hash
 from drafting.storage.errors import DamagedError
@@ -102,11 +102,8 @@ class TableBlobs:
         row = {"name": self._name(sha256), "content": _seal(self._key, sha256, content)}
         with translated("blob"):
             fault("blob:before_write")
-            try:
-                with self._engine.begin() as connection:
-                    connection.execute(insert(blob).values(**row))
-            except IntegrityError:
-                pass  # it is there already
+            with self._engine.begin() as connection:
+                connection.execute(insert(blob).values(**row).on_conflict_do_nothing())
             fault("blob:after_write")
         return sha256
 

@@ -79,7 +79,7 @@ def _postgres(url: str) -> Engine:
         )
     try:
         engine = create_engine(url, pool_pre_ping=True, connect_args={"options": _POSTGRES})
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise SchemaError(
             "database url cannot be read",
             user_message="UDKAST_DATABASE_URL kan ikke læses. Kontrollér adressen.",

@@ -71,7 +71,7 @@ def insert_step(unit: Unit, key: str, new: NewStep) -> Step:
     }
     unit.insert(step, row)
     stored = (sha256_text(text), unit.at, unit.actor)
-    return Step(key, new.kind, number, version, new.body, *stored)
+    return Step(key, new.kind, number, version, read_json(text), *stored)
 
 
 def load_steps(store: Store, key: str, kind: StepKind | None = None) -> tuple[Step, ...]:

@@ -40,6 +40,10 @@ _MESSAGES: dict[type[StorageError], str] = {
     SchemaError: "Databasen passer ikke til programmet. Der er IKKE gemt noget. "
     "Opdatér programmet, eller kontakt driften.",
 }
+_AWAY = (
+    "Databasen svarer ikke. Det, der er gemt, er uændret. Kontrollér forbindelsen til serveren, og "
+    "prøv igen."
+)
 _SQLITE = (  # what SQLite writes → what it means; the first that fits
     ("database or disk is full", DiskFullError),
     ("readonly database", ReadOnlyError),
@@ -91,9 +95,10 @@ def translated(task: str) -> Iterator[None]:
 def translation(error: Exception, task: str) -> StorageError:
     """Return the StorageError for a database's or a disk's error. Never copies its text."""
     kind = _kind(error)
-    return kind(
-        f"{task}: {kind.__name__} after {type(error).__name__}", user_message=_MESSAGES[kind]
-    )
+    message = _MESSAGES[kind]
+    if kind is ConnectionLostError and task != "save":
+        message = _AWAY
+    return kind(f"{task}: {kind.__name__} after {type(error).__name__}", user_message=message)
 
 
 def _kind(error: Exception) -> type[StorageError]:

@@ -1,4 +1,4 @@
-"""With a key set nothing of a case can be read from any file, and the key itself is looked after."""
+"""With a key set nothing of a case can be read from any file; the key itself is looked after."""
 
 import pytest
 
