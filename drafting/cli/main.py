@@ -16,6 +16,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "decide": ("drafting.cli.decide", "foreslå et resultat for en sagsfil"),
     "draft": ("drafting.cli.draft", "skriv brevet i en sag som Word, tekst og kilder"),
     "app": ("drafting.cli.app", "start skærmbillederne på denne computer"),
+    "audit": ("drafting.cli.audit", "kontrollér det gemte, eller skriv hændelsesloggen ud"),
+    "backup": ("drafting.cli.backup", "tag en sikkerhedskopi, og kontrollér den"),
+    "restore": ("drafting.cli.restore", "gendan en sikkerhedskopi"),
 }
 
 DONE, BLOCKED, BAD_INPUT = 0, 1, 2
