@@ -57,12 +57,15 @@ def _register() -> None:
 
 
 def _set_sentences(doc: Any) -> Any:
+    """Mark where sentences begin, in one array: token by token spaCy checks the whole text."""
+    import numpy
+    from spacy.attrs import SENT_START
+
     starts = {start for start, _ in split_sentences(doc.text)}
-    open_start = True
-    for token in doc:
-        begins = token.idx in starts or (open_start and not token.is_space)
-        token.is_sent_start = bool(begins)
-        open_start = False
+    marks = [1 if token.idx in starts else -1 for token in doc]
+    if marks:
+        marks[0] = 1
+        doc.from_array([SENT_START], numpy.array(marks, dtype="int64").astype("uint64"))
     return doc
 
 
