@@ -14,6 +14,7 @@ __all__ = ["COMMANDS", "main"]
 COMMANDS: dict[str, tuple[str, str]] = {
     # command: (module that holds add_arguments() and run(), what it does)
     "decide": ("drafting.cli.decide", "foreslå et resultat for en sagsfil"),
+    "extract": ("drafting.cli.extract", "læs dokumenter og foreslå oplysninger med kilde"),
 }
 
 DONE, BLOCKED, BAD_INPUT = 0, 1, 2

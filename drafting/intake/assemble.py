@@ -63,7 +63,9 @@ def _reopened(rows: list[Found]) -> list[Found]:
     for one in rows:
         path = one.hit.path
         if reopening:
-            if path == "appealed_decision.effective_from" and not re.search(r"bevilling", one.sentence.low):
+            if path == "appealed_decision.effective_from" and not re.search(
+                r"bevilling", one.sentence.low
+            ):
                 continue
             path = _NO_REOPENING.get(path, path)
             if path == "reopening.weekly_hours_then" and not _then(one.sentence):
@@ -169,7 +171,9 @@ def _settle(rows: list[Candidate]) -> list[Candidate]:
     """Prefer the authority's own dates and drop weak doubles of one fact in the same document."""
     kept: list[Candidate] = []
     for row in rows:
-        rivals = [r for r in rows if r is not row and r.path == row.path and not r.path.endswith("[]")]
+        rivals = [
+            r for r in rows if r is not row and r.path == row.path and not r.path.endswith("[]")
+        ]
         weak = row.confidence < 0.75 and any(r.confidence >= row.confidence + 0.1 for r in rivals)
         if weak and any(r.document == row.document for r in rivals):
             continue

@@ -102,7 +102,9 @@ def _two(low: str, match: re.Match[str], one: Quantity) -> tuple[Quantity, ...]:
     before = low[max(0, match.start() - 8) : match.start()]
     link = match["link"].lower()
     if second is None or (link == "og" and not before.endswith("mellem ")):
-        return (replace(one, hours=_scaled(one, match, second), start=match.start("high"), high=None),)
+        return (
+            replace(one, hours=_scaled(one, match, second), start=match.start("high"), high=None),
+        )
     if one.high is not None and not (link == "til" and before.endswith("fra ")):
         return (one,)
     later = replace(one, hours=_scaled(one, match, second), start=match.start("high"), high=None)
@@ -128,7 +130,9 @@ def _bare(low: str, found: list[Quantity]) -> list[Quantity]:
     return extra
 
 
-_BARE = re.compile(rf"\b(?:ned til|op til|til|fået|bevilget|kun|fra)\s({NUMBER})(?=[,.;!)]|$|\stil\s\d|\s(?:men|fordi|og)\s)")
+_BARE = re.compile(
+    rf"\b(?:ned til|op til|til|fået|bevilget|kun|fra)\s({NUMBER})(?=[,.;!)]|$|\stil\s\d|\s(?:men|fordi|og)\s)"
+)
 
 
 def _period(low: str, match: re.Match[str], room: tuple[int, int]) -> str | None:
@@ -193,7 +197,5 @@ def _full_time(low: str, found: list[Quantity]) -> list[Quantity]:
         for match in pattern.finditer(low):
             near = any(abs(one.start - match.end()) < 25 or abs(match.start() - one.end) < 25 for one in found)  # fmt: skip
             if not near:
-                extra.append(
-                    Quantity(hours, match.start(), match.end(), per="uge", word="fuldtid")
-                )
+                extra.append(Quantity(hours, match.start(), match.end(), per="uge", word="fuldtid"))
     return extra

@@ -20,7 +20,9 @@ __all__ = ["PIECE", "pipeline", "read_hits", "sentences_of"]
 
 PIECE = 50_000
 """Characters given to spaCy at a time (its own limit is a million): memory stays even."""
-_BLANKS = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u202f": " ", "\u2028": " "})
+_BLANKS = str.maketrans(
+    {"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u202f": " ", "\u2028": " "}
+)
 
 
 @lru_cache(maxsize=1)
@@ -105,9 +107,7 @@ def sentences_of(
     return tuple(found)
 
 
-def _measured(
-    plain: str, start: int, kind: str, before: str, lemmas: frozenset[str]
-) -> Sentence:
+def _measured(plain: str, start: int, kind: str, before: str, lemmas: frozenset[str]) -> Sentence:
     days = find_days(plain)
     masked = list(plain)
     for day in days:
@@ -143,7 +143,10 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     while begin < len(text):
         end = min(len(text), begin + PIECE)
         if end < len(text):
-            cut = max(text.rfind("\n\n", begin + PIECE // 2, end), text.rfind(". ", begin + PIECE // 2, end) + 1)
+            cut = max(
+                text.rfind("\n\n", begin + PIECE // 2, end),
+                text.rfind(". ", begin + PIECE // 2, end) + 1,
+            )
             end = cut if cut > begin else end
         yield begin, end
         begin = end

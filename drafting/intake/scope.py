@@ -41,7 +41,9 @@ _SELF = re.compile(
     r"|ansøgeren|medarbejderen|vi|kommunen|jobcentret|den ansatte|undertegnede|behovet|bevillingen|han|hun)(?![\wæøå])"
 )
 _PRONOUN = re.compile(r"^(?:han|hun|vedkommende|de)\s")
-_DENIED = re.compile(r"(?:\bikke|\bhverken|\bej|\baldrig|\bingen)\s(?:på\s|kun\s)?(?:de\s|længere\s|mere\s)?$")
+_DENIED = re.compile(
+    r"(?:\bikke|\bhverken|\bej|\baldrig|\bingen)\s(?:på\s|kun\s)?(?:de\s|længere\s|mere\s)?$"
+)
 
 
 def segment_at(low: str, place: int) -> tuple[int, int]:
@@ -66,7 +68,9 @@ def is_general(low: str, place: int) -> bool:
     """Say whether an amount belongs to a rule, a ceiling or a practice, not to this citizen."""
     start, end = segment_at(low, place)
     before = low[max(start, place - 16) : place]
-    if _THRESHOLD.search(before) and not re.search(r"ret til (?:højst )?op til\s$", low[start:place]):
+    if _THRESHOLD.search(before) and not re.search(
+        r"ret til (?:højst )?op til\s$", low[start:place]
+    ):
         return True
     return _GENERAL.search(low, start, end) is not None
 

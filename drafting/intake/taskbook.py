@@ -16,7 +16,9 @@ _COMMON = frozenset(
     "kan ikke selv godt klare klarer udføre borgeren medarbejderen patienten jeg hun han timer ugen når eller også med til"
     " uden hjælp opgaver opgaverne arbejde arbejdet være have bliver skal hele gerne vil heller tunge lettere store små".split()
 )
-_OWN = re.compile(r"^([a-zæøå]{6,}) (?:klarer|udfører|kan) (?:han|hun|medarbejderen|borgeren|jeg)\b[^.]{0,20}\bselv\b")
+_OWN = re.compile(
+    r"^([a-zæøå]{6,}) (?:klarer|udfører|kan) (?:han|hun|medarbejderen|borgeren|jeg)\b[^.]{0,20}\bselv\b"
+)
 
 
 class TaskBook:

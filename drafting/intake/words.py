@@ -30,9 +30,7 @@ def _words() -> dict[str, Fraction]:
 _TABLE = _words()
 _WORD = "|".join(sorted((re.escape(word) for word in _TABLE), key=len, reverse=True))
 _HALF = r"(?:\s(?:og\s)?(?:en\s|et\s)?(?:halv|halvt)\b)"
-NUMBER = (
-    rf"(?:\d{{1,4}}(?:[.,]\d{{1,3}})?(?:\s?[½¼¾])?|[½¼¾]|(?:{_WORD})\b{_HALF}?|(?:en|et)?\s?halvt?\b)"
-)
+NUMBER = rf"(?:\d{{1,4}}(?:[.,]\d{{1,3}})?(?:\s?[½¼¾])?|[½¼¾]|(?:{_WORD})\b{_HALF}?|(?:en|et)?\s?halvt?\b)"
 """The pattern of a number, for the grammars (case-insensitive)."""
 
 _PARTS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
@@ -56,7 +54,9 @@ def number(text: str) -> Fraction | None:
 
 def _figures(clean: str) -> Fraction | None:
     head, mark, tail = clean.replace(",", ".").partition(".")
-    if not (head.isascii() and head.isdigit()) or (mark and not (tail.isascii() and tail.isdigit())):
+    if not (head.isascii() and head.isdigit()) or (
+        mark and not (tail.isascii() and tail.isdigit())
+    ):
         return None
     if mark and "." in clean and len(tail) == 3:
         return Fraction(int(head + tail))

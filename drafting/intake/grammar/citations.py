@@ -23,9 +23,13 @@ _ACT = (
     r"|(?:bekendtgørelse|lovbekendtgørelse|bek\.|lbk\.|lbk|bek)(?:n)?\s(?:nr\.\s?)?\d{1,4}(?:/\d{4}| af \d{1,2}\.(?: [a-zæøå]+ \d{4}|\d\.\d{4}))?|(?:LKH|BEK ?1174|RSL|FVL|LAB)\b|bekendtgørelsen|loven(?:s)?)"
 )
 _ACT_FIRST = re.compile(rf"\b{_ACT}(?:s)?,?\s(?:jf\.\s)?{_SECTION}", re.IGNORECASE)
-_ACT_LAST = re.compile(rf"{_SECTION},?\s(?:i|af)\s{_ACT}(?:\s(?:nr\.\s?)\d{{1,4}})?(?=[\s,.;)]|$)", re.IGNORECASE)
+_ACT_LAST = re.compile(
+    rf"{_SECTION},?\s(?:i|af)\s{_ACT}(?:\s(?:nr\.\s?)\d{{1,4}})?(?=[\s,.;)]|$)", re.IGNORECASE
+)
 _ALONE = re.compile(_SECTION)
-_NOT_OURS = re.compile(r"\b(?:du|borgeren|klager|han|hun|medlemmet) (?:har )?(?:søgt|søgte|henvis\w*|anfør\w*|mener|klage\w*)\b")
+_NOT_OURS = re.compile(
+    r"\b(?:du|borgeren|klager|han|hun|medlemmet) (?:har )?(?:søgt|søgte|henvis\w*|anfør\w*|mener|klage\w*)\b"
+)
 _RIGHT = re.compile(r"\b(?:kan|frist\w*) [^.;]{0,20}klage|klagevejledning|klagefrist")
 
 
@@ -39,7 +43,9 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     sure = 0.92 if sentence.kind == "kommunens afgørelse" else 0.7
     for match in _PRINCIPLE.finditer(sentence.text):
         for number in _NUMBER.finditer(sentence.text, match.start(1), match.end(1)):
-            span = Span(match.start() if number.start() == match.start(1) else number.start(), number.end())
+            span = Span(
+                match.start() if number.start() == match.start(1) else number.start(), number.end()
+            )
             value = f"principmeddelelse {number[0]}"
             yield Hit("appealed_decision.cites[]", value, span, sure, "Kommunen henviser til den.")
     yield from _provisions(sentence, sure)

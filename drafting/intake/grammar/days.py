@@ -61,7 +61,9 @@ _RULES: tuple[_Rule, ...] = tuple(
         ("appealed_decision.date", r"^(?:\w+, )?(?:dato:? ?|den |d\. )(\x01+)\.?$", frozenset(("kommunens afgørelse",)), 0.7, "Brevets dato."),
     )
 )  # fmt: skip
-_SENT = re.compile(r"\b(?:sendt|sendte|indgivet|indsendt|afsendt|skrev|dateret|postet)\b[^.\x01]{0,25}$")
+_SENT = re.compile(
+    r"\b(?:sendt|sendte|indgivet|indsendt|afsendt|skrev|dateret|postet)\b[^.\x01]{0,25}$"
+)
 _STAMP = re.compile(r"\bmodtaget\b")
 
 
@@ -80,9 +82,7 @@ def find(sentence: Sentence) -> Iterator[Hit]:
             yield from _hits(sentence, rule, match, taken)
 
 
-def _hits(
-    sentence: Sentence, rule: _Rule, match: re.Match[str], taken: set[int]
-) -> Iterator[Hit]:
+def _hits(sentence: Sentence, rule: _Rule, match: re.Match[str], taken: set[int]) -> Iterator[Hit]:
     starts = [match.start(n) for n in range(1, (match.re.groups or 0) + 1) if match[n]]
     if rule.path == "complaint.received" and _SENT.search(sentence.low, 0, starts[0]):
         return

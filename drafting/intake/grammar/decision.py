@@ -65,13 +65,19 @@ def find(sentence: Sentence) -> Iterator[Hit]:
 
 
 def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
-    if sentence.kind in ("genvurdering", "ansøgning", "lægelige oplysninger") or not _DECIDES.search(low):
+    if sentence.kind in (
+        "genvurdering",
+        "ansøgning",
+        "lægelige oplysninger",
+    ) or not _DECIDES.search(low):
         return
     for kind, pattern in _KIND:
         match = pattern.search(low)
         if match is None or scope.is_hypothetical(low, match.start()):
             continue
-        if _NOT_THIS.search(low, 0, match.start()) or scope.is_others(low, match.start(), sentence.before):
+        if _NOT_THIS.search(low, 0, match.start()) or scope.is_others(
+            low, match.start(), sentence.before
+        ):
             continue
         if scope.is_denied(low, match.start()) and kind in ("bevilling", "nedsættelse", "ophør"):
             continue
@@ -95,9 +101,15 @@ def _deliveries(sentence: Sentence, low: str) -> Iterator[Hit]:
     for value, pattern in _DELIVERY:
         match = pattern.search(low)
         near = match and _SENT.search(low[max(0, match.start() - 90) : match.end()])
-        if match is None or not near or re.search(r"\b(?:min|vores) klage\b|\bklagen\b|\bansøgning", low):
+        if (
+            match is None
+            or not near
+            or re.search(r"\b(?:min|vores) klage\b|\bklagen\b|\bansøgning", low)
+        ):
             continue
-        lead = re.search(r"\b(?:sendt|udsendt|afsendt|fremsendt|sender)\b[^.;]{0,25}$", low[: match.start()])
+        lead = re.search(
+            r"\b(?:sendt|udsendt|afsendt|fremsendt|sender)\b[^.;]{0,25}$", low[: match.start()]
+        )
         start = lead.start() if lead else match.start()
         yield Hit("appealed_decision.delivery", value, Span(start, match.end()), 0.9, "Sådan blev afgørelsen sendt (RSL § 67).")  # fmt: skip
         return

@@ -38,8 +38,12 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _SAYS = re.compile(
     r"\b(?:kommunen|jobcentret|sagsbehandleren|afgørelsen|de) (?:\w+ )?(?:siger|skriver|mener|vurderer|begrunder|henviser|afviser|lægger vægt|påstår|finder|antager|har lagt vægt|hævder|anfører|gav|giver|har begrundet|oplyser|brugte)|ifølge kommunen|efter kommunens opfattelse|kommunens (?:begrundelse|argument|opfattelse)|begrundelsen|med henvisning til|fordi kommunen"
 )
-_CITIZEN = re.compile(r"^(?:du|borgeren) (?:har )?(?:klage|anfør|oplys|mener|skriver|gør gældende)\w*|\bdu mener\b|\bdu har anført\b")
-_ASSERTS = re.compile(r"\b(?:ikke (?:er )?tale om|der er ikke|uden betydning|bestrider ikke)\b[^.;]{0,12}$")
+_CITIZEN = re.compile(
+    r"^(?:du|borgeren) (?:har )?(?:klage|anfør|oplys|mener|skriver|gør gældende)\w*|\bdu mener\b|\bdu har anført\b"
+)
+_ASSERTS = re.compile(
+    r"\b(?:ikke (?:er )?tale om|der er ikke|uden betydning|bestrider ikke)\b[^.;]{0,12}$"
+)
 _OVER = re.compile(r"mere end|over |overstiger|regnes ned|fuld")
 
 
@@ -57,7 +61,9 @@ def find(sentence: Sentence) -> Iterator[Hit]:
             continue
         if name.startswith("arbejdstid") and not _about_full_time(sentence, name, match):
             continue
-        if name == "kan selv" and re.search(r"\bikke (?:godt |selv )*(?:kan|at kunne)\b|kan ikke", match[0]):
+        if name == "kan selv" and re.search(
+            r"\bikke (?:godt |selv )*(?:kan|at kunne)\b|kan ikke", match[0]
+        ):
             continue
         sure = 0.88 if own else 0.72
         yield Hit("appealed_decision.grounds[]", name, _span(sentence, match), sure, f"Kommunens begrundelse: »{name}«.")  # fmt: skip

@@ -47,7 +47,9 @@ _WORD = re.compile(rf"\b(?:{_ADJECTIVE}|{_NOUN})(?![a-zæøå])")
 _BARE = frozenset(("lidelse", "sygdom", "handicap", "skade", "funktionsnedsættelse", "nedsættelse", "smerter",
                    "hofte", "syndrom", "defekt", "add", "kol", "hørelse", "en lidelse", "et handicap", "en sygdom", "en skade",
                    "en funktionsnedsættelse", "varig lidelse"))  # fmt: skip
-_POSSIBLE = re.compile(r"\b(?:mistanke om|risiko for|ingen tegn|ikke tegn|udelukke\w*|undersøges for|muligvis|hverken|måske|frygt for|arveligt disponeret|disponeret|familien)\b")
+_POSSIBLE = re.compile(
+    r"\b(?:mistanke om|risiko for|ingen tegn|ikke tegn|udelukke\w*|undersøges for|muligvis|hverken|måske|frygt for|arveligt disponeret|disponeret|familien)\b"
+)
 _ASSESSED = re.compile(r"funktionsnedsættelse|nedsættelse\b")
 
 
@@ -85,7 +87,9 @@ def _hit(sentence: Sentence, match: re.Match[str]) -> Hit | None:
 def _denied(low: str, verb: int, start: int) -> bool:
     if low[verb:start].startswith("men"):
         return False
-    return re.search(r"\b(?:ikke|ingen|hverken|aldrig)\b", low[max(0, verb - 12) : start]) is not None
+    return (
+        re.search(r"\b(?:ikke|ingen|hverken|aldrig)\b", low[max(0, verb - 12) : start]) is not None
+    )
 
 
 def _others(sentence: Sentence, place: int) -> bool:

@@ -55,7 +55,9 @@ _NO_STAFF = re.compile(r"\b(?:har )?ingen (?:ansatte|medarbejdere)\b|\buden ansa
 _START = re.compile(
     r"\b(?:starter|begynder|tiltræder|startede|begyndte|tiltrådte|ansat (?:fra|siden|pr\.|per)|ansættelsen begynder|ansættes)\b[^.;\x01]{0,60}(\x01+)"
 )
-_CONCRETE = re.compile(r"\b(ikke|ingen|uden)?\s?(?:et |noget |en )?(?:konkret (?:job|ansættelse|stilling)|ansættelse på hånden)\b")
+_CONCRETE = re.compile(
+    r"\b(ikke|ingen|uden)?\s?(?:et |noget |en )?(?:konkret (?:job|ansættelse|stilling)|ansættelse på hånden)\b"
+)
 
 
 def find(sentence: Sentence) -> Iterator[Hit]:
@@ -66,7 +68,11 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     yield from _staff(low)
     for match in _START.finditer(low):
         day = next((d for d in sentence.days if d.start == match.start(1)), None)
-        if day and not scope.is_others(low, match.end(), sentence.before) and "bevilling" not in match[0]:
+        if (
+            day
+            and not scope.is_others(low, match.end(), sentence.before)
+            and "bevilling" not in match[0]
+        ):
             span = Span(match.start(), match.end())
             yield Hit("{occ}.start", day.value, span, 0.9, "Dagen står ved arbejdets begyndelse.")
 
@@ -84,7 +90,10 @@ def _forms(low: str, sentence: Sentence) -> Iterator[Hit]:
         match = pattern.search(low)
         if match is None or not _free(low, match.start(), sentence):
             continue
-        if re.search(r"\b(?:reglerne om|uanset om|loven|krav om|dobbeltkompens|før \w+ )\b", low[max(0, match.start() - 40) : match.end() + 30]):
+        if re.search(
+            r"\b(?:reglerne om|uanset om|loven|krav om|dobbeltkompens|før \w+ )\b",
+            low[max(0, match.start() - 40) : match.end() + 30],
+        ):
             sure = 0.6
         end = match.end()
         tail = re.match(r"[^.;\n]{0,45}?\bsom [a-zæøå]+", low[end:])
@@ -100,14 +109,20 @@ def _names(low: str, sentence: Sentence) -> Iterator[Hit]:
         while match := pattern.search(low, begin):
             begin = match.end()
             name = match[1].split(" ")
-            if name[0] in _NOT_NAMES or match.start(1) in seen or not _free(low, match.start(1), sentence):
+            if (
+                name[0] in _NOT_NAMES
+                or match.start(1) in seen
+                or not _free(low, match.start(1), sentence)
+            ):
                 continue
             if re.search(r"\b(?:assistent|tolk|hjælper)en\b", low[: match.start(1)]):
                 continue
             seen.add(match.start(1))
             span = Span(match.start(1), match.end(1))
             text = sentence.text[span.start : span.end]
-            yield Hit("{occ}.name", text, span, sure, "Stillingen eller erhvervet nævnes.", place=text)
+            yield Hit(
+                "{occ}.name", text, span, sure, "Stillingen eller erhvervet nævnes.", place=text
+            )
 
 
 def _staff(low: str) -> Iterator[Hit]:

@@ -17,7 +17,9 @@ _RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("medhold", re.compile(r"\b(?:fuldt|fuld|helt|fuldstændigt?)?\s?medhold\b(?! i)|\bfuldt medhold\b|\bgiver (?:dig|borgeren|klager) (?:ret|medhold)\b|\bomgør\w*|\bimødekommer klagen\b|\bændrer (?:derfor )?(?:vores |sin |kommunens |den tidligere )?afgørelse\w*(?! ikke)|\btrækker afgørelsen tilbage\b")),
     ("fastholdt", re.compile(r"\bfasthold(?:er|t|es|te|elsen?)?\b[^.;,]{0,40}|\b(?:ændrer|ændret|ændres) (?:\w+ ){0,2}ikke\b[^.;,]{0,30}|\bikke (?:fundet )?(?:anledning|grundlag|grund)(?: til)? (?:for )?(?:at )?ændre\w*[^.;,]{0,20}|\bikke (?:at )?(?:ændre[rt]?|giver? medhold)\b[^.;,]{0,20}|\bkan ikke give (?:dig )?medhold\b|\bstår (?:derfor )?ved (?:vores |sin )?afgørelse\w*|\bopretholder?\b[^.;,]{0,30}|\bopretholdt\b[^.;,]{0,30}|\bsamme resultat\b")),
 )  # fmt: skip
-_REASSESS = re.compile(r"\bgenvurder\w*|\bfasthold\w*|\bset på sagen igen\b|\bvurderet sagen igen\b")
+_REASSESS = re.compile(
+    r"\bgenvurder\w*|\bfasthold\w*|\bset på sagen igen\b|\bvurderet sagen igen\b"
+)
 _NO_MEDHOLD = re.compile(r"\bikke (?:\w+ ){0,2}medhold|\bmedhold (?:\w+ )?ikke")
 _SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
     (path, value, re.compile(pattern), sure, why)
@@ -43,7 +45,9 @@ _FORM = re.compile(
     r"|\b((?:tegnsprogs)?tolk(?:ning)?) (?:gennem|via|fra|hos) (?:et |en )?((?:tegnsprogs)?(?:tolkebureau|tolkefirma|tolkeorganisation|vikarbureau))\w*\b"
     r"|\b(assistent|hjælper) (?:gennem|via|fra) (?:et |en )?(vikarbureau)\w*\b"
 )
-_POINT = re.compile(r"\b(?:jeg|vi) (?:klager|er uenig\w*|mener|gør gældende)\b(?: over| i)?,? (at [^.;]{8,220})")
+_POINT = re.compile(
+    r"\b(?:jeg|vi) (?:klager|er uenig\w*|mener|gør gældende)\b(?: over| i)?,? (at [^.;]{8,220})"
+)
 
 
 def find(sentence: Sentence) -> Iterator[Hit]:
@@ -60,7 +64,9 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     yield from _forms(sentence, low)
     if sentence.kind == "klage" and (point := _POINT.search(low)):
         value = " ".join(sentence.text[point.start(1) : point.end(1)].split())
-        yield Hit("complaint.points[]", value, Span(*point.span()), 0.8, "Klagerens eget klagepunkt.")
+        yield Hit(
+            "complaint.points[]", value, Span(*point.span()), 0.8, "Klagerens eget klagepunkt."
+        )
 
 
 def _result(sentence: Sentence, low: str) -> Iterator[Hit]:

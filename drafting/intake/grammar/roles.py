@@ -50,10 +50,14 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _FROM_TO = re.compile(r"\bfra \x02+(?:[^\x02.;]{0,45}?)\btil \x02+")
 _CHANGE = re.compile(r"ned|hæv|forhøj|reducer|ændr|øge|skær|sat|sæt|udvid|opjuster|fald|gå(?:r|et)")
-_INSTEAD = re.compile(r"(?:\x02+|\btimer)[^\x02.;]{0,40}\bi stedet for (?:de |hidtil |tidligere |nuværende )*$")
+_INSTEAD = re.compile(
+    r"(?:\x02+|\btimer)[^\x02.;]{0,40}\bi stedet for (?:de |hidtil |tidligere |nuværende )*$"
+)
 _ASSISTANCE_AFTER = re.compile(r"^\s?(?:om ugen |i ugen |pr\. uge |ugentlig |ugentligt )?(?:med )?(?:personlig\w* |ugentlig\w* )?(?:assistance|hjælp|tolk|bistand|tolkning|tegnsprogstolk\w*|assistent\w*|ledsag\w* )\b")  # fmt: skip
 _SINCE_AFTER = re.compile(r"^[^\x02.;]{0,25}\bsiden (?:\d{4}|\x01|den \x01|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)")  # fmt: skip
-_CORRECTED = re.compile(r"(?:det rigtige|det korrekte|rettelig|faktisk|i virkeligheden|reelt)\b[^\x02]{0,25}$")
+_CORRECTED = re.compile(
+    r"(?:det rigtige|det korrekte|rettelig|faktisk|i virkeligheden|reelt)\b[^\x02]{0,25}$"
+)
 _ASSISTANT = re.compile(r"\b(?:assistenten|hjælperen|tolken|min assistent|assistent)\b")
 
 
@@ -150,7 +154,9 @@ def _settled(sentence: Sentence, quantity: Quantity, best: Role | None) -> Role:
     right = low[quantity.end :]
     if best is None:
         return Role(NONE, 0.5, "ingen ord viser, hvis timer det er", quantity.start)
-    if best.name == WORK and (_ASSISTANCE_AFTER.match(right) or quantity.word not in ("", "arbejds", "fuldtid")):
+    if best.name == WORK and (
+        _ASSISTANCE_AFTER.match(right) or quantity.word not in ("", "arbejds", "fuldtid")
+    ):
         return Role(NEED, 0.6, "timer med hjælp", best.cue)
     if best.name == WORK and _ASSISTANT.search(low[: quantity.start]):
         return Role(TASK, 0.7, "assistentens tid", best.cue)

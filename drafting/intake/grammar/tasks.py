@@ -24,7 +24,9 @@ _NOT = (
 )
 _NAME = r"(?P<name>[a-zæøå][^\x01\x02,.;:()\n]{2,90}?)(?=,|\.|;|:|\(|\)|$|\n| \x02| i alt| og \x02| samt \x02| og ca| om ugen| hver | fordi | som | der | hvor | når | mens | i \x02| i ca)"
 _GENITIVE = re.compile(rf"s?\s{_PER}{_NOT}{_NAME}")
-_LINKED = re.compile(rf"s?\s?{_PER}(?:assistance |hjælp |tolk |bistand )?(?:til|på|med|går til)\s(?:at )?{_NOT}{_NAME}")
+_LINKED = re.compile(
+    rf"s?\s?{_PER}(?:assistance |hjælp |tolk |bistand )?(?:til|på|med|går til)\s(?:at )?{_NOT}{_NAME}"
+)
 _INFINITIVE = re.compile(rf"\s?{_PER}at {_NAME}")
 _BEFORE = re.compile(
     r"(?:^|[,:;•]|\bog\b|\bsamt\b|\btil\b|-|–)\s*(?:at\s|til\s|med\s)?(?P<name>[a-zæøå][^\x01\x02,:;.]{2,80}?)\s?(?::|=|–|-|\(|,)?\s?"
@@ -49,7 +51,9 @@ _CAN = re.compile(
     r"|\budfører (?:\w+ )?selv\b|\bselv (?:klarer|udfører)\b|\bkan (?:\w+ )?udføre\b[^.]{0,30}\bselv\b|\bkan (?:\w+ )?klare\b"
 )
 _GENERIC = re.compile(r"\b(?:opgave(?:r|rne)?|det hele|dem|disse|funktioner(?:ne)?|ingen af)\b")
-_REST = re.compile(r"\b(?:resten|øvrige|alt andet|andet arbejde|det faglige|hovedparten|andre opgaver|størstedelen|forretningen|noget af|en del af)\b")
+_REST = re.compile(
+    r"\b(?:resten|øvrige|alt andet|andet arbejde|det faglige|hovedparten|andre opgaver|størstedelen|forretningen|noget af|en del af)\b"
+)
 _RELATIVE = re.compile(r",? (?:som|der|hvilke\w*) ")
 
 
@@ -158,12 +162,18 @@ def _self(sentence: Sentence) -> Iterator[Hit]:
         if not _SELF.search(clause) or _REST.search(clause):
             continue
         value = _ability(clause)
-        if value is None or scope.is_hypothetical(low, begin) or scope.is_others(low, end, sentence.before):
+        if (
+            value is None
+            or scope.is_hypothetical(low, begin)
+            or scope.is_others(low, end, sentence.before)
+        ):
             continue
         target, sure = _target(sentence, (begin, end))
         if target:
             why = f"Teksten siger, at borgeren {'selv kan' if value else 'ikke selv kan'} udføre opgaven."
-            yield Hit("{task}.can_do_self", value, _trim(sentence, begin, end), sure, why, task=target)
+            yield Hit(
+                "{task}.can_do_self", value, _trim(sentence, begin, end), sure, why, task=target
+            )
 
 
 def _ability(clause: str) -> bool | None:

@@ -16,7 +16,9 @@ from drafting.intake.reading.limits import (
 __all__ = ["Container"]
 
 _DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)|<\x00!\x00[DE]\x00|\x00<\x00!\x00[DE]", re.IGNORECASE)
-_EXTERNAL = re.compile(rb"<[^<>]{0,600}TargetMode\s?=\s?[\"']External[\"'][^<>]{0,600}>", re.IGNORECASE)
+_EXTERNAL = re.compile(
+    rb"<[^<>]{0,600}TargetMode\s?=\s?[\"']External[\"'][^<>]{0,600}>", re.IGNORECASE
+)
 _LINK = re.compile(rb"/(?:hyperlink|frame)[\"']", re.IGNORECASE)
 _ACTIVE = ("vbaproject", "oleobject", "activex", "embeddings/")
 _BOMB = "Filen er pakket, så den fylder langt mere, når den åbnes. Den er afvist som usikker."
@@ -30,7 +32,14 @@ class Container:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             entries = self._zip.infolist()
-        except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError, OverflowError) as error:
+        except (
+            zipfile.BadZipFile,
+            OSError,
+            ValueError,
+            EOFError,
+            NotImplementedError,
+            OverflowError,
+        ) as error:
             raise RefusedError(_BROKEN) from error
         self._judge(entries, len(data))
         self.names = tuple(entry.filename for entry in entries)
@@ -39,14 +48,22 @@ class Container:
     def _judge(self, entries: list[zipfile.ZipInfo], size: int) -> None:
         names = [entry.filename for entry in entries]
         total = sum(max(0, entry.file_size) for entry in entries)
-        if len(entries) > MAX_ENTRIES or total > MAX_UNPACKED or total > MAX_RATIO * max(size, 20_000):
+        if (
+            len(entries) > MAX_ENTRIES
+            or total > MAX_UNPACKED
+            or total > MAX_RATIO * max(size, 20_000)
+        ):
             raise RefusedError(_BOMB)
         if len(set(names)) != len(names):
             raise RefusedError("Filen indeholder to dele med samme navn og er afvist som usikker.")
         if any(name.startswith(("/", "\\")) or ".." in name or "\\" in name for name in names):
-            raise RefusedError("Filen indeholder stier, der peger ud af dokumentet, og er afvist som usikker.")
+            raise RefusedError(
+                "Filen indeholder stier, der peger ud af dokumentet, og er afvist som usikker."
+            )
         if any(entry.flag_bits & 1 for entry in entries):
-            raise RefusedError("Filen er beskyttet med adgangskode. Fjern adgangskoden, og vedlæg den igen.")
+            raise RefusedError(
+                "Filen er beskyttet med adgangskode. Fjern adgangskoden, og vedlæg den igen."
+            )
         if any(mark in name.lower() for name in names for mark in _ACTIVE):
             raise RefusedError("Filen indeholder makroer eller indlejrede objekter. Gem den som PDF, og vedlæg den igen.")  # fmt: skip
         if "word/document.xml" not in names:
@@ -76,5 +93,7 @@ class Container:
             if _DTD.search(data):
                 raise RefusedError("Filen erklærer en dokumenttype (DTD), som Word ikke bruger. Den er afvist som usikker.")  # fmt: skip
             if data.count(b"<") > MAX_MARKUP:
-                raise RefusedError("Filen indeholder usædvanligt mange koder og er afvist som usikker.")
+                raise RefusedError(
+                    "Filen indeholder usædvanligt mange koder og er afvist som usikker."
+                )
         return data

@@ -25,7 +25,11 @@ _SIGNS = (
     (b"MZ\x90", "Filen er et program og ikke et dokument."),
     (b"SQLite format", "Filen er en database og ikke et dokument."),
 )  # fmt: skip
-_ENDINGS = {"html": ("html", "htm"), "eml": ("eml", "msg"), "txt": ("txt", "md", "text", "csv", "log")}
+_ENDINGS = {
+    "html": ("html", "htm"),
+    "eml": ("eml", "msg"),
+    "txt": ("txt", "md", "text", "csv", "log"),
+}
 _UNSAFE = re.compile(r"[\x00-\x1f/\\:*?\"<>|\u202a-\u202e\u2066-\u2069]")
 
 
@@ -42,7 +46,9 @@ def media_of(data: bytes, name: str) -> str:
         RefusedError: The file is empty, too big, or of a kind that cannot be read.
     """
     if not data:
-        raise RefusedError("Filen er tom. Hent den igen, eller bed afsenderen om at sende den på ny.")
+        raise RefusedError(
+            "Filen er tom. Hent den igen, eller bed afsenderen om at sende den på ny."
+        )
     if len(data) > MAX_BYTES:
         raise RefusedError(f"Filen fylder mere end {MAX_BYTES // 1_000_000} MB. Del den op, eller gem den som PDF uden billeder.")  # fmt: skip
     for sign, reason in _SIGNS:

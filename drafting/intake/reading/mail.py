@@ -40,7 +40,9 @@ def read_eml(
     except _BROKEN as error:
         raise RefusedError("E-mailen er beskadiget og kan ikke læses.") from error
     letter = Parsed(name, "eml")
-    lines = [f"{label}: {_header(message, key)}" for key, label in _HEADERS if _header(message, key)]
+    lines = [
+        f"{label}: {_header(message, key)}" for key, label in _HEADERS if _header(message, key)
+    ]
     found: list[Parsed] = []
     bodies, attached = _sorted(parts)
     for part in bodies:

@@ -53,7 +53,9 @@ def _pages(reader: object, count: int, parsed: Parsed) -> list[str]:
         raw.append(text)
         total += len(text)
         if total > MAX_CHARACTERS:
-            parsed.problems.append((f"side {number + 1}", "Dokumentet er for langt; resten er ikke læst."))
+            parsed.problems.append(
+                (f"side {number + 1}", "Dokumentet er for langt; resten er ikke læst.")
+            )
             break
     return raw
 

@@ -4,6 +4,7 @@ A worker serves many files and is replaced after `FILES`, after a limit, or when
 itself parses nothing that comes from outside.
 """
 
+import atexit
 import json
 import os
 import select
@@ -154,6 +155,7 @@ def _refusal(name: str, reason: str) -> InputError:
 
 
 _SHARED = ReadingPool()
+atexit.register(_SHARED.close)
 
 
 def read_bytes(data: bytes, name: str) -> tuple[ReadDocument, ...]:

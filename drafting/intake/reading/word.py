@@ -51,7 +51,9 @@ def _part(box: Container, name: str, parsed: Parsed, where: str) -> list[str]:
     from lxml import etree
 
     data = box.part(name).replace(_STRICT, _W[1:-1].encode())
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
