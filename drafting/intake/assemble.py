@@ -98,8 +98,11 @@ def _one_kind(rows: list[Found]) -> list[Found]:
 def _placed(rows: list[Found]) -> Iterable[tuple[str, Found]]:
     jobs, tasks = Occupations(), TaskBook()
     for one in rows:
-        if one.hit.path.startswith("{occ}") and one.hit.path.endswith(("weekly_hours", "name")):
-            jobs.meet(one.hit, (id(one.document), one.sentence.start), one.sentence.low)
+        if one.hit.path == "{occ}.weekly_hours":
+            jobs.meet_hours(one.hit, (id(one.document), one.sentence.start), one.sentence.low)
+    for one in rows:
+        if one.hit.path == "{occ}.name":
+            jobs.meet_name(one.hit, (id(one.document), one.sentence.start), one.sentence.low)
         if one.hit.path == "{task}.name":
             tasks.meet(one.hit.task)
     for one in rows:
@@ -135,7 +138,10 @@ def same(left: object, right: object) -> bool:
     """Say whether two values are the same: numbers exactly, texts where one holds the other."""
     if isinstance(left, str) and isinstance(right, str):
         one, two = left.casefold(), right.casefold()
-        return one == two or (len(min(one, two, key=len)) > 2 and (one in two or two in one))
+        if len(min(one, two, key=len)) > 2 and (one in two or two in one):
+            return True
+        first, second = set(one.split()), set(two.split())
+        return any(len(word) > 5 and word in second for word in first) and "-" not in one
     return type(left) is type(right) and left == right
 
 

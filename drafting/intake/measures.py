@@ -59,6 +59,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         quantity = _one(low, match, (before, after), times)
         if quantity is not None:
             found.extend(_two(low, match, quantity))
+    found = _composed(low, found)
     found.extend(_bare(low, found))
     return tuple(sorted([*found, *_full_time(low, found)], key=lambda one: one.start))
 
@@ -81,6 +82,8 @@ def _one(
         scale = Fraction(1, 4)
     start, end = match.start(), match.end()
     per = "dag" if match["daily"] else _period(low, match, room)
+    if _A_DAY.match(low[end:]) or _A_DAY_BEFORE.search(low[:start]):
+        per = "gang"
     start, end, often = _often(low, (start, end), per, times)
     return Quantity(
         hours=value * scale,
@@ -116,9 +119,23 @@ def _scaled(one: Quantity, match: re.Match[str], second: Fraction) -> Fraction:
     return second if not first else one.hours * second / first
 
 
+def _composed(low: str, found: list[Quantity]) -> list[Quantity]:
+    """Join »29 timer og 30 minutter« into one amount."""
+    joined: list[Quantity] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        gap = low[last.end : one.start] if last else ""
+        minutes = low[one.start : one.end].rstrip(".").endswith(("min", "minutter", "kvarter"))
+        if last and gap in (" og ", " ", ", ") and minutes and last.hours.denominator == 1 and one.hours < 1:
+            joined[-1] = replace(last, hours=last.hours + one.hours, end=one.end, per=one.per or last.per, times=one.times)
+        else:
+            joined.append(one)
+    return joined
+
+
 def _bare(low: str, found: list[Quantity]) -> list[Quantity]:
     """Read a number without a unit where the sentence has counted hours (»ned til 12, fordi«)."""
-    if not any(one.word != "fuldtid" for one in found):
+    if not any(one.word != "fuldtid" for one in found) and not _HOURS_MEANT.search(low):
         return []
     taken = [(one.start, one.end) for one in found]
     extra = []
@@ -130,6 +147,9 @@ def _bare(low: str, found: list[Quantity]) -> list[Quantity]:
     return extra
 
 
+_A_DAY = re.compile(rf"[\s,(]{{0,3}}{NUMBER}\s?(?:gange?|x)\s(?:om dagen|dagligt?|hver dag|pr\.? dag|i løbet af dagen)")
+_A_DAY_BEFORE = re.compile(rf"{NUMBER}\s?(?:gange?|x)\s(?:om dagen|dagligt?|hver dag|pr\.? dag)\s(?:à |á |a |i |på )?$")
+_HOURS_MEANT = re.compile(r"\btime(?:tal\w*|r)\b")
 _BARE = re.compile(
     rf"\b(?:ned til|op til|til|fået|bevilget|kun|fra)\s({NUMBER})(?=[,.;!)]|$|\stil\s\d|\s(?:men|fordi|og)\s)"
 )

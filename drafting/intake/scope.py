@@ -22,7 +22,7 @@ _GENERAL = re.compile(
     r"|\bandre kommuner\b|\bloven giver\b|\breglerne?\b|\bifølge loven\b|\bkan der (?:ydes|gives)\b"
 )
 _THRESHOLD = re.compile(
-    r"(?:mere end|over|under|mindre end|mindst|minimum|ud over|ved|end de|af de|færre end|op til)\s(?:de\s)?$"
+    r"\b(?:mere end|over|under|mindre end|mindst|minimum|ud over|ved|end de|af de|færre end|op til)\s(?:de\s)?$"
 )
 _PEOPLE = (
     r"kolleg\w*|chef\w*|leder\w*|søn\w*|datter\w*|mand(?:en)?|kone\w*|hustru\w*|ægtefælle\w*|samlever\w*"

@@ -19,7 +19,7 @@ _PRINCIPLE = re.compile(
 _NUMBER = re.compile(r"\d{1,3}-\d{2}|[A-ZÆØÅ]-\d{1,2}-\d{2}", re.IGNORECASE)
 _SECTION = r"§{1,2}\s?\d{1,3}(?:\s?[a-zæøå]\b)?(?:,?\s(?:stk\.|stykke)\s?\d{1,2})?(?:,?\s(?:nr\.|nummer)\s?\d{1,2})?(?:,?\s(?:litra\s[a-z]|\d\.\s(?:pkt\.|punktum)))?"
 _ACT = (
-    r"(?:(?:lov|bekendtgørelse|lovbekendtgørelse|vejledning)(?:en)? om [a-zæøå ,/-]{3,90}?(?:m\.v\.|m\.m\.)?|(?:kompensations|service|forvaltnings|retssikkerheds|forældelses|retssikkerheds-? og administrations)loven"
+    r"(?:(?:lov|bekendtgørelse|lovbekendtgørelse|vejledning)(?:en)? om (?:kompensation til handicappede i erhverv(?: m\.v\.| mv\.)?|retssikkerhed og administration på det sociale område|forældelse af fordringer|[a-zæøå ,/-]{3,90}?(?:m\.v\.|m\.m\.)?)|(?:kompensations|service|forvaltnings|retssikkerheds|forældelses|retssikkerheds-? og administrations)loven"
     r"|(?:bekendtgørelse|lovbekendtgørelse|bek\.|lbk\.|lbk|bek)(?:n)?\s(?:nr\.\s?)?\d{1,4}(?:/\d{4}| af \d{1,2}\.(?: [a-zæøå]+ \d{4}|\d\.\d{4}))?|(?:LKH|BEK ?1174|RSL|FVL|LAB)\b|bekendtgørelsen|loven(?:s)?)"
 )
 _ACT_FIRST = re.compile(rf"\b{_ACT}(?:s)?,?\s(?:jf\.\s)?{_SECTION}", re.IGNORECASE)

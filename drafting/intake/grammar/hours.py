@@ -43,6 +43,7 @@ _PLACE = re.compile(
     r"\s?(?:om ugen|i ugen|pr\. uge|ugentligt?)?\s?(?:som|på|i|hos|ved)\s(?:en |et |den |det |min |mit |din |dit |sit |sin )?"
     r"([a-zæøå][\wæøå-]+)"
 )
+_MORE_PLACE = re.compile(r"\s(?:på|i|hos|ved)\s(?:en |et |den |det )?([a-zæøå][\wæøå-]{3,})")
 _NO_PLACE = frozenset(
     "ugen uge gennemsnit alt dag kvartal kvartalet fleksjob ordinær deltid fuldtid løntilskud praktik tid perioden"
     " et en måneden arbejdstid ansættelse job jobbet arbejdet virksomheden år timer kommunen selvstændig".split()
@@ -115,6 +116,8 @@ def _why(quantity: Quantity, role: Role, ends: list[Fraction]) -> str:
 def _span(sentence: Sentence, quantity: Quantity, role: Role) -> Span:
     begin = quantity.start
     near = sentence.low.rfind(" ", 0, max(0, min(role.cue, begin) - 1)) + 1
+    floor = max((q.end for q in sentence.quantities if q.end <= begin), default=0)
+    near = begin if near < floor else near
     if 0 <= begin - near <= 60:
         begin = near
     tail = re.match(
@@ -131,7 +134,10 @@ def _span(sentence: Sentence, quantity: Quantity, role: Role) -> Span:
 def _place(sentence: Sentence, quantity: Quantity) -> str:
     match = _PLACE.match(sentence.text, quantity.end)
     word = match[1].lower() if match else ""
-    return "" if word in _NO_PLACE else word
+    if match is None or word in _NO_PLACE:
+        return ""
+    more = _MORE_PLACE.match(sentence.text, match.end())
+    return word if more is None or more[1].lower() in _NO_PLACE else f"{word} {more[1].lower()}"
 
 
 def _is_total(sentence: Sentence, quantity: Quantity) -> bool:

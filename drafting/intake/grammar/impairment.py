@@ -22,12 +22,12 @@ _NOUN = (
     r"(?:[a-zæøå]*(?:høretab|hørenedsættelse|hørelse|synstab|synsnedsættelse|synsrest|lidelse|nedsættelse(?! af)|gigt|sklerose"
     r"|slidgigt|lammelse|epilepsi|fibromyalgi|parese|autisme|skizofreni|diabetes|diskusprolaps|prolaps|tinnitus"
     r"|migræne|amputation|astma|hjerneskade|hjernerystelse|whiplash|piskesmæld|spasticitet|muskelsvind|muskeldystrofi|rygmarvsbrok|rygmarvsskade"
-    r"|ptsd|adhd|add|ordblindhed|dysleksi|kol|kræft|artrose|artritis|leddegigt|handicap|rygskade|skade|sygdom|smerter|syndrom|defekt|afasi"
+    r"|ptsd|adhd|add|ordblindhed|dysleksi|kol|kræft|artrose|artritis|leddegigt|handicap|rygskade|læsion|skade|sygdom|smerter|syndrom|defekt|afasi"
     r"|blindhed|døvhed|svagsynethed|depression|angst|stress|hjertesvigt|blodprop|demens|neuropati|dystoni|dystrofi|skoliose"
     r"|kikkertsyn|tunnelsyn|nystagmus|retinitis pigmentosa|grøn stær|tremor|polio|cerebral parese|sclerose|ataksi|osteoporose|knogleskørhed|hofte|ocd|tourettes?|aspergers?|cystisk fibrose|parkinsons?|alzheimers?|ménières?|bechterews?)"
-    r"|tab af (?:en |et |den |det |venstre |højre |begge )*[a-zæøå]+|funktionsnedsættelse i [a-zæøå]+)"
+    r"|(?:mistet|mistede) (?:venstre |højre |begge )[a-zæøå]+|tab af (?:en |et |den |det |venstre |højre |begge )*[a-zæøå]+|funktionsnedsættelse i [a-zæøå]+)"
 )
-_ADVERB = r"(?:(?:også|nu|helt|næsten|stærkt|svært|let|meget|alvorligt|delvist?|praktisk talt|medfødt|født|totalt|så godt som|funktionelt|kronisk|moderat|middelsvært|højgradigt|højgradig) ){0,2}"
+_ADVERB = r"(?:(?:også|nu|helt|næsten|stærkt|svært|let|meget|alvorligt|delvist?|praktisk talt|medfødt|totalt|så godt som|funktionelt|kronisk|moderat|middelsvært|højgradigt|højgradig) ){0,2}"
 _PREFIX = (
     r"(?:(?:en|et|den|som følge af|medfødt,?|erhvervet|varig|varigt|betydelig|betydeligt|svær|svære|svært|kronisk|kroniske|fremskreden|fremskredent|alvorlig|alvorligt"
     r"|stort|stor|let|lettere|moderat|middelsvært?|stærkt|stærk|meget|og|progredierende|dissemineret|multipel|cerebral|fysisk|psykisk|nedsat|total|totalt"
@@ -39,7 +39,7 @@ _TAIL = (
 )
 _ONE = rf"(?:{_ADVERB}{_ADJECTIVE}|{_PREFIX}{_NOUN}){_TAIL}"
 _HAS = re.compile(
-    r"\b(?:er|var|har|har fået|lider af|fået konstateret|fået diagnosen|diagnosen|diagnosticeret med|pga\.|på grund af|grundet|som følge af|født|kendt med|diagnose:|funktionsnedsættelse:|været|blevet|både|men|haft|ramt af|handicap:)\s"
+    r"\b(?:er|var|har|født|har fået|lider af|fået konstateret|fået diagnosen|diagnosen|diagnosticeret med|pga\.|på grund af|grundet|som følge af|født|kendt med|diagnose:|funktionsnedsættelse:|været|blevet|både|men|haft|ramt af|handicap:)\s"
     r"(?:også |begge |både |nu |desuden |altså |stadig |din |min |sin |hendes |hans |diagnosen |at have |fra barnsben )*"
     rf"(?P<what>{_ONE}(?:(?:\s(?:og|samt)|,)\s(?:er |har |også |desuden |både )?{_ONE}){{0,2}})(?![a-zæøå-])"
 )

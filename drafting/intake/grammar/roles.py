@@ -16,7 +16,7 @@ WORK, GRANT, BEFORE, ASKED, NEED = "work", "grant", "before", "asked", "need"
 WAIT, ALONE, PAID, TASK, NONE = "wait", "alone", "paid", "task", "none"
 CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (WORK, re.compile(
-        r"\barbejde[rd]e?\b|\b(?:at|skal|kan|vil|har) arbejdet?\b|\barbejdstid\w*|\barbejdsuge\w*|\bansat\b"
+        r"\barbejde[rd]e?\b|\b(?:at|skal|kan|vil|har) arbejdet?\b|(?<!hele )(?<!af )(?<!af min )(?<!i )\barbejdstid\w*|\barbejdsuge\w*|\b(?:har|havde) (?:jeg|du|han|hun|borgeren) arbejdet\b|\bansat\b"
         r"|\bansættelse\w*|\bstilling(?:en)?\b|\b(?:et|en|to|tre|fire|små) (?:små )?jobs?\b|\b\w*fleksjob\w*|\bseniorjob\w*"
         r"|\b\w*praktik\b|\bløntilskud\w*|\bbeskæftiget\b|\bbeskæftigelse\b|\bpå arbejde\b|\berhverv på\b|\bbijob\w*"
         r"|\bbierhverv\w*|\bhovederhverv\w*|\bjob som\b|\bvagter\b|\bunderviser\b|\bugentlige timetal i jobbet\b"
@@ -25,7 +25,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (GRANT, re.compile(
         r"\b(?:kan |har )?bevilge?[rdst]*e?\b|\bbevilling\w*|\bbevilgede\b|\b(?:har )?(?:givet|tildelt|tilkendt|tilkender|tildeler|fastsat|fastsætter|fastsatte|udmålt|udmåler)\b"
         r"|\bgav\b|\bgiver\b|\bret til\b|\bfå(?:et|r)\b|\bfik\b|\b(?:timetal\w*|assistancen|hjælpen|tolketiden) (?:\w+ ){0,3}(?:ned |op )?(?:til|på)\b|\bned til\b|\bop til\b"
-        r"|\bimødekomm\w*|\bgodkendt\b|\bgodkender\b|\bsat til\b|\bsætter \w+ til\b|\bnøjes med\b|\bafgørelsen giver\b|\btilbyder\b"
+        r"|\bimødekomm\w*|\btilkende\b|\btildele\b|\byde[rst]?\b|\bydet\b|\bgodkendt\b|\bgodkender\b|\bsat til\b|\bsætter \w+ til\b|\bnøjes med\b|\bafgørelsen giver\b|\btilbyder\b"
     )),
     (BEFORE, re.compile(
         r"\bhidtil\w*|\btidligere\b|\bhaft\b|\bhavde\b|\bførhen\b|\bfør\b|\bindtil nu\b|\bindtil da\b|\boprindelig\w*"
@@ -43,7 +43,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (ALONE, re.compile(r"\bselv\b(?! har)|\balene\b|\buden (?:tolk|hjælp|assistance|assistent)\b")),
     (PAID, re.compile(r"\bbetalt\b|\bkøbt\b|\bafholdt\b|\bfaktur\w*|\bbetalte\b|\bkøbte\b|\blønudgift\w*|\bdokumenteret udgift\w*")),
     (NONE, re.compile(
-        r"\båben\b|\båbent\b|\båbningstid\w*|\bundervisning er\b|\bskole\b|\btransport\w*|\bkursus\b|\bsøvn\w*|\bsover\b"
+        r"\båben\b|\båbent\b|\båbningstid\w*|\bundervisning er\b|\btransporttid\w*|\b(?:fordelt|heraf|hvoraf|deraf)\b|\bkursus\b|\bsøvn\w*|\bsover\b"
         r"|\bforskellen?\b|\bfratrukket\b|\bfjernet\b|\bmistet\b|\bmangler nu\b|\bfritid\w*|\bhjemmehjælp\w*|\bbpa\b|\bsygemeldt\b|\bfrokost\w*"
         r"|\btræning\w*|\bfysioterapi\w*|\bsvarfrist\w*|\bmøde på\b|\bforsinket\b"
     )),
@@ -55,6 +55,8 @@ _INSTEAD = re.compile(
 )
 _ASSISTANCE_AFTER = re.compile(r"^\s?(?:om ugen |i ugen |pr\. uge |ugentlig |ugentligt )?(?:med )?(?:personlig\w* |ugentlig\w* )?(?:assistance|hjælp|tolk|bistand|tolkning|tegnsprogstolk\w*|assistent\w*|ledsag\w* )\b")  # fmt: skip
 _SINCE_AFTER = re.compile(r"^[^\x02.;]{0,25}\bsiden (?:\d{4}|\x01|den \x01|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)")  # fmt: skip
+_REFUSED = re.compile(r"\bafslag på (?!personlig)(?:\w+ ){0,2}$")
+_ENDS_AFTER = re.compile(r"^[^\x02;]{0,30}\b(?:ophør\w*|stopper|stoppes|bortfalder|udløber|standses|inddrages|ophæves)\b")
 _CORRECTED = re.compile(
     r"(?:det rigtige|det korrekte|rettelig|faktisk|i virkeligheden|reelt)\b[^\x02]{0,25}$"
 )
@@ -80,7 +82,7 @@ def roles_in(sentence: Sentence) -> tuple[tuple[Quantity, Role], ...]:
     for quantity in sentence.quantities:
         role = pairs.get(quantity.start) or role_of(sentence, quantity, previous)
         found.append((quantity, role))
-        if role.name != NONE or role.why == "andres":
+        if role.name != NONE or role.why == "andres" or "fordelt" in role.why or "heraf" in role.why:
             previous = role
     return tuple(found)
 
@@ -122,6 +124,10 @@ def _nearest(low: str, start: int, end: int) -> Role | None:
         for match in pattern.finditer(low, start, end):
             if best is None or match.end() > best.cue:
                 best = Role(name, 0.92, f"»{match[0].strip()}« står lige før tallet", match.end())
+    if best is not None and best.name in (GRANT, ASKED) and _REFUSED.search(low[start:end]):
+        return Role(ASKED, 0.86, "»afslag på« står før tallet", best.cue)
+    if best is not None and best.name in (ALONE, NEED) and CUES[6][1].search(low, start, end):
+        return Role(PAID, 0.86, "udgiften er betalt", best.cue)
     if best is not None and best.name == GRANT:
         return _prefer(low, start, end, best)
     if best is not None and best.name == ALONE:
@@ -162,6 +168,10 @@ def _settled(sentence: Sentence, quantity: Quantity, best: Role | None) -> Role:
         return Role(TASK, 0.7, "assistentens tid", best.cue)
     if best.name == WAIT and not _ASSISTANT.search(low) and "ventetid" not in low:
         return Role(NONE, 0.5, "pause", best.cue)
+    if best.name == GRANT and _ENDS_AFTER.match(right):
+        return Role(BEFORE, 0.86, "bevillingen, der ophører", best.cue, before=True)
+    if re.match(r"s?\s?ventetid", right):
+        return Role(WAIT, 0.8, "ventetid", best.cue)
     if best.name == GRANT and _SINCE_AFTER.match(right):
         return Role(BEFORE, 0.86, "bevilget siden en tidligere dag", best.cue, before=True)
     if _INSTEAD.search(low[: quantity.start]):

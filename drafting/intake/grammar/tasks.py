@@ -29,13 +29,13 @@ _LINKED = re.compile(
 )
 _INFINITIVE = re.compile(rf"\s?{_PER}at {_NAME}")
 _BEFORE = re.compile(
-    r"(?:^|[,:;•]|\bog\b|\bsamt\b|\btil\b|-|–)\s*(?:at\s|til\s|med\s)?(?P<name>[a-zæøå][^\x01\x02,:;.]{2,80}?)\s?(?::|=|–|-|\(|,)?\s?"
+    r"(?:^|[,:;•]|\bog\b|\bsamt\b|\btil\b|-|–)\s*(?:og\s|samt\s)?(?:at\s|til\s|med\s)?(?P<name>[a-zæøå][^\x01\x02,:;.]{2,80}?)\s?(?::|=|–|-|\(|,)?\s?"
     r"(?:i |tager |ca\. |cirka |omkring |på |svarende til )*$"
 )
-_PLACES = re.compile(r"\x02+s?\s?(?:om ugen )?(?:som|i|hos) (?!alt|gennemsnit|ugen)")
+_PLACES = re.compile(r"\x02+s?\s?(?:om ugen )?på (?:hotellet|skolen|kontoret|biblioteket|hospitalet|museet|fabrikken|lageret|plejehjemmet|universitetet|apoteket|værkstedet|caf[eé]en|restauranten|gymnasiet)|\x02+s?\s?(?:om ugen )?(?:som|i|hos) (?!alt|gennemsnit|ugen)")
 _NO_TASK = re.compile(
-    r"^(?:(?:min|din|hans|hendes) )?(?:stilling|job|klient|fleksjob|uger?|borgeren|medarbejderen|virksomhed|kommune|bevilling|ansat)\w*\b"
-    r"|^(?:jeg|du|han|hun|det|vi|der|kommunen|og|i gennemsnit|tiden|kvartalet|måneden|et job|en|et)\b|^(?:tolk|assistance|hjælp)$"
+    r"^(?:(?:min|din|hans|hendes) )?(?:stilling|job|klient|fleksjob|uger?|borgeren|medarbejderen|virksomhed|kommune|bevilling|ansat|behov|arbejdstid|arbejdsuge|assistance|timetal)\w*\b"
+    r"|^(?:i alt|samlet|tilsammen|sammenlagt|det samlede|hotellet|skolen|kontoret|biblioteket|butikken|lageret|fabrikken|hospitalet|klinikken|børnehaven|restauranten|plejehjemmet|museet|universitetet|apoteket|værkstedet|fordelt|heraf)\b|^(?:jeg|du|han|hun|det|vi|der|kommunen|og|i gennemsnit|tiden|kvartalet|måneden|et job|en|et)\b|^(?:tolk|assistance|hjælp)$"
 )
 _HELP = re.compile(r"(?:hjælp\w*|brug for hjælp|bistand|assistance|hjælper) (?:med|til) (?:at )?")
 _SELF = re.compile(
