@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "audit": ("drafting.cli.audit", "kontrollér det gemte, eller skriv hændelsesloggen ud"),
     "backup": ("drafting.cli.backup", "tag en sikkerhedskopi, og kontrollér den"),
     "restore": ("drafting.cli.restore", "gendan en sikkerhedskopi"),
+    "extract": ("drafting.cli.extract", "læs dokumenter og foreslå oplysninger med kilde"),
 }
 
 DONE, BLOCKED, BAD_INPUT = 0, 1, 2
