@@ -133,7 +133,13 @@ def _build(
         try:
             _write(folder, corpus, passages, texts, vectors)
             verdict = WORDS_ONLY if vectors is None else verifier.verdict(folder, root)
-            _finish(folder, key, embedder, vectors, verdict, len(passages))
+            floor, spread = _scale(vectors)
+            model = embedder.key if embedder and vectors is not None else None
+            files = digests(folder)
+            write_manifest(
+                folder, Manifest(key, model, len(passages), floor, spread, verdict, files)
+            )
+            sync_folder(folder)
             target = _switch(root, folder, key)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
@@ -163,21 +169,6 @@ def _write(
     shutil.copyfile(synonyms_path(), folder / "synonyms.yaml")
     if vectors is not None:
         index.write_vectors(folder / CHROMA, vectors)
-
-
-def _finish(
-    folder: Path,
-    key: str,
-    embedder: Embedder | None,
-    vectors: Vectors | None,
-    verdict: str,
-    passages: int,
-) -> None:
-    floor, spread = _scale(vectors)
-    model = embedder.key if embedder and vectors is not None else None
-    manifest = Manifest(key, model, passages, floor, spread, verdict, digests(folder))
-    write_manifest(folder, manifest)
-    sync_folder(folder)
 
 
 def _scale(vectors: Vectors | None) -> tuple[float, float]:

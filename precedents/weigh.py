@@ -59,9 +59,7 @@ def replaced_by_on(
 ) -> tuple[str, ...]:
     """Return the keys to use instead that were public on `day`; those outside the corpus too."""
     return tuple(
-        key
-        for key in precedent.replaced_by
-        if key not in corpus or public_on(corpus[key], day)
+        key for key in precedent.replaced_by if key not in corpus or public_on(corpus[key], day)
     )
 
 

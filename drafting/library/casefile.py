@@ -189,7 +189,7 @@ _REQUIRED = {"name", "schema", "case_id", "area", "municipality", "document", "r
 
 def _unknown_at(data: dict[str, Any], path: str) -> dict[str, Any]:
     steps = _steps(path)
-    if steps is None or steps[-1] in _REQUIRED and len(steps) != 2:
+    if steps is None or (steps[-1] in _REQUIRED and len(steps) != 2):
         return data
     node: Any = data
     for step in steps:

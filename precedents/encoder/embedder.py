@@ -89,7 +89,7 @@ def _load(folder: Path) -> Any:
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging as transformers_logging
 
-    transformers_logging.disable_progress_bar()
+    transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # theirs
     torch.set_num_threads(min(2, os.cpu_count() or 1))
     model = SentenceTransformer(
         str(folder),
