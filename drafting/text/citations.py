@@ -9,75 +9,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-__all__ = ["Citation", "Provision", "find_citations"]
+from drafting.text.citation_patterns import (
+    ACT_NUMBER,
+    AFTER,
+    BARE_NUMBER,
+    BEFORE,
+    DECISION,
+    FOB,
+    LITRA,
+    LONE,
+    MONTHS,
+    MORE,
+    NAMED,
+    NR,
+    PARAGRAF,
+    PKT,
+    STK,
+)
 
-MONTHS = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
-_DECISION = r"(?:[A-ZÆØÅ]{1,2}-)?\d{1,3}-\d{2}(?![\d-])"
-_KIND = (
-    r"(?:lov\w*bekendtgørelsen?s?|bekendtgørelsen?s?|lovens?|lov|anordningen?s?|forordningen?s?|"
-    r"cirkulæret?s?|cirkulæreskrivelsen?s?|vejledningen?s?|skrivelsen?s?|kongelig resolution|"
-    r"LBK|BEK|LOV|VEJ|CIR|ANO)"
-)
-_DAY = (
-    r"(?:(?P<d>\d{1,2})\. ?(?P<month>" + "|".join(MONTHS) + r") (?P<y>\d{4})"
-    r"|(?P<d2>\d{1,2})[/.-](?P<m2>\d{1,2})[/ .-](?P<y2>\d{4}))"
-)
-_ACT_NUMBER = re.compile(
-    rf"\b(?P<kind>{_KIND})(?: \([^)\n]{{1,60}}\))?,? (?:nr\.? ?)?(?P<number>\d{{1,5}})"
-    rf"(?:/(?P<year>\d{{4}})|,? af(?: den)? {_DAY})",
-    re.IGNORECASE,
-)
-_BARE_NUMBER = re.compile(rf"\bnr\. ?(?P<number>\d{{1,5}}) af(?: den)? {_DAY}", re.IGNORECASE)
-_NAMED = re.compile(
-    r"\b(?P<word>principmeddelelse|principafgørelse|PM|SM)(?:n|ns|r|rne|rnes|s)?,?"
-    rf"(?: nr\.)? (?P<list>{_DECISION}(?:(?:, | og | samt |, og ){_DECISION})*)",
-    re.IGNORECASE,
-)
-_FOB = re.compile(
-    r"\b(?:FOB|FOU)[ -]?(?P<year>\d{4})[ -.](?P<number>\d{1,4}(?:-\d{1,2})?)(?![\d-])"
-)
-_LONE = re.compile(rf"(?<![\w§./-]){_DECISION}(?![\w/])")
-_PARAGRAF = re.compile(
-    r"(?P<sign>§§?) ?(?P<first>\d{1,4})(?: ?(?P<letter>[a-hj-zæøå](?![\wæøå])|i(?=[,.;)]|$)))?"
-)
-_MORE = re.compile(
-    r"(?:, (?=§? ?\d)| og (?=§? ?\d)| eller (?=§ ?\d)| ?[-–] ?)"
-    r"(?:§ ?)?(?P<n>\d{1,4})(?: ?(?P<letter>[a-hj-zæøå](?![\wæøå])|i(?=[,.;)]|$)))?(?!\. ?pkt|[\d/])"
-)
-_STK = re.compile(
-    r",? ?stk\. ?(?P<n>\d{1,3})(?P<more>(?:(?:, | og | ?[-–] ?)\d{1,3}(?!\. ?pkt|\d|-\d{2}\b))*)"
-)
-_NR = re.compile(
-    r",? ?nr\. ?(?P<n>\d{1,3})(?! af)(?P<more>(?:(?:, | og | ?[-–] ?)\d{1,3}(?!\. ?pkt|\d|-\d{2}\b))*)"
-)
-_LITRA = re.compile(r",? ?litra ?(?P<letter>[a-zæøå])\b")
-_PKT = re.compile(r",? ?(?P<n>\d{1,2})\. ?pkt\.")
-_WORD = r"(?:m\.v\.|mv\.|m\.fl\.|[A-Za-zÆØÅæøå][\wæøåÆØÅ/-]*)"
-_KEY = r"(?-i:[A-ZÆØÅ][A-ZÆØÅ0-9]{1,9})\b"
-_BEFORE = re.compile(
-    rf"(?P<name>\b{_KEY}|\b(?:lov|bekendtgørelse) om (?:{_WORD},? ){{0,14}}?{_WORD}"
-    r"|\b\w*(?:lovens?|lovs|bekendtgørelsens?))(?:,? jf\.)?,? ?$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    rf",? (?:i|efter|af) (?P<name>(?:bekendtgørelse af )?(?:lov|bekendtgørelse) om "
-    rf"{_WORD}(?:,? (?!§|jf|nr\b|stk|hvor|som|der |at |kan |skal |er ){_WORD}){{0,14}}"
-    rf"|\w*(?:loven|bekendtgørelsen)\b(?! nr| om)|{_KEY})",
-    re.IGNORECASE,
-)
+__all__ = ["Citation", "Provision", "find_citations"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,25 +73,25 @@ def find_citations(text: str) -> tuple[Citation, ...]:
 
 
 def _named_decisions(text: str) -> Iterator[Citation]:
-    for match in _NAMED.finditer(text):
-        numbers = list(re.finditer(_DECISION, match["list"]))
+    for match in NAMED.finditer(text):
+        numbers = list(re.finditer(DECISION, match["list"]))
         for position, number in enumerate(numbers):
             start = match.start("list") + number.start()
             begin = match.start() if position == 0 else start
             end = match.start("list") + number.end()
             yield Citation(begin, end, text[begin:end], decision=number[0])
-    for match in _FOB.finditer(text):
+    for match in FOB.finditer(text):
         key = f"FOB-{match['year']}-{match['number']}"
         yield Citation(match.start(), match.end(), match[0], decision=key)
 
 
 def _lone_decisions(text: str) -> Iterator[Citation]:
-    for match in _LONE.finditer(text):
+    for match in LONE.finditer(text):
         yield Citation(match.start(), match.end(), match[0], decision=match[0], named=False)
 
 
 def _act_numbers(text: str) -> Iterator[Citation]:
-    for pattern in (_ACT_NUMBER, _BARE_NUMBER):
+    for pattern in (ACT_NUMBER, BARE_NUMBER):
         for match in pattern.finditer(text):
             yield _numbered(match, match.start(), match.end(), text)
 
@@ -172,7 +122,7 @@ def _iso(parts: dict[str, str | None]) -> str | None:
 
 def _provisions(text: str) -> Iterator[Citation]:
     position = 0
-    while match := _PARAGRAF.search(text, position):
+    while match := PARAGRAF.search(text, position):
         provisions, end = _read_provision(text, match)
         citation = Citation(match.start(), end, text[match.start() : end], provisions)
         citation = _with_act(citation, text)
@@ -183,19 +133,19 @@ def _provisions(text: str) -> Iterator[Citation]:
 def _with_act(citation: Citation, text: str) -> Citation:
     """Return the citation with the act named before it or after it."""
     number = re.compile(r",? (?:i|efter|af|jf\.) ").match(text, citation.end)
-    if number and (act := _ACT_NUMBER.match(text, number.end())):
+    if number and (act := ACT_NUMBER.match(text, number.end())):
         numbered = _numbered(act, citation.start, act.end(), text)
         return replace(numbered, provisions=citation.provisions)
-    if after := _AFTER.match(text, citation.end):
+    if after := AFTER.match(text, citation.end):
         end = after.end()
         return replace(citation, act=after["name"], end=end, text=text[citation.start : end])
     begin = max(0, citation.start - 160)
     head = text[begin : citation.start]
-    for act in _ACT_NUMBER.finditer(head):
+    for act in ACT_NUMBER.finditer(head):
         if head[act.end() :].strip(" ,") in ("", "jf."):
             numbered = _numbered(act, begin + act.start(), citation.end, text)
             return replace(numbered, provisions=citation.provisions)
-    if before := _BEFORE.search(head):
+    if before := BEFORE.search(head):
         start = begin + before.start("name")
         return replace(citation, act=before["name"], start=start, text=text[start : citation.end])
     return citation
@@ -204,7 +154,7 @@ def _with_act(citation: Citation, text: str) -> Citation:
 def _read_provision(text: str, match: re.Match[str]) -> tuple[tuple[Provision, ...], int]:
     """Return the provisions that begin at a § and the position after them."""
     paragrafs, end = [_label(match["first"], match["letter"])], match.end()
-    while more := _MORE.match(text, end):
+    while more := MORE.match(text, end):
         if match["sign"] == "§" and "§" not in more[0]:
             break
         paragrafs += _range(paragrafs[-1], more)
@@ -215,11 +165,11 @@ def _read_provision(text: str, match: re.Match[str]) -> tuple[tuple[Provision, .
 
 
 def _below(text: str, paragraf: str, end: int) -> tuple[tuple[Provision, ...], int]:
-    stks, end = _numbers(_STK, text, end)
-    nrs, end = _numbers(_NR, text, end)
-    litra = _LITRA.match(text, end)
+    stks, end = _numbers(STK, text, end)
+    nrs, end = _numbers(NR, text, end)
+    litra = LITRA.match(text, end)
     end = litra.end() if litra else end
-    pkt = _PKT.match(text, end)
+    pkt = PKT.match(text, end)
     end = pkt.end() if pkt else end
     letter = litra["letter"] if litra else None
     sentence = int(pkt["n"]) if pkt else None
