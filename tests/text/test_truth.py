@@ -1,7 +1,6 @@
-"""A letter may assert only what the case file holds: take a fact away, and what it said goes too."""
+"""A letter asserts only what the case file holds: take a fact away, and what it said goes too."""
 
 from datetime import date
-from fractions import Fraction
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,8 +13,6 @@ from drafting.pipeline import compose_draft, examine
 from drafting.rendering import render_text
 from tests.cases.stories import PUBLIC, STORIES, make
 from tests.text.letters import sentences_of
-
-SAID_OF_NOTHING = (None, "None", "undefined", "nan")
 
 
 def drafted(data, name):
