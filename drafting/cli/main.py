@@ -18,6 +18,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("drafting.cli.check", "kontrollér et brev, også efter at det er rettet i Word"),
     "read-back": ("drafting.cli.read_back", "vis, hvad en person har rettet i et brev"),
     "blocks": ("drafting.cli.blocks", "se, vis, kontrollér og prøv tekstblokkene"),
+    "app": ("drafting.cli.app", "start skærmbillederne på denne computer"),
+    "audit": ("drafting.cli.audit", "kontrollér det gemte, eller skriv hændelsesloggen ud"),
+    "backup": ("drafting.cli.backup", "tag en sikkerhedskopi, og kontrollér den"),
+    "restore": ("drafting.cli.restore", "gendan en sikkerhedskopi"),
+    "extract": ("drafting.cli.extract", "læs dokumenter og foreslå oplysninger med kilde"),
 }
 
 DONE, BLOCKED, BAD_INPUT = 0, 1, 2
@@ -61,6 +66,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except Exception as error:  # the last resort: no traceback, no case text
+        if os.environ.get("UDKAST_DEBUG"):
+            raise
+        print(
+            f"Der skete en fejl i Udkast ({type(error).__name__}), og kommandoen blev ikke "
+            "gennemført. Meld fejlen med kommandoen og fejlens navn.",
+            file=sys.stderr,
+        )
+        return BAD_INPUT
 
 
 def _overview() -> str:
