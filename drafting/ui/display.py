@@ -1,6 +1,7 @@
 """What the engine found, as HTML a jurist can check: every piece escaped in `markup`."""
 
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import Any
 
 from drafting.domain.decision import Examination, OpenQuestion
@@ -33,7 +34,7 @@ __all__ = [
     "trace",
 ]
 
-NO_PLACE = "Sagsfilen angiver ikke hvor"
+NO_PLACE = "Sagsfilen, uden henvisning"
 
 
 def result(found: Examination) -> str:
@@ -147,13 +148,13 @@ def trace(finding: Finding, data: dict[str, Any]) -> str:
     return "".join(body)
 
 
-def facts_table(caption: str, rows: Iterable[FactRow]) -> str:
-    """Return facts with value, reason and source document as one table."""
-    return markup.table(
-        caption,
-        ("Oplysning", "Svar", "Kilde"),
-        [(markup.text(row.label), _value(row), places(row.places)) for row in rows],
-    )
+def facts_table(rows: Iterable[FactRow]) -> str:
+    """Return facts with value, reason and source document as one table, by part of the case."""
+    groups = [
+        (name, [(markup.text(row.label), _value(row), places(row.places)) for row in members])
+        for name, members in groupby(rows, key=lambda row: row.group)
+    ]
+    return markup.grouped_table("Oplysninger i sagen", ("Oplysning", "Svar", "Kilde"), groups)
 
 
 def _value(row: FactRow) -> str:
