@@ -14,7 +14,12 @@ __all__ = ["COMMANDS", "main"]
 COMMANDS: dict[str, tuple[str, str]] = {
     # command: (module that holds add_arguments() and run(), what it does)
     "decide": ("drafting.cli.decide", "foreslå et resultat for en sagsfil"),
+    "draft": ("drafting.cli.draft", "skriv brevet i en sag som Word, tekst og kilder"),
     "app": ("drafting.cli.app", "start skærmbillederne på denne computer"),
+    "audit": ("drafting.cli.audit", "kontrollér det gemte, eller skriv hændelsesloggen ud"),
+    "backup": ("drafting.cli.backup", "tag en sikkerhedskopi, og kontrollér den"),
+    "restore": ("drafting.cli.restore", "gendan en sikkerhedskopi"),
+    "extract": ("drafting.cli.extract", "læs dokumenter og foreslå oplysninger med kilde"),
 }
 
 DONE, BLOCKED, BAD_INPUT = 0, 1, 2
@@ -58,6 +63,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except Exception as error:  # the last resort: no traceback, no case text
+        if os.environ.get("UDKAST_DEBUG"):
+            raise
+        print(
+            f"Der skete en fejl i Udkast ({type(error).__name__}), og kommandoen blev ikke "
+            "gennemført. Meld fejlen med kommandoen og fejlens navn.",
+            file=sys.stderr,
+        )
+        return BAD_INPUT
 
 
 def _overview() -> str:
