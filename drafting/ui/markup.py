@@ -5,6 +5,7 @@ link would make the browser fetch it. Whatever comes from a case therefore goes 
 through `st.text`). Status is always a sign and a word, never a colour alone.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
@@ -15,6 +16,7 @@ __all__ = [
     "letter_page",
     "lines",
     "notice",
+    "plain",
     "strong",
     "table",
     "text",
@@ -31,6 +33,11 @@ NOTICES = {  # kind: (sign, word, role)
 def text(value: str) -> str:
     """Return `value` escaped, with its line breaks kept."""
     return escape(value).replace("\r\n", "\n").replace("\n", "<br>")
+
+
+def plain(value: str) -> str:
+    """Return `value` for a label, which Streamlit reads as Markdown: signs lose their meaning."""
+    return re.sub(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])", r"\\\1", value)
 
 
 def strong(value: str) -> str:
