@@ -39,7 +39,9 @@ class ProcedureMaker(Chance):
     def complaint(self, received):
         r = self.r
         margin = r.choice([-15] * 6 + [-20, -5, -1, 0, 0, 1, 1, 2, 40])
-        complained = last_day(received) + timedelta(days=-abs(margin) if self.plain else margin)
+        complained = last_day(received) + timedelta(
+            days=-min(abs(margin), 20) if self.plain else margin
+        )
         if not self.plain and self.odds(0.15):
             complained = received + timedelta(days=r.choice([27, 28, 29, 30]))
         self.case["complaint"] = {"received": complained.isoformat()}
