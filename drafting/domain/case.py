@@ -6,7 +6,7 @@ quarter; days are calendar days.
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date as Day  # noqa: N812 - several fields are themselves called date
 from fractions import Fraction
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Reassessment",
     "Reopening",
     "Task",
+    "value_of",
 ]
 
 
@@ -42,6 +43,11 @@ class Assessment:
     at: str | None = None
     speaks_for: tuple[str, ...] = ()
     speaks_against: tuple[str, ...] = ()
+
+
+def value_of(assessment: Assessment | None) -> bool | None:
+    """Return the answer of an assessment, None where nobody has given one."""
+    return assessment.value if assessment is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ class Occupation:
     name: str
     form: str | None = None
     weekly_hours: Fraction | None = None
-    start: date | None = None
+    start: Day | None = None
     employees: int | None = None
     tasks: tuple[Task, ...] = ()
     need_hours_per_week: Fraction | None = None
@@ -96,7 +102,7 @@ class Board:
 class Application:
     """What the citizen applied for, and when."""
 
-    date: date | None = None
+    date: Day | None = None
     requested_hours_per_week: Fraction | None = None
 
 
@@ -105,14 +111,14 @@ class AppealedDecision:
     """The decision of the first instance."""
 
     exists: bool | None = None
-    date: date | None = None
+    date: Day | None = None
     decided_by: str | None = None
     kind: str | None = None
     delivery: str | None = None
-    received: date | None = None
+    received: Day | None = None
     granted_hours_per_week: Fraction | None = None
     previous_hours_per_week: Fraction | None = None
-    effective_from: date | None = None
+    effective_from: Day | None = None
     cites: tuple[str, ...] = ()
     grounds: tuple[str, ...] = ()
     states_law: bool | None = None
@@ -126,7 +132,7 @@ class AppealedDecision:
 class Complaint:
     """The complaint."""
 
-    received: date | None = None
+    received: Day | None = None
     withdrawn: bool | None = None
     about_decision: bool | None = None
     late_but_excused: Assessment | None = None
@@ -137,7 +143,7 @@ class Complaint:
 class Reassessment:
     """The first instance's reassessment (genvurdering)."""
 
-    date: date | None = None
+    date: Day | None = None
     result: str | None = None
 
 
@@ -188,11 +194,11 @@ class Reopening:
     weekly_hours_then: Fraction | None = None
     granted_hours_then: Fraction | None = None
     reduced_because_over_37: bool | None = None
-    in_force_from: date | None = None
-    in_force_to: date | None = None
+    in_force_from: Day | None = None
+    in_force_to: Day | None = None
     documented_hours_paid: Fraction | None = None
-    claim_first_made: date | None = None
-    practice_change_published: date | None = None
+    claim_first_made: Day | None = None
+    practice_change_published: Day | None = None
     need_hours_then: Fraction | None = None
 
 
@@ -202,7 +208,7 @@ class Document:
 
     name: str
     kind: str | None = None
-    date: date | None = None
+    date: Day | None = None
     text: str | None = None
     author: str | None = None
 
@@ -237,7 +243,7 @@ class CaseFile:
     case_id: str
     area: str
     municipality: str
-    decision_date: date | None = None
+    decision_date: Day | None = None
     appellant: Appellant = Appellant()
     board: Board = Board()
     application: Application = Application()

@@ -70,7 +70,7 @@ class ActVersion:
     published: date
     valid_from: date
     valid_to: date | None
-    verified: bool
+    source: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,163 @@
+"""`python -m drafting decide`: propose an outcome for a case file, and say what is missing."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from drafting.cli.answer import answer_of, changed_findings
+from drafting.errors import InputError, UdkastError
+from drafting.library.casefile import load_json, parse_case, read_bytes
+from drafting.pipeline import Practice, examine, what_if
+
+__all__ = ["add_arguments", "run"]
+
+BLOCKED = 1
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of `decide`."""
+    parser.add_argument("case", nargs="?", type=Path, help="sagsfil (JSON)")
+    parser.add_argument("--batch", type=Path, help="én sagsfil pr. linje (JSONL)")
+    parser.add_argument("--law-date", help="den dag, hvis lov bruges (ÅÅÅÅ-MM-DD)")
+    parser.add_argument(
+        "--what-if", action="append", default=[], metavar="STI=VÆRDI", help="prøv en anden værdi"
+    )
+    parser.add_argument("--practice", default="31-20", help="before:31-20, kun til historik")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write one JSON object (or one a line for a batch) and return the exit code."""
+    settings = _Settings(_law_date(arguments.law_date), _practice(arguments.practice))
+    if (arguments.case is None) == (arguments.batch is None):
+        raise InputError(
+            "one of case and --batch",
+            user_message="Angiv enten én sagsfil eller --batch med en fil med flere sager.",
+        )
+    if arguments.batch is not None:
+        return _batch(arguments.batch, settings)
+    data = load_json(read_bytes(arguments.case), source=str(arguments.case))
+    if arguments.what_if:
+        return _what_if(data, arguments.what_if, settings, str(arguments.case))
+    answer = settings.decide(data, str(arguments.case))
+    _write(answer)
+    return 0 if answer["proposal"]["outcome"] else BLOCKED
+
+
+class _Settings:
+    """The options that are the same for every case of a run."""
+
+    def __init__(self, law_date: date | None, practice: Practice) -> None:
+        self.law_date = law_date
+        self.practice = practice
+
+    def decide(self, data: dict[str, Any], source: str) -> dict[str, Any]:
+        """Return the answer to one raw case."""
+        case = parse_case(data, source=source)
+        day = self.law_date or case.decision_date or today()
+        return answer_of(examine(case, day, self.practice))
+
+
+def today() -> date:
+    """Return the day in Denmark."""
+    return datetime.now(UTC).astimezone(ZoneInfo("Europe/Copenhagen")).date()
+
+
+def _what_if(data: dict[str, Any], wishes: list[str], settings: _Settings, source: str) -> int:
+    changes = dict(_change(wish) for wish in wishes)
+    case = parse_case(data, source=source)
+    before, after = what_if(data, changes, settings.law_date or case.decision_date or today())
+    _write(
+        {
+            "before": answer_of(before),
+            "after": answer_of(after),
+            "changed": changed_findings(before, after),
+        }
+    )
+    return 0 if after.proposal.outcome else BLOCKED
+
+
+def _change(wish: str) -> tuple[str, object]:
+    path, found, value = wish.partition("=")
+    if not found or not path.strip():
+        raise InputError(
+            "what-if without =",
+            user_message=f"»{wish}« skal skrives som STI=VÆRDI, f.eks. "
+            "»occupations[0].weekly_hours=37«.",
+        )
+    try:
+        return path.strip(), json.loads(value, parse_float=Decimal)
+    except ValueError:
+        return path.strip(), value
+
+
+def _batch(path: Path, settings: _Settings) -> int:
+    failed = False
+    for answer in _answers(path, settings):
+        failed = failed or "error" in answer
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+    return BLOCKED if failed else 0
+
+
+def _answers(path: Path, settings: _Settings) -> Iterator[dict[str, Any]]:
+    """Yield one answer a line, in order; a bad line is answered and does not stop the rest."""
+    read_bytes_check = partial(_open_lines, path)
+    for number, line in enumerate(read_bytes_check(), start=1):
+        if line.strip():
+            yield _one_line(line, number, settings)
+
+
+def _open_lines(path: Path) -> Iterator[bytes]:
+    try:
+        with path.open("rb") as lines:
+            yield from lines
+    except OSError:
+        raise InputError(
+            "batch file cannot be read",
+            user_message=f"Filen {path} kan ikke læses. Kontrollér stien, navnet og din adgang.",
+        ) from None
+
+
+def _one_line(line: bytes, number: int, settings: _Settings) -> dict[str, Any]:
+    case_id = None
+    try:
+        data = load_json(line, source=f"linje {number}")
+        name = data.get("case_id")
+        case_id = name if isinstance(name, str) else None
+        return settings.decide(data, f"linje {number}")
+    except UdkastError as error:
+        failed: dict[str, Any] = {"case_id": case_id, "error": error.user_message}
+        return failed if case_id else {**failed, "line": number}
+
+
+def _write(answer: dict[str, Any]) -> None:
+    json.dump(answer, sys.stdout, ensure_ascii=False, indent=1)
+    sys.stdout.write("\n")
+
+
+def _law_date(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InputError(
+            "bad --law-date",
+            user_message=f"»{text}« efter --law-date er ikke en dato. Skriv den som ÅÅÅÅ-MM-DD.",
+        ) from None
+
+
+def _practice(text: str) -> Practice:
+    try:
+        return Practice(text)
+    except ValueError:
+        raise InputError(
+            "bad --practice",
+            user_message=f"Praksis »{text}« kendes ikke. Brug »before:31-20«, eller udelad den.",
+        ) from None

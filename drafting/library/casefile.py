@@ -1,0 +1,265 @@
+"""Read a case file: JSON → strict shape → frozen case, or one Danish sentence about what is wrong."""
+
+import json
+import re
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from drafting.domain.case import CaseFile
+from drafting.errors import InputError
+from drafting.library.casefile_schema import MAX_HOURS, CaseFileV1
+
+__all__ = ["load_json", "parse_case", "read_case", "set_path"]
+
+MAX_BYTES = 20_000_000
+_STEP = re.compile(r"([A-Za-z_]\w*)|\[(\d+)\]|\.")
+_SAYS = {
+    "tal": "skal være et tal, f.eks. 12.5 uden anførselstegn",
+    "tal_for_langt": "er et tal med alt for mange cifre; angiv det med højst 20 decimaler",
+    "negativt": "kan ikke være negativt; angiv 0 eller mere",
+    "for_mange_timer": f"kan højst være {MAX_HOURS}, som er alle ugens timer",
+    "dato": "skal være en dato skrevet som ÅÅÅÅ-MM-DD, f.eks. 2020-07-01",
+    "dato_uden_for_kalender": "skal ligge mellem 1900 og 2199; kontrollér årstallet",
+    "tidspunkt": "skal være et tidspunkt som 2020-07-01T12:00:00",
+    "antal": "skal være et helt tal",
+    "missing": "mangler og skal udfyldes",
+    "extra_forbidden": "findes ikke i sagsfilens format; ret stavningen, eller fjern feltet",
+    "bool_type": "skal være true, false eller null",
+    "string_type": "skal være en tekst i anførselstegn",
+    "list_type": "skal være en liste i kantede parenteser",
+    "dict_type": "skal være et objekt i krøllede parenteser",
+    "model_type": "skal være et objekt i krøllede parenteser",
+    "int_type": "skal være et helt tal",
+}
+
+
+def load_json(text: str | bytes, *, source: str) -> dict[str, Any]:
+    """Return the JSON object in `text`; numbers keep every digit.
+
+    Raises:
+        InputError: it is not JSON, not an object, or holds the same key twice.
+    """
+    try:
+        plain = text.decode("utf-8-sig") if isinstance(text, bytes) else text
+        data = json.loads(
+            plain, parse_float=Decimal, parse_constant=_refuse, object_pairs_hook=_unique
+        )
+    except UnicodeDecodeError:
+        raise _bad(source, "er ikke gemt som UTF-8. Gem filen igen som UTF-8.") from None
+    except json.JSONDecodeError as error:
+        where = f"linje {error.lineno}, tegn {error.colno}"
+        raise _bad(source, f"er ikke gyldig JSON ({where}). Ret fejlen der.") from None
+    except _TwiceError as error:
+        raise _bad(source, f"har feltet »{error}« to gange i samme objekt. Slet det ene.") from None
+    except (ValueError, RecursionError):
+        raise _bad(source, "kan ikke læses som JSON. Hent sagsfilen igen.") from None
+    if not isinstance(data, dict):
+        raise _bad(source, "skal indeholde ét objekt i krøllede parenteser. Hent sagsfilen igen.")
+    return data
+
+
+def read_case(path: Path) -> CaseFile:
+    """Return the case in the file at `path`.
+
+    Raises:
+        InputError: the file cannot be read or does not hold a case file version 1.
+    """
+    return parse_case(load_json(read_bytes(path), source=str(path)), source=str(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the file's bytes.
+
+    Raises:
+        InputError: there is no such file, it may not be read, or it is too large.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise _bad(str(path), "er over 20 MB. En sagsfil er mindre; kontrollér filen.")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise _bad(str(path), "findes ikke. Kontrollér stien og navnet.") from None
+    except OSError:
+        raise _bad(str(path), "kan ikke læses. Kontrollér, at du har adgang til den.") from None
+
+
+def parse_case(data: dict[str, Any], *, source: str) -> CaseFile:
+    """Return the case in `data`, with every unconfirmed machine proposal set to unknown.
+
+    A fact path that `evidence` lists without `confirmed_by` counts as unknown (case-file schema).
+
+    Raises:
+        InputError: a field is missing, unknown or of the wrong kind; names file, path and cure.
+    """
+    try:
+        return CaseFileV1.model_validate(_without_unconfirmed(data)).to_domain()
+    except ValidationError as error:
+        raise _explain(error, source) from None
+
+
+def set_path(data: dict[str, Any], path: str, value: object) -> dict[str, Any]:
+    """Return a copy of the raw case with the fact at `path` set to `value`.
+
+    An assessment's path sets its `value` and keeps what else is there; ``answers.x`` likewise.
+
+    Raises:
+        InputError: `path` does not lead to a place in this case file.
+    """
+    steps = _steps(path)
+    if steps is None:
+        raise _no_path(path)
+    if steps[0] == "answers" and len(steps) > 1:
+        steps = ["answers", path.removeprefix("answers.")]
+    leaf = steps[-1]
+    if _is_assessment(steps) and not isinstance(value, dict) and value is not None:
+        value = {"value": value}
+    try:
+        return _replaced(data, steps[:-1], leaf, value)
+    except (KeyError, IndexError, TypeError):
+        raise _no_path(path) from None
+
+
+def _is_assessment(steps: list[str | int]) -> bool:
+    return steps[0] == "answers" or steps[-1] in _ASSESSMENTS
+
+
+_ASSESSMENTS = {
+    "late_but_excused", "error_without_effect", "lasting", "significant", "beyond_full_time",
+    "several_or_very_significant", "core_tasks_by_citizen", "compatible_above_ratio",
+    "ordinary_help_or_substitute", "redistributable", "economic_interest",
+    "waiver_refusal_lawful", "sufficient",
+}  # fmt: skip
+
+
+def _replaced(node: Any, steps: list[str | int], leaf: str | int, value: object) -> Any:
+    """Return a copy of `node` along `steps` only; missing objects on the way are made."""
+    if not steps:
+        fresh = list(node) if isinstance(node, list) else dict(node or {})
+        old = fresh[leaf] if isinstance(leaf, int) else fresh.get(leaf)  # type: ignore[arg-type]
+        if isinstance(value, dict) and isinstance(old, dict):
+            value = {**old, **value}
+        fresh[leaf] = value  # type: ignore[index]
+        return fresh
+    step, rest = steps[0], steps[1:]
+    if isinstance(step, int):
+        copy = list(node)
+        copy[step] = _replaced(copy[step], rest, leaf, value)
+        return copy
+    if node is not None and not isinstance(node, dict):
+        raise KeyError(step)
+    below = (node or {}).get(step)
+    if below is None and rest[:1] and isinstance(rest[0], int):
+        raise KeyError(step)
+    return {**(node or {}), step: _replaced(below, rest, leaf, value)}
+
+
+def _steps(path: str) -> list[str | int] | None:
+    steps: list[str | int] = []
+    position = 0
+    while position < len(path):
+        found = _STEP.match(path, position)
+        if found is None:
+            return None
+        if found[1]:
+            steps.append(found[1])
+        elif found[2]:
+            steps.append(int(found[2]))
+        position = found.end()
+    return steps or None
+
+
+def _without_unconfirmed(data: dict[str, Any]) -> dict[str, Any]:
+    evidence = data.get("evidence")
+    if not isinstance(evidence, dict):
+        return data
+    for path, places in evidence.items():
+        if isinstance(places, list) and places and not any(_confirmed(place) for place in places):
+            data = _unknown_at(data, path)
+    return data
+
+
+def _confirmed(place: object) -> bool:
+    return isinstance(place, dict) and bool(place.get("confirmed_by"))
+
+
+_REQUIRED = {"name", "schema", "case_id", "area", "municipality", "document", "role"}
+
+
+def _unknown_at(data: dict[str, Any], path: str) -> dict[str, Any]:
+    steps = _steps(path)
+    if steps is None or (steps[-1] in _REQUIRED and len(steps) != 2):
+        return data
+    node: Any = data
+    for step in steps:
+        if isinstance(step, int):
+            inside = isinstance(node, list) and step < len(node)
+        else:
+            inside = isinstance(node, dict) and step in node
+        if not inside:
+            return data
+        node = node[step]
+    if isinstance(steps[-1], int) or steps == ["appealed_decision"] or steps[-1] in _REQUIRED:
+        return data
+    empty: object = [] if isinstance(node, list) else None
+    return _replaced(data, steps[:-1], steps[-1], empty)  # type: ignore[no-any-return]
+
+
+class _TwiceError(ValueError):
+    pass
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        raise _TwiceError(next(name for name in names if names.count(name) > 1))
+    return found
+
+
+def _refuse(constant: str) -> object:
+    raise ValueError(constant)
+
+
+def _explain(error: ValidationError, source: str) -> InputError:
+    problems = error.errors(include_url=False, include_input=False)
+    first = problems[0]
+    more = f" Der er {len(problems) - 1} fejl mere i filen." if len(problems) > 1 else ""
+    where = _path(first["loc"])
+    message = f"Feltet »{where}« i {source} {_says(first)}.{more}"
+    return InputError(f"invalid case file at {where}: {first['type']}", user_message=message)
+
+
+def _says(problem: Any) -> str:
+    kind = problem["type"]
+    context = problem.get("ctx", {})
+    if kind == "value_error":
+        return _SAYS.get(str(context["error"]), "har en værdi, der ikke kan bruges")
+    if kind == "literal_error":
+        return f"skal være en af disse værdier: {context['expected'].replace(' or ', ' eller ')}"
+    if kind == "string_pattern_mismatch":
+        return "må kun have bogstaver a-z, tal, mellemrum, punktum, _ og -, og højst 64 tegn"
+    if kind in ("less_than_equal", "greater_than_equal"):
+        return "skal være 1; kun sagsfiler i version 1 kan læses"
+    return _SAYS.get(kind, "har en værdi, der ikke kan bruges; ret den, og prøv igen")
+
+
+def _path(steps: tuple[int | str, ...]) -> str:
+    text = ""
+    for step in steps:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text.replace("speaks_for", "for").replace("speaks_against", "against") or "sagsfilen"
+
+
+def _bad(source: str, what: str) -> InputError:
+    return InputError("unreadable case file", user_message=f"Filen {source} {what}")
+
+
+def _no_path(path: str) -> InputError:
+    return InputError(
+        "no such path in the case file",
+        user_message=f"Stien »{path}« findes ikke i sagsfilen. Skriv den som i de åbne spørgsmål, "
+        "f.eks. »occupations[0].weekly_hours«.",
+    )
