@@ -55,7 +55,9 @@ def disagreements(case, mine, answer):
     theirs = seen(answer)
     points = ["outcome", "hours_exact", "deadline", "open_question_paths"]
     if mine["outcome"]:
-        points += ["ceiling_exact", "effective_from"]
+        points.append("effective_from")
+        if mine["stage"] in ("information", "merits"):
+            points.append("ceiling_exact")
     if mine["stage"] == "information":
         points.append("to_obtain")
     if mine["occupations"] is not None:

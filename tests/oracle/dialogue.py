@@ -52,7 +52,7 @@ def next_round(case, answer, dice):
     if answer["proposal"]["outcome"] or not paths or None in paths:
         return None
     for path in paths:
-        if path == "occupations":
+        if path == "occupations[]":
             return None
         options = representatives(case, known_facts(case), path)
         case = answered(case, path, plain(dice.choice(options)))

@@ -37,35 +37,33 @@ def read_occupation(file, number, entry):
     path = f"occupations[{number}]"
     form = file.ask(f"{path}.form")
     form_known = f"{path}.form" in file.facts
-    working, unworked = form in WORKING, Fraction(0)
+    working, unworked = form in WORKING, False
     needs_person = form in ("uddannelse", "tilbud efter LAB")
     if form == "ledig":
         needs_person = file.ask(f"{path}.concrete_job_ahead")
-    granted_unworked = needs_person and file.ask("answers.unemployed")
-    if not working and form_known and not granted_unworked:
+    if needs_person:
+        unworked = file.ask("answers.unemployed")
+    if not working and form_known and not unworked:
         return Occupation(path, False, Fraction(0), Fraction(0), ruled_out=True)
     need = need_in(file, path, entry.get("tasks") or [])
-    if not working and form_known:
-        return Occupation(
-            path, False, need, Fraction(0), ruled_out=True, paid_without_hours=min(need, FULL)
-        )
-    if granted_unworked:
-        unworked = min(need, FULL)
-    hours = file.hours(f"{path}.weekly_hours")
     core = file.ask(f"{path}.core_tasks_by_citizen")
-    helped = asked_objection(
-        file,
-        f"{path}.ordinary_help_or_substitute",
-        "vikar eller medhjælp" in (file.known("appealed_decision.grounds") or ()),
-    )
+    grounds = file.known("appealed_decision.grounds") or ()
+    substitute = "vikar eller medhjælp" in grounds
+    helped = asked_objection(file, f"{path}.ordinary_help_or_substitute", substitute)
     staff = form == "selvstændig" and (file.known(f"{path}.employees") or 0) > 0
     moved = asked_objection(file, f"{path}.redistributable", staff)
+    frame = CAP if form == "uddannelse" else FULL  # R24-R26
+    if unworked and form_known:
+        paid = min(need, frame) if core and not helped and not moved else Fraction(0)
+        return Occupation(path, False, need, Fraction(0), paid_without_hours=paid)
+    hours = file.hours(f"{path}.weekly_hours")
+    paid = min(need, frame) if unworked and core and not helped and not moved else Fraction(0)
     ruled_out = (
         file.known(f"{path}.core_tasks_by_citizen") is False
         or file.known(f"{path}.ordinary_help_or_substitute") is True
         or file.known(f"{path}.redistributable") is True
     )
-    return Occupation(path, working, need, hours, helped or moved, core, ruled_out, unworked)
+    return Occupation(path, working, need, hours, helped or moved, core, ruled_out, paid)
 
 
 def asked_objection(file, path, raised):
@@ -115,7 +113,7 @@ def entitlement(file):
     significant = file.ask("impairment.significant")
     entries = file.case.get("occupations") or []
     if not entries:
-        total = file.hours("occupations")
+        total = file.hours("occupations[]")
         return [], total if lasting and significant else Fraction(0), False
     occupations = [read_occupation(file, number, entry) for number, entry in enumerate(entries)]
     for o in occupations:
@@ -144,12 +142,12 @@ def divided(case, each, total):
     """What each occupation gets; None where the shared hours are not yet split."""
     if sum(each) <= total:
         return tuple(each), False
+    if sum(1 for share in each if share) == 1:
+        return tuple(min(share, total) for share in each), False
     split = case.get("split_of_shared_hours") or {}
     names = [entry["name"] for entry in case["occupations"]]
     shares = [exact(split.get(name, 0)) for name in names]
     fits = sum(shares) == total and all(s <= e for s, e in zip(shares, each, strict=True))
-    if len(each) == 1:
-        return (total,), False
     if fits and set(split) <= set(names):
         return tuple(shares), False
     return None, True

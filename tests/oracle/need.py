@@ -16,10 +16,6 @@ def task_time(file, path, ask):
         time = exact(minutes) * exact(times) / 60
     elif not ask:
         return None
-    elif minutes is not None:
-        time = exact(minutes) * file.hours(f"{path}.times_per_week") / 60
-    elif times is not None:
-        time = file.hours(f"{path}.minutes_per_time") * exact(times) / 60
     else:
         time = file.hours(f"{path}.hours_per_week")
     return max(Fraction(0), time - exact(file.known(f"{path}.waiting_hours_per_week") or 0))
@@ -39,7 +35,7 @@ def need_in(file, path, tasks):
     counted = [task for task in paths if not is_excluded(file, task)]
     total = file.known(f"{path}.need_hours_per_week")
     if not paths:
-        return exact(total) if total is not None else file.hours(f"{path}.tasks")
+        return exact(total) if total is not None else file.hours(f"{path}.need_hours_per_week")
     if not counted:
         return Fraction(0)
     untimed = [task for task in counted if task_time(file, task, ask=False) is None]

@@ -20,10 +20,8 @@ def one(values):
     return found.pop() if len(found) == 1 else None
 
 
-def shown_ceiling(case, facts, settled):
-    """The ceiling where it is in question, also where the case ends before the merits."""
-    if settled[0].stage == "merits":
-        return one(s.ceiling for s in settled)
+def shown_ceiling(case, facts):
+    """The ceiling where it is in question, by what the file states."""
     grounds = facts.get("appealed_decision.grounds") or ()
     kind = facts.get("appealed_decision.kind")
     grants = kind in ("bevilling", "afslag", "nedsættelse", "ophør", "andet")
@@ -56,7 +54,7 @@ def decide(case):
     return {
         "outcome": outcome,
         "hours_exact": text(first.hours) if outcome else None,
-        "ceiling_exact": text(shown_ceiling(case, facts, settled)),
+        "ceiling_exact": text(shown_ceiling(case, facts)),
         "deadline": {
             "received": received and received.isoformat(),
             "last_day": received and last_day(received).isoformat(),

@@ -47,15 +47,17 @@ def competence(file):
     file.stage = "competence"
     bars = []
     role = file.known("appellant.role")
+    authority = file.known("appellant.power_of_attorney")
     if role == "arbejdsgiver":
         bars.append(not file.ask("answers.employer_may_complain"))
-    if role == "repræsentant" and file.known("appellant.power_of_attorney") is False:
+    if (role == "repræsentant" and authority is False) or (role == "anden" and not authority):
         bars.append(not file.ask_again("appellant.power_of_attorney"))
-    if role == "anden":
-        bars.append(file.known("appellant.power_of_attorney") is not True)
-    if file.known("appealed_decision.decided_by") == "anden aktør":
-        bars.append(not file.ask("answers.competence"))
-    return Settled("afvisning", stage="competence") if any(bars) else None
+    incompetent = file.known("appealed_decision.decided_by") == "anden aktør" and not file.ask(
+        "answers.competence"
+    )
+    if any(bars):
+        return Settled("afvisning", stage="competence")
+    return Settled("hjemvisning", stage="competence") if incompetent else None
 
 
 def hearing(file):

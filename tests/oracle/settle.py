@@ -47,12 +47,14 @@ def reopening(file):
     below_20 = file.hours("reopening.granted_hours_then") < CAP
     because = file.ask("reopening.reduced_because_over_37")
     begins = day(file.ask("reopening.in_force_from"))
-    ends = max(begins, day(file.ask("reopening.in_force_to")))
+    ends = day(file.ask("reopening.in_force_to"))
+    if begins > ends:  # a grant does not end before it begins: only one of the two is tried
+        begins, ends = (begins, begins) if "reopening.in_force_from" in file.facts else (ends, ends)
     three_years_before = published.replace(year=published.year - 3)
     in_force = begins <= published and ends >= three_years_before
+    figures = [CAP, file.hours("reopening.documented_hours_paid")]
     if not (over_37 and below_20 and because and in_force):
         return Settled("stadfæstelse")
-    figures = [CAP, file.hours("reopening.documented_hours_paid")]
     if file.known("reopening.need_hours_then") is not None:
         figures.append(file.hours("reopening.need_hours_then"))
     return Settled("ændring", min(figures))

@@ -49,10 +49,8 @@ def representatives(case, facts, path):
         "granted_hours_per_week": [0, 168, 7],
         "weekly_hours": None,
         "hours_per_week": None,
-        "tasks": None,
-        "occupations": [0, 10, 20],
-        "times_per_week": [0, 1, 7, 20, 100, 700, 3000],
-        "minutes_per_time": [0, 1, 20, 100, 700, 3000],
+        "need_hours_per_week": None,
+        "occupations[]": [0, 10, 20],
     }
     if name not in figures:
         return [True, False]
