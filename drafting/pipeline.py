@@ -8,8 +8,10 @@ from typing import Any
 
 from drafting.domain.case import CaseFile
 from drafting.domain.decision import Examination
-from drafting.library.casefile import parse_case, set_path
-from drafting.library.law import DanishCalendar, load_lawbook
+from drafting.library.calendar import DanishCalendar
+from drafting.library.casefile import parse_case
+from drafting.library.casepath import set_path
+from drafting.library.law import load_lawbook
 from drafting.rules.examine import examine_case
 from drafting.rules.personlig_assistance.udmaaling import Practice
 

@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from drafting.cli.answer import answer_of, changed_findings
+from drafting.cli.batch import in_order
 from drafting.errors import InputError, UdkastError
 from drafting.library.casefile import load_json, parse_case, read_bytes
 from drafting.pipeline import Practice, examine, what_if
@@ -98,22 +99,18 @@ def _change(wish: str) -> tuple[str, object]:
 
 
 def _batch(path: Path, settings: _Settings) -> int:
+    """Answer one line a case, in order; a bad line is answered and does not stop the rest."""
     failed = False
-    for answer in _answers(path, settings):
-        failed = failed or "error" in answer
-        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+    for line in in_order(partial(_decide_lines, settings=settings), _lines(path)):
+        failed = failed or line.startswith(_FAILED)
+        sys.stdout.write(line + "\n")
     return BLOCKED if failed else 0
 
 
-def _answers(path: Path, settings: _Settings) -> Iterator[dict[str, Any]]:
-    """Yield one answer a line, in order; a bad line is answered and does not stop the rest."""
-    read_bytes_check = partial(_open_lines, path)
-    for number, line in enumerate(read_bytes_check(), start=1):
-        if line.strip():
-            yield _one_line(line, number, settings)
+_FAILED = '{"error"'  # how the answer to a bad line begins
 
 
-def _open_lines(path: Path) -> Iterator[bytes]:
+def _lines(path: Path) -> Iterator[bytes]:
     try:
         with path.open("rb") as lines:
             yield from lines
@@ -124,6 +121,14 @@ def _open_lines(path: Path) -> Iterator[bytes]:
         ) from None
 
 
+def _decide_lines(lines: list[tuple[int, bytes]], settings: _Settings) -> list[str]:
+    return [
+        json.dumps(_one_line(line, number, settings), ensure_ascii=False)
+        for number, line in lines
+        if line.strip()
+    ]
+
+
 def _one_line(line: bytes, number: int, settings: _Settings) -> dict[str, Any]:
     case_id = None
     try:
@@ -132,7 +137,7 @@ def _one_line(line: bytes, number: int, settings: _Settings) -> dict[str, Any]:
         case_id = name if isinstance(name, str) else None
         return settings.decide(data, f"linje {number}")
     except UdkastError as error:
-        failed: dict[str, Any] = {"case_id": case_id, "error": error.user_message}
+        failed: dict[str, Any] = {"error": error.user_message, "case_id": case_id}
         return failed if case_id else {**failed, "line": number}
 
 

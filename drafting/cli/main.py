@@ -57,6 +57,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except Exception as error:  # the last resort: no traceback, no case text
+        if os.environ.get("UDKAST_DEBUG"):
+            raise
+        print(
+            f"Der skete en fejl i Udkast ({type(error).__name__}), og kommandoen blev ikke "
+            "gennemført. Meld fejlen med kommandoen og fejlens navn.",
+            file=sys.stderr,
+        )
+        return BAD_INPUT
 
 
 def _overview() -> str:

@@ -1,7 +1,5 @@
 """From a case to an examination: compute once, let every rule explain, propose an outcome."""
 
-from datetime import date
-from fractions import Fraction
 from typing import Any, NamedTuple
 
 from drafting.domain.case import CaseFile
@@ -18,6 +16,7 @@ from drafting.domain.findings import Finding
 from drafting.domain.rules import rules_in_force
 from drafting.rules.context import Context
 from drafting.rules.faelles.klagefrist import deadline_of
+from drafting.rules.faelles.udfald import closing_findings
 from drafting.rules.faelles.virkning import criticism_of, effect_of_remittal
 from drafting.rules.lawbook import Calendar, LawOfDay
 from drafting.rules.outcome import PERSON, Step, asked_paths, procedure_of, resolve
@@ -81,7 +80,7 @@ def examine_case(
     context = Context(case, law, calendar, kind, deadline, answer, asked)
     occupations = _occupations(case, answer, step, law)
     proposal = _proposal(context, step, paths, answer)
-    findings = _findings(context, step)
+    findings = (*_findings(context, step), *closing_findings(context, proposal))
     return Examination(
         case.case_id,
         law.day,
@@ -183,13 +182,3 @@ def _questions(context: Context, step: Step, proposal: Proposal) -> tuple[Questi
 
 def _reopening(answer: Any, step: Step) -> ReopeningResult | None:
     return answer.result if isinstance(answer, ReopeningAnswer) else None
-
-
-def law_date_of(case: CaseFile, today: date) -> date:
-    """Return the date whose law applies: the day of Ankestyrelsen's decision, else `today`."""
-    return case.decision_date or today
-
-
-def exact(value: Fraction | None) -> str | None:
-    """Return an exact fraction as the answers write it: "600/37"."""
-    return None if value is None else str(value)

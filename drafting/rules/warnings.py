@@ -27,7 +27,7 @@ def warnings_of(
     if context.kind == "timer":
         yield from note_warnings(context.case, proposal.ceiling)
         if context.answer.practice is Practice.BEFORE_31_20:
-            text = "Beregnet efter praksis før principmeddelelse 31-20. Kun til historik og sammenligning."
+            text = "Beregnet efter praksis før 31-20. Kun til historik og sammenligning."
             yield CaseWarning("tidligere-praksis", text, "29-19")
 
 
@@ -52,7 +52,7 @@ def _dates(context: Context, proposal: Proposal) -> Iterator[CaseWarning]:
         text = f"Afgørelsens dato mangler i sagen. Loven er slået op pr. {day(context.law.day)}."
         yield CaseWarning("dato-mangler", text)
     if proposal.outcome is Outcome.CHANGED and proposal.effective_from is None:
-        text = "Det fremgår ikke, fra hvilken dag ændringen gælder. Datoen skal fastsættes før underskrift."
+        text = "Det fremgår ikke, hvornår ændringen gælder fra. Fastsæt dagen før underskrift."
         yield CaseWarning("startdato-mangler", text)
     reopening = context.case.reopening
     if context.kind == "genoptagelse":
@@ -74,7 +74,7 @@ def _information(context: Context, proposal: Proposal) -> Iterator[CaseWarning]:
         text = "Der er ingen genvurdering i sagen. Kommunen skal genvurdere, før vi afgør klagen."
         yield CaseWarning("genvurdering-mangler", text)
     if proposal.because == ("R40",) and not proposal.to_obtain:
-        text = "Sagen foreslås hjemvist, men det står ikke, hvilke oplysninger der mangler. Skriv dem ind."
+        text = "Sagen foreslås hjemvist, men der står ikke, hvad der mangler. Skriv det ind."
         yield CaseWarning("mangler-ikke-angivet", text)
 
 

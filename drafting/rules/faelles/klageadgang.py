@@ -13,7 +13,7 @@ __all__ = ["RULES"]
 
 
 def _organ(context: Context) -> Iterator[Finding]:
-    """R01: with or without a meeting (RSL § 59 a). Whether a case is principiel is never computed."""
+    """R01: with or without a meeting (RSL § 59 a); whether a case is principiel is skøn."""
     committee = context.case.board.committee
     if committee:
         text = "Sagen er behandlet på møde i Ankestyrelsens Beskæftigelsesudvalg."

@@ -47,8 +47,8 @@ COMPETENT = Rule(
 def _scope(context: Context) -> Iterator[Finding]:
     """R07: legal questions only, and not bound by what the parties claim."""
     text = (
-        "Ankestyrelsen prøver retlige spørgsmål og er ikke bundet af parternes påstande. Et lovligt "
-        "kommunalt skøn erstattes ikke med vores eget."
+        "Ankestyrelsen prøver retlige spørgsmål og er ikke bundet af parternes påstande. Et "
+        "lovligt kommunalt skøn erstattes ikke med vores eget."
     )
     yield finding(SCOPE, context, Status.MET, text)
 

@@ -15,28 +15,38 @@ __all__ = ["FACTS", "FactSpec", "ask", "question_for", "spec_of"]
 
 @dataclass(frozen=True, slots=True)
 class FactSpec:
-    """One thing the rules may ask: kind is fact | assessment | person.
+    """One thing the rules may ask.
 
-    `who` is borger | arbejdsgiver | kommune | læge | sagsbehandler | jurist.
+    `needed_by` is the rule's key and its catalogue numbers, `legal_basis` the provisions with "; "
+    between them. `who` is borger | arbejdsgiver | kommune | læge | sagsbehandler | jurist, `kind`
+    fact | assessment | person.
     """
 
     path: str
     question: str
-    rule: str
-    catalogue: tuple[str, ...]
-    law: tuple[str, ...]
+    needed_by: str
+    legal_basis: str
     who: str
     kind: str = "fact"
     unit: str = ""
 
+    @property
+    def rule(self) -> str:
+        """The key of the rule that needs it."""
+        return self.needed_by.split()[0]
 
-def ask(
-    path: str, question: str, rule: str, law: str, *, who: str, kind: str = "fact", unit: str = ""
-) -> FactSpec:
-    """Return the declaration of one fact; `rule` is "key R01 R02", `law` is separated by "; "."""
-    key, *catalogue = rule.split()
-    return FactSpec(path, question, key, tuple(catalogue), tuple(law.split("; ")), who, kind, unit)
+    @property
+    def catalogue(self) -> tuple[str, ...]:
+        """The catalogue numbers of the rules that need it."""
+        return tuple(self.needed_by.split()[1:])
 
+    @property
+    def law(self) -> tuple[str, ...]:
+        """The provisions it is asked on, in the house notation."""
+        return tuple(self.legal_basis.split("; "))
+
+
+ask = FactSpec  # the table below reads as questions
 
 _CASEWORKER = "sagsbehandler"
 _TIME = "timer om ugen i gennemsnit pr. kvartal"
@@ -68,7 +78,7 @@ _STANDING = (
 )  # fmt: skip
 _PROCEDURE = (
     ask("hearing.citizen_heard",
-        "Fik borgeren mulighed for at udtale sig om de nye oplysninger, før kommunen afgjorde sagen?",
+        "Fik borgeren mulighed for at udtale sig om de nye oplysninger før kommunens afgørelse?",
         "partshoering R41", "FVL § 19", who="kommune"),
     ask("hearing.error_without_effect",
         "Borgeren blev ikke hørt. Er det udelukket, at fejlen har haft betydning for afgørelsen?",
@@ -86,7 +96,7 @@ _CONDITIONS = (
         "Er funktionsnedsættelsen betydelig, når man ser på følgerne i det konkrete arbejde?",
         "betydelig R11", "LKH § 4; BEK § 10", who=_CASEWORKER, kind="assessment"),
     ask("impairment.several_or_very_significant",
-        "Har borgeren mere end én funktionsnedsættelse eller en meget betydelig funktionsnedsættelse?",
+        "Har borgeren flere funktionsnedsættelser eller en meget betydelig funktionsnedsættelse?",
         "udvidet_ramme R22", "LKH § 7, stk. 3; BEK § 15, stk. 2", who=_CASEWORKER,
         kind="assessment"),
     ask("impairment.beyond_full_time",
@@ -100,7 +110,7 @@ _CONDITIONS = (
         "Er der aftalt et konkret job for borgeren (»{erhverv}«)?",
         "ledig R24", "LKH § 5, stk. 2; BEK § 15, stk. 3", who="borger"),
     ask("answers.unemployed",
-        "Er betingelserne opfyldt for assistance under efteruddannelse, videreuddannelse eller tilbud?",
+        "Er betingelserne opfyldt for assistance under uddannelse eller tilbud?",
         "ledig R24 R25 R26", "LKH § 5, stk. 2; LKH § 14; LKH § 4 a", who="jurist", kind="person"),
 )  # fmt: skip
 _WORK = (
@@ -123,8 +133,8 @@ _WORK = (
         "kerneopgaver R13", "LKH § 6, stk. 3; BEK § 14, stk. 1", who=_CASEWORKER,
         kind="assessment"),
     ask("occupations[].compatible_above_ratio",
-        "Behovet i »{erhverv}« er over 20/37 af arbejdstiden. Er der en konkret grund til alligevel "
-        "at anse erhvervet for foreneligt med funktionsnedsættelsen?",
+        "Behovet i »{erhverv}« er over 20/37 af arbejdstiden. Er der en konkret grund til "
+        "alligevel at anse erhvervet for foreneligt med funktionsnedsættelsen?",
         "forhold R13", "LKH § 6, stk. 3; BEK § 14, stk. 1", who=_CASEWORKER, kind="assessment"),
     ask("occupations[].ordinary_help_or_substitute",
         "Har assistancen i »{erhverv}« karakter af vikardækning eller almindelig medhjælp?",
@@ -142,7 +152,7 @@ _HOURS_QUESTIONS = (
         "udmaaling R21", "LKH § 7, stk. 2; LKH § 7, stk. 3; BEK § 15, stk. 1", who=_CASEWORKER,
         kind="assessment", unit=_TIME),
     ask("answers.incompatible_hours_count",
-        "Skal arbejdstimerne i et erhverv, der ikke kan gives assistance i, tælle med i de 37 timer?",
+        "Skal timerne i et erhverv, der ikke kan gives assistance i, tælle med i de 37 timer?",
         "udmaaling R21", _HOURS, who="jurist", kind="person"),
     ask("answers.assistance_above_own_hours",
         "Kan der gives flere timers assistance, end borgeren selv arbejder?",
@@ -155,7 +165,7 @@ _HOURS_QUESTIONS = (
 _REOPENING = (
     ask("reopening.weekly_hours_then", "Hvor mange timer om ugen arbejdede borgeren dengang?",
         "genoptagelse R37", _HOURS, who="borger", unit=_TIME),
-    ask("reopening.granted_hours_then", "Hvor mange timers assistance om ugen var bevilget dengang?",
+    ask("reopening.granted_hours_then", "Hvor mange timer om ugen var bevilget dengang?",
         "genoptagelse R37", _HOURS, who="kommune", unit=_TIME),
     ask("reopening.reduced_because_over_37",
         "Blev bevillingen sat under 20 timer, fordi borgeren arbejdede mere end 37 timer om ugen?",
@@ -170,11 +180,11 @@ _REOPENING = (
 )  # fmt: skip
 _INTERPRETER = (
     ask("assistance.economic_interest",
-        "Har borgeren, arbejdsgiveren eller deres nærmeste en økonomisk interesse i tolkevirksomheden?",
+        "Har borgeren, arbejdsgiveren eller de nærmeste økonomisk interesse i tolkevirksomheden?",
         "tolk R33", "BEK § 25, stk. 3", who=_CASEWORKER, kind="assessment"),
     ask("assistance.waiver_refusal_lawful",
-        "Hviler kommunens afslag på at fravige forbuddet på saglige grunde, så det ikke er åbenbart "
-        "urimeligt?",
+        "Hviler kommunens afslag på at fravige forbuddet på saglige grunde, så det ikke er "
+        "åbenbart urimeligt?",
         "tolk R33", "BEK § 25, stk. 3; RSL § 69, stk. 1", who=_CASEWORKER, kind="assessment"),
     ask("assistance.form_approved_by_citizen",
         "Har borgeren på forhånd godkendt assistenten eller formen for assistance?",

@@ -83,8 +83,8 @@ def _barred(context: Context) -> Iterator[Finding]:
         yield finding(BARRED, context, Status.NOT_RELEVANT, text)
         return
     text = (
-        f"Krav for tiden til og med den {day(result.barred_until)} er forældet. Der kan betales for "
-        f"tiden fra den {day(result.claims_from)}."
+        f"Krav for tiden til og med den {day(result.barred_until)} er forældet. Der kan betales "
+        f"for tiden fra den {day(result.claims_from)}."
     )
     inputs = (("reopening.practice_change_published", context.answer.published),)
     yield finding(BARRED, context, Status.MET, text, inputs=inputs, precedents=("31-20",))

@@ -20,8 +20,9 @@ def note_warnings(case: CaseFile, ceiling: Fraction | None) -> Iterator[CaseWarn
     if _refused_beside_fleksjob(case):
         yield CaseWarning(
             "dobbeltkompensation",
-            "Kommunen henviser til dobbeltkompensation. Fleksjob sammen med personlig assistance er "
-            f"ikke dobbeltkompensation og ikke en grund til afslag (LKH § 5, stk. 1, nr. 3; {SOURCE}).",
+            "Kommunen henviser til dobbeltkompensation. Fleksjob sammen med personlig assistance "
+            "er ikke dobbeltkompensation og ikke en grund til afslag (LKH § 5, stk. 1, nr. 3; "
+            f"{SOURCE}).",
         )
     if _maximum_without_assessment(case, ceiling):
         yield CaseWarning(

@@ -24,7 +24,10 @@ def _covered(context: Context) -> Iterator[Finding]:
             missing = (path,)
         elif form == "planlagt selvstændig":
             status = Status.MET
-            text = "Man kan søge, når man planlægger egen virksomhed. Tilskuddet kan først udbetales, når man er i gang."
+            text = (
+                "Man kan søge, når man planlægger egen virksomhed. Tilskuddet kan først "
+                "udbetales, når man er i gang."
+            )
         elif form in JOB_FORMS:
             status, text = Status.MET, f"Der kan gives personlig assistance i arbejdsformen {form}."
         else:

@@ -94,12 +94,14 @@ def _extended(context: Context) -> Iterator[Finding]:
         status = Status.UNRESOLVED if asked else Status.NOT_RELEVANT
         text = "Behovet holder sig inden for den almindelige ramme."
         if asked:
-            text = "Behovet er større end den almindelige ramme. En person skal vurdere, om den kan udvides."
+            text = "Behovet er større end rammen. En person skal vurdere, om den kan udvides."
         missing = (SEVERAL,) if asked else ()
     else:
-        words = {True: "Der er flere eller en meget betydelig funktionsnedsættelse, så rammen kan "
-                 "udvides op til fuld tid efter en konkret vurdering.",
-                 False: "Der er ikke flere eller en meget betydelig funktionsnedsættelse."}  # fmt: skip
+        words = {
+            True: "Der er flere eller en meget betydelig funktionsnedsættelse, så rammen kan "
+            "udvides op til fuld tid efter en konkret vurdering.",
+            False: "Der er ikke flere eller en meget betydelig funktionsnedsættelse.",
+        }
         status, text, missing = by_answer(answer), words[answer] + reason_of(given), ()
     yield finding(
         EXTENDED, context, status, text, inputs=inputs, missing=missing, precedents=("31-20",)
@@ -120,9 +122,11 @@ def _beyond(context: Context) -> Iterator[Finding]:
     if answer is None and not asked:
         yield finding(BEYOND_FULL, context, Status.NOT_RELEVANT, "Behovet er ikke over fuld tid.")
         return
-    words = {True: "Der er et særligt tilfælde, så der kan gives mere end fuld tid.",
-             False: "Der er ikke et særligt tilfælde, så fuld tid er grænsen.",
-             None: "Behovet er over fuld tid. En person skal vurdere, om der er et særligt tilfælde."}  # fmt: skip
+    words = {
+        True: "Der er et særligt tilfælde, så der kan gives mere end fuld tid.",
+        False: "Der er ikke et særligt tilfælde, så fuld tid er grænsen.",
+        None: "Behovet er over fuld tid. En person skal vurdere, om det er et særligt tilfælde.",
+    }
     yield finding(
         BEYOND_FULL, context, by_answer(answer), words[answer] + reason_of(given),
         inputs=((BEYOND, answer),), missing=(BEYOND,) if asked else (), precedents=("31-20",),
@@ -164,7 +168,8 @@ def _notation(context: Context) -> Iterator[Finding]:
         return
     text = (
         f"Timetallet er præcis {settled.total.numerator}/{settled.total.denominator} og vises som "
-        f"{hours(settled.total)}. Der findes ingen regel om afrunding, så det vises aldrig højere end loftet."
+        f"{hours(settled.total)}. Der findes ingen regel om afrunding, så det vises aldrig "
+        "højere end loftet."
     )
     yield finding(NOTATION, context, Status.MET, text, value=settled.total)
 

@@ -1,4 +1,4 @@
-"""R31 and R33 on the merits: economic interest in the interpreter business, and remote interpreting.
+"""R31 and R33: economic interest in the interpreter business, and remote interpreting.
 
 LKH § 7, stk. 1; BEK §§ 12 and 25, stk. 3; principmeddelelse 78-12 (status not verified).
 """
