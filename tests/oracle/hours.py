@@ -21,6 +21,7 @@ class Occupation:
     core: bool = True
     ruled_out: bool = False  # by what the file says, whatever is tried
     paid_without_hours: Fraction = Fraction(0)
+    tested: bool = True  # a form in which the presumption and the frame can arise
     above: bool = False
     stands: bool = False  # the presumption stands
 
@@ -44,7 +45,7 @@ def read_occupation(file, number, entry):
     if needs_person:
         unworked = file.ask("answers.unemployed")
     if not working and form_known and not unworked:
-        return Occupation(path, False, Fraction(0), Fraction(0), ruled_out=True)
+        return Occupation(path, False, Fraction(0), Fraction(0), tested=False)
     need = need_in(file, path, entry.get("tasks") or [])
     core = file.ask(f"{path}.core_tasks_by_citizen")
     grounds = file.known("appealed_decision.grounds") or ()
@@ -55,7 +56,7 @@ def read_occupation(file, number, entry):
     frame = CAP if form == "uddannelse" else FULL  # R24-R26
     if unworked and form_known:
         paid = min(need, frame) if core and not helped and not moved else Fraction(0)
-        return Occupation(path, False, need, Fraction(0), paid_without_hours=paid)
+        return Occupation(path, False, need, Fraction(0), paid_without_hours=paid, tested=False)
     hours = file.hours(f"{path}.weekly_hours")
     paid = min(need, frame) if unworked and core and not helped and not moved else Fraction(0)
     ruled_out = (
@@ -86,8 +87,8 @@ def ordinary(occupations, counts_incompatible):
 
 
 def frame_is_opened(file, occupations):
-    live = [o for o in occupations if o.working and not o.ruled_out]
-    total_hours = sum((o.hours for o in occupations if o.working), Fraction(0))
+    live = [o for o in occupations if o.tested and not o.ruled_out]
+    total_hours = sum((o.hours for o in occupations if o.tested), Fraction(0))
     above_ceiling = total_hours >= FULL and sum(o.need for o in live) > CAP
     if above_ceiling or any(o.above for o in live):
         return file.ask("impairment.several_or_very_significant")
@@ -96,7 +97,7 @@ def frame_is_opened(file, occupations):
 
 def extended(file, occupations):
     """R22-R23: up to 37 hours, beyond with an answer; above own hours below full time: ask."""
-    would_be = sum((o.need for o in occupations if o.working and not o.ruled_out), Fraction(0))
+    would_be = sum((o.need for o in occupations if o.tested and not o.ruled_out), Fraction(0))
     beyond = would_be > FULL and file.ask("impairment.beyond_full_time")
     each = [o.need if o.active else Fraction(0) for o in occupations]
     total = sum(each) if beyond else min(FULL, sum(each))
@@ -117,11 +118,13 @@ def entitlement(file):
         return [], total if lasting and significant else Fraction(0), False
     occupations = [read_occupation(file, number, entry) for number, entry in enumerate(entries)]
     for o in occupations:
-        o.above = o.working and o.need > RATIO * o.hours
+        o.above = o.tested and o.need > RATIO * o.hours
     opened = frame_is_opened(file, occupations)
     each, total = (extended if opened else within_ordinary_frame)(file, occupations)
     each = [e + o.paid_without_hours for e, o in zip(each, occupations, strict=True)]
     total += sum(o.paid_without_hours for o in occupations)
+    if opened and not file.known("impairment.beyond_full_time"):
+        total = min(FULL, total)
     if not (lasting and significant):
         return [Fraction(0)] * len(each), Fraction(0), opened
     return each, total, opened

@@ -65,5 +65,5 @@ def decide(case):
         "effective_from": effective,
         "occupations": None if shares is None else [text(share) for share in shares],
         "stage": first.stage if agreed else None,
-        "trials": len(trials.table),
+        "trials": trials,
     }

@@ -13,6 +13,7 @@ from tests.oracle.settle import settle
 
 STAGES = ("dismissal", "competence", "hearing", "information", "merits")
 MOST_TRIALS = 6000
+USUAL_HOURS = (FULL, Fraction(5), Fraction(70), Fraction(1, 10), Fraction(1), Fraction(30))
 
 
 def numbers_near(*points):
@@ -46,7 +47,7 @@ def representatives(case, facts, path):
         "weekly_hours_then": [50, 30, 37],
         "granted_hours_then": [10, 20, 25],
         "documented_hours_paid": [0, 5, 18, 30],
-        "granted_hours_per_week": [0, 168, 7],
+        "granted_hours_per_week": [0, 168, 20, 7, 10],
         "weekly_hours": None,
         "hours_per_week": None,
         "need_hours_per_week": None,
@@ -62,7 +63,7 @@ def representatives(case, facts, path):
         needs += [exact(v) for p, v in facts.items() if p.endswith("hours_per_week") and ".t" in p]
         edges = [n * 37 / 20 for n in needs if n] + [sum(needs) * 37 / 20]
         return list(dict.fromkeys(
-            [FULL, Fraction(5), Fraction(70), Fraction(30), *numbers_near(*edges),
+            [*USUAL_HOURS, *numbers_near(*edges),
              *numbers_near(max(FULL - others, Fraction(1)))]))  # fmt: skip
     edges = [RATIO * h for h in stated_hours(case)] or [Fraction(10)]
     return list(dict.fromkeys(
@@ -120,14 +121,12 @@ def shrink(values):
     return values
 
 
-def relevant_paths(trials, where=None):
-    """Paths one of whose values, the others held, gives another result (within `where`)."""
+def relevant_paths(trials):
+    """Paths one of whose values, the others held, gives another result."""
     found = set()
     for place, path in enumerate(trials.paths):
         seen = {}
         for combination, (settled, _) in trials.table.items():
-            if where and combination[trials.paths.index(where[0])] != where[1]:
-                continue
             rest = combination[:place] + combination[place + 1 :]
             if seen.setdefault(rest, settled.key()) != settled.key():
                 found.add(path)
@@ -154,19 +153,23 @@ def open_paths(trials):
     return {p for p in here if all(p in met for _, met in trials.table.values())} or here
 
 
-def other_readings(trials):
-    """What the two other readings of "waits for that answer" would ask (AMBIGUOUS, 1)."""
+def acceptable(trials, asked):
+    """Whether a set of questions keeps to the letter of the reading, whatever the tie-breaking.
+
+    It asks only what can change the result, in the first stage that has such a path; and what it
+    leaves out waits for an answer to something that it asks.
+    """
     here = first_stage(trials)
-    dominance = {
-        q
-        for q in here
-        if not any(waits_for(trials, q, p) and not waits_for(trials, p, q) for p in here if p != q)
-    }
-    return {"relevant": here, "dominance": dominance}
+    return asked <= here and all(waits_for_some(trials, path, asked) for path in here - asked)
 
 
-def waits_for(trials, question, other):
-    """True where some answer to `other` leaves nothing to ask about `question`."""
-    return any(
-        question not in relevant_paths(trials, (other, value)) for value in trials.values[other]
-    )
+def waits_for_some(trials, question, asked):
+    """True where some answers to what is asked leave nothing to ask about `question`."""
+    places = [place for place, path in enumerate(trials.paths) if path in asked]
+    own = trials.paths.index(question)
+    results = {}
+    for combination, (settled, _) in trials.table.items():
+        answers = tuple(combination[place] for place in places)
+        rest = combination[:own] + combination[own + 1 :]
+        results.setdefault(answers, {}).setdefault(rest, set()).add(settled.key())
+    return any(all(len(keys) == 1 for keys in group.values()) for group in results.values())
