@@ -122,8 +122,10 @@ def entitlement(file):
     opened = frame_is_opened(file, occupations)
     each, total = (extended if opened else within_ordinary_frame)(file, occupations)
     each = [e + o.paid_without_hours for e, o in zip(each, occupations, strict=True)]
-    total += sum(o.paid_without_hours for o in occupations)
-    if opened and not file.known("impairment.beyond_full_time"):
+    unworked = sum(o.paid_without_hours for o in occupations)
+    total += unworked
+    beyond = "impairment.beyond_full_time"
+    if opened and unworked and not file.facts.get(beyond, file.tried.get(beyond)):
         total = min(FULL, total)
     if not (lasting and significant):
         return [Fraction(0)] * len(each), Fraction(0), opened
