@@ -14,6 +14,12 @@ __all__ = ["COMMANDS", "main"]
 COMMANDS: dict[str, tuple[str, str]] = {
     # command: (module that holds add_arguments() and run(), what it does)
     "decide": ("drafting.cli.decide", "foreslå et resultat for en sagsfil"),
+    "draft": ("drafting.cli.draft", "skriv brevet i en sag som Word, tekst og kilder"),
+    "app": ("drafting.cli.app", "start skærmbillederne på denne computer"),
+    "audit": ("drafting.cli.audit", "kontrollér det gemte, eller skriv hændelsesloggen ud"),
+    "backup": ("drafting.cli.backup", "tag en sikkerhedskopi, og kontrollér den"),
+    "restore": ("drafting.cli.restore", "gendan en sikkerhedskopi"),
+    "extract": ("drafting.cli.extract", "læs dokumenter og foreslå oplysninger med kilde"),
 }
 
 DONE, BLOCKED, BAD_INPUT = 0, 1, 2

@@ -1,4 +1,4 @@
-"""R08, R44, R46 and R47 as findings: the law of the day, the proposal, its effect, the criticism."""
+"""R08, R44, R46 and R47 as findings: the law of the day, the proposal, effect, criticism."""
 
 from collections.abc import Iterator
 
@@ -59,7 +59,7 @@ CRITICISM = Rule(
 _SAYS = {
     Outcome.DISMISSED: "Det foreslås at afvise klagen.",
     Outcome.UPHELD: "Kommunens afgørelse er rigtig. Det foreslås at stadfæste den.",
-    Outcome.REMITTED: "Sagen kan ikke afgøres på det grundlag, der er. Det foreslås at hjemvise den.",
+    Outcome.REMITTED: "Sagen kan ikke afgøres på dette grundlag. Det foreslås at hjemvise den.",
     Outcome.CHANGED: "Kommunens afgørelse er ikke rigtig, og det rigtige resultat kan fastslås. "
     "Det foreslås at ændre den.",
 }
