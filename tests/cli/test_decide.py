@@ -230,7 +230,7 @@ USE = [  # arguments, words of the sentence
     pytest.param(["decide", "SAG", "--what-if", "occupations[7].name=5"], "findes ikke", id="far"),
     pytest.param(["decide", "SAG", "--what-if", "occupations.x=5"], "findes ikke", id="list"),
     pytest.param(["decide", "SAG", "--what-if", "board[0]=5"], "findes ikke", id="no-list"),
-    pytest.param(["decide", "SAG", "--what-if", "board[0].x=5"], "findes ikke", id="no-list-at-all"),
+    pytest.param(["decide", "SAG", "--what-if", "board[0].x=5"], "findes ikke", id="no-lists"),
     pytest.param(["decide", "SAG", "--what-if", "case_id[0]=5"], "findes ikke", id="text"),
     pytest.param(["decide", "SAG", "--what-if", "case_id.x=5"], "findes ikke", id="below-text"),
     pytest.param(["decide", "SAG", "--what-if", "sager=5"], "ret stavningen", id="no-field"),

@@ -122,7 +122,7 @@ COMPATIBLE = [
     row("kerneopgaver", UNRESOLVED, "skal vurdere", {JOB + "core_tasks_by_citizen": None},
         missing=[JOB + "core_tasks_by_citizen"], id="BEK1174-14-1-is-asked"),
     row("forhold", MET, "ikke over 20/37", id="R13-Ex-3-exactly-20-of-37"),
-    row("forhold", MET, "(30 timer = 16,21 timer)", {JOB + "weekly_hours": 30,
+    row("forhold", MET, "30 timer = 16,21 timer)", {JOB + "weekly_hours": 30,
         JOB + "need_hours_per_week": 16}, id="R13-Ex-2-16-of-30"),
     row("forhold", MET, "ikke over 20/37", {JOB + "weekly_hours": 70}, id="R13-Ex-4-20-of-70"),
     row("forhold", UNRESOLVED, "om rammen er udvidet", {JOB + "need_hours_per_week": 25},

@@ -224,10 +224,10 @@ def test_the_machine_never_proposes_to_annul():
 QUESTIONS = [
     pytest.param({}, [("timer", "ændring")], id="one-question"),
     pytest.param({"appealed_decision.grounds": ["uforeneligt erhverv"]},
-                 [("timer", "ændring"), ("forenelighed", "ændring")], id="R13-compatible-after-all"),
+                 [("timer", "ændring"), ("forenelighed", "ændring")], id="R13-compatible"),
     pytest.param({"appealed_decision.grounds": ["uforeneligt erhverv"], GRANTED: 0,
                   JOB + "core_tasks_by_citizen": False},
-                 [("timer", "stadfæstelse"), ("forenelighed", "stadfæstelse")], id="R13-incompatible"),
+                 [("timer", "stadfæstelse"), ("forenelighed", "stadfæstelse")], id="R13-unfit"),
     pytest.param({"appealed_decision.grounds": ["uforeneligt erhverv"], SUFFICIENT: False,
                   OBTAINABLE: False}, [("timer", "hjemvisning")], id="R44-remitted-as-a-whole"),
     pytest.param(INTERPRETER, [("tolk", None)], id="R33-interpreter"),
