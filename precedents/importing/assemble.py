@@ -6,7 +6,7 @@ from datetime import date
 
 from drafting.domain.law import LawRef
 from drafting.text.citations import MONTHS, find_citations
-from drafting.text.sources import Sources, resolve_citation
+from drafting.text.resolve import Sources, resolve_citation
 from precedents.importing.raw import RawDocument, squeeze
 from precedents.importing.relations import links_of
 from precedents.importing.sections import cases_of, sections_of

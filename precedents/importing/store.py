@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from drafting.errors import InputError
-from drafting.text.sources import Sources
+from drafting.text.resolve import Sources
 from precedents.importing.assemble import assemble
 from precedents.importing.files import read_file
 from precedents.load import dump, read_precedent

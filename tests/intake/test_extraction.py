@@ -52,9 +52,7 @@ def test_at_least_150_sentences_are_labelled_and_half_are_held_out():
 
 
 WORDS = st.sampled_from(
-    "Du er døv og arbejder 37 timer om ugen som kok. den 1. juli 2020 Vi bevilger halvanden time "
-    "§ 7, stk. 3 m.v. Kommunen fastholdt afgørelsen, men ikke 12-15 t. 3 x 45 min. fra 20 til 8 "
-    "selv kan klare opgaverne: oplæsning\n\n– Å Ærø \u00a0 \u200b ½ principmeddelelse 31-20".split(" ")
+    ["Du", "er", "døv", "og", "arbejder", "37", "timer", "om", "ugen", "som", "kok.", "den", "1.", "juli", "2020", "Vi", "bevilger", "halvanden", "time", "§", "7,", "stk.", "3", "m.v.", "Kommunen", "fastholdt", "afgørelsen,", "men", "ikke", "12-15", "t.", "3", "x", "45", "min.", "fra", "20", "til", "8", "selv", "kan", "klare", "opgaverne:", "oplæsning\n\n–", "Å", "Ærø", "\xa0", "\u200b", "½", "principmeddelelse", "31-20"]
 )
 TEXTS = st.one_of(
     st.lists(WORDS, max_size=60).map(" ".join), st.text(max_size=200),
