@@ -26,7 +26,7 @@ def main(folder: Path = IMAGES) -> int:
         browser.app(home) as address,
         browser.chromium(home, HEIGHT) as (page, asked),
     ):
-        page.goto(address)
+        page.goto(f"{address}/sag")
         _take_all(page, folder, Path(home))
         away = browser.away(asked)
     large = [path.name for path in folder.glob("*.png") if path.stat().st_size > MOST_BYTES]

@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from drafting.ui.views import sag, vurdering
+from drafting.errors import UdkastError
+from drafting.ui import desk, state
+from drafting.ui.frame import messages, who
+from drafting.ui.views import oplysninger, sag, sagsliste, vurdering
 
 __all__ = ["PAGES", "PageSpec"]
 
@@ -17,7 +21,28 @@ class PageSpec:
     show: Callable[[], None]
 
 
+def _oplysninger() -> None:
+    """Show the page Oplysninger on the open case."""
+    messages()
+    actor = who() if state.opened() else ""
+    oplysninger.show(oplysninger.Desk(_read, _write, actor, state.page_memory("oplysninger")))
+
+
+def _read() -> dict[str, Any] | None:
+    opened = state.opened()
+    return None if opened is None else opened.data
+
+
+def _write(data: dict[str, Any]) -> None:
+    try:
+        desk.write(data)
+    except UdkastError as error:
+        state.say("fejl", error.user_message)
+
+
 PAGES = (  # the first one is where a session begins
+    PageSpec("Sagsliste", "sagsliste", sagsliste.show),
     PageSpec("Sag", "sag", sag.show),
+    PageSpec("Oplysninger", "oplysninger", _oplysninger),
     PageSpec("Vurdering", "vurdering", vurdering.show),
 )
