@@ -41,8 +41,14 @@ def _take_all(page: Any, folder: Path, home: Path) -> None:
     for tab in ("Resultat", "Oplysninger", "Regler", "Brev"):
         page.get_by_role("tab", name=tab).click()
         _take(page, folder / f"sag-{tab.lower()}.png")
+    page.get_by_role("button", name="Gem i sagslisten").click()
+    page.get_by_text("er gemt i sagslisten").wait_for()
     _vurdering(page)
     _take(page, folder / "vurdering.png", TALL)
+    for name in ("Oplysninger", "Sagsliste"):
+        page.get_by_role("link", name=name).click()
+        page.get_by_role("heading", name=name, exact=True).wait_for()
+        _take(page, folder / f"{name.lower()}.png")
     _open_file(page, _unanswered(home))
     _vurdering(page)
     _take(page, folder / "vurdering-aabne-spoergsmaal.png", TALL)

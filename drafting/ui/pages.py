@@ -1,12 +1,13 @@
 """The pages in the order of the work; a new page is one line here."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from drafting.errors import UdkastError
-from drafting.ui import desk, state
-from drafting.ui.frame import messages, who
+from drafting.ui import desk, line, state
+from drafting.ui.frame import case_header, messages, who
 from drafting.ui.views import oplysninger, sag, sagsliste, vurdering
 
 __all__ = ["PAGES", "PageSpec"]
@@ -24,7 +25,11 @@ class PageSpec:
 def _oplysninger() -> None:
     """Show the page Oplysninger on the open case."""
     messages()
-    actor = who() if state.opened() else ""
+    opened, actor = state.opened(), ""
+    if opened is not None:
+        with suppress(UdkastError):  # the page itself stays of use when the case cannot be examined
+            case_header(line.examined(opened, state.today()))
+        actor = who()
     oplysninger.show(oplysninger.Desk(_read, _write, actor, state.page_memory("oplysninger")))
 
 
