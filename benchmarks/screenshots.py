@@ -49,6 +49,8 @@ def _take_all(page: Any, folder: Path, home: Path) -> None:
         page.get_by_role("link", name=name).click()
         page.get_by_role("heading", name=name, exact=True).wait_for()
         _take(page, folder / f"{name.lower()}.png")
+    _praksis(page)
+    _take(page, folder / "praksis.png")
     _open_file(page, _unanswered(home))
     _vurdering(page)
     _take(page, folder / "vurdering-aabne-spoergsmaal.png", TALL)
@@ -57,6 +59,13 @@ def _take_all(page: Any, folder: Path, home: Path) -> None:
 def _vurdering(page: Any) -> None:
     page.get_by_role("link", name="Vurdering").click()
     page.get_by_role("heading", name="Sådan er resultatet fundet").wait_for()
+
+
+def _praksis(page: Any) -> None:
+    page.get_by_role("link", name="Praksis").click()
+    page.get_by_label("Hvad vil du vide?").fill("døv arbejder mere end 37 timer")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Principmeddelelse 31-20").first.wait_for()
 
 
 def _open_file(page: Any, case: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from drafting.errors import UdkastError
 from drafting.ui import desk, line, state
 from drafting.ui.frame import case_header, messages, who
-from drafting.ui.views import oplysninger, sag, sagsliste, vurdering
+from drafting.ui.views import oplysninger, praksis, sag, sagsliste, vurdering
 
 __all__ = ["PAGES", "PageSpec"]
 
@@ -49,5 +49,6 @@ PAGES = (  # the first one is where a session begins
     PageSpec("Sagsliste", "sagsliste", sagsliste.show),
     PageSpec("Sag", "sag", sag.show),
     PageSpec("Oplysninger", "oplysninger", _oplysninger),
+    PageSpec("Praksis", "praksis", praksis.show),
     PageSpec("Vurdering", "vurdering", vurdering.show),
 )

@@ -101,5 +101,8 @@ def test_an_address_of_no_case_is_answered_in_danish(home):
 
 
 def test_the_app_begins_with_the_list_and_has_a_page_for_each_step(home):
+    from drafting.ui.pages import PAGES
+
     app = fine(AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run())
+    assert len({page.url_path for page in PAGES}) == len(PAGES) == 5
     assert [title.value for title in app.title] == ["Sagsliste"]
