@@ -9,11 +9,12 @@ from typing import Any
 
 import streamlit as st
 
+from drafting.domain.decision import Outcome
 from drafting.errors import UdkastError
-from drafting.storage import service
+from drafting.storage import CaseVersion, StepKind, drafts, service
 from drafting.ui import state
 
-__all__ = ["close", "follow_address", "put_in_list", "write"]
+__all__ = ["choose", "close", "follow_address", "put_in_list", "write"]
 
 ADDRESS = "sag"
 
@@ -32,6 +33,7 @@ def follow_address() -> None:
 def _open(key: str) -> None:
     try:
         found = service.open_case(key, service.default_actor())
+        chosen = _chosen(key, found.version)
     except UdkastError as error:
         state.close_case()
         state.say("fejl", error.user_message)
@@ -39,6 +41,36 @@ def _open(key: str) -> None:
         return
     source = f"{found.row.case_id}.json"
     state.open_case(found.version.body, source, key=key, version=found.version.version)
+    state.choose(chosen)
+
+
+def _chosen(key: str, version: CaseVersion) -> state.Choice | None:
+    """Return the choice that stands; made on an earlier version, it is no longer of this case."""
+    steps = drafts.steps_of(key, StepKind.DECISION)
+    body = steps[-1].body if steps else {}
+    if not body:
+        return None
+    on = version.body if steps[-1].case_version == version.version else {}
+    return state.Choice(Outcome(body["outcome"]), body["reason"], body["decided_by"], on)
+
+
+def choose(made: state.Choice | None) -> None:
+    """Record a person's choice of outcome, in the store where the case is there; None undoes it.
+
+    Raises:
+        StorageError: it could not be saved; the choice on the screen is as it was.
+    """
+    current = state.opened()
+    if current is not None and current.key is not None:
+        body: dict[str, Any] = {}
+        if made is not None:
+            body = {
+                "outcome": made.outcome.value,
+                "reason": made.reason,
+                "decided_by": made.decided_by,
+            }
+        drafts.record_decision(current.key, body, current.version, service.default_actor())
+    state.choose(made)
 
 
 def write(data: dict[str, Any]) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from drafting.domain.decision import Outcome
 from drafting.library.casefile import load_json
 from drafting.storage import service
 from tests.conftest import CONTRACT, ROOT
@@ -92,6 +93,21 @@ def test_the_example_opened_on_the_page_sag_is_put_in_the_list_when_asked(home):
     assert service.open_case(row.key, "anna").version.body == R01
     press(app, "Luk sagen")
     assert "sag" not in app.query_params
+
+
+def test_a_persons_choice_outlives_a_reload_and_is_void_when_the_case_changes(home):
+    key = service.new_case(R01, "anna").key
+    app = page("vurdering", key)
+    app.text_input(key="ud_actor").set_value("Anna And")
+    app.radio(key="valgt-resultat").set_value(Outcome.REMITTED)
+    app.text_area(key="valgt-grund").set_value("Behovet er ikke undersøgt nok.")
+    press(app, "Registrér dit valg")
+    again = page("vurdering", key)
+    assert "Anna And har valgt hjemvisning" in words(again)
+    service.save_case(key, {**R01, "municipality": "Y Kommune"}, 1, "bo")
+    assert "Sagen er ændret, siden du valgte resultat" in words(page("vurdering", key))
+    press(again, "Fortryd valget")
+    assert "har valgt" not in words(page("vurdering", key))
 
 
 def test_an_address_of_no_case_is_answered_in_danish(home):
