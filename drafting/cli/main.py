@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "decide": ("drafting.cli.decide", "foreslå et resultat for en sagsfil"),
     "audit": ("drafting.cli.audit", "kontrollér det gemte, eller skriv hændelsesloggen ud"),
     "backup": ("drafting.cli.backup", "tag en sikkerhedskopi, og kontrollér den"),
+    "key": ("drafting.cli.key", "lav en nøglefil, så det gemte bliver krypteret"),
     "restore": ("drafting.cli.restore", "gendan en sikkerhedskopi"),
 }
 

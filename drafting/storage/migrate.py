@@ -19,6 +19,7 @@ from drafting.storage.translate import translated
 __all__ = ["NEWEST", "bring_up_to_date", "revision_of"]
 
 NEWEST = "0002"
+_WAIT_SECONDS = 60.0  # another process may be migrating
 _FOLDER = Path(__file__).parent / "migrations"
 
 
@@ -39,7 +40,7 @@ def bring_up_to_date(
         _refuse_unknown(found)
         if found is not None and is_sqlite(engine):
             _copy_aside(engine, settings, keys, found)
-        with write_connection(engine) as connection, connection.begin():
+        with write_connection(engine, _WAIT_SECONDS) as connection, connection.begin():
             _upgrade(connection, target)
 
 

@@ -21,6 +21,7 @@ from drafting.storage.migrate import bring_up_to_date
 from drafting.storage.model import Action
 from drafting.storage.settings import Settings
 from drafting.storage.tables import audit_event
+from drafting.storage.times import stored_time
 from drafting.storage.translate import translated
 
 __all__ = ["Store", "Unit", "open_store", "row_name"]
@@ -82,7 +83,7 @@ class Store:
 
     def now(self) -> str:
         """Return the present time as UTC text. It orders nothing: numbers do."""
-        return self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        return stored_time(self._clock())
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

@@ -31,9 +31,9 @@ def show() -> None:
 
 
 def _page() -> None:
-    reason = service.why_read_only()
-    if reason is not None:
-        _notice(reason)
+    for warning in (service.why_read_only(), service.low_space()):
+        if warning is not None:
+            _notice(warning)
     key = st.query_params.get("sag")
     if key:
         _open_case(key)
