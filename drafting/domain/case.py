@@ -28,6 +28,7 @@ __all__ = [
     "Reassessment",
     "Reopening",
     "Task",
+    "value_of",
 ]
 
 
@@ -42,6 +43,11 @@ class Assessment:
     at: str | None = None
     speaks_for: tuple[str, ...] = ()
     speaks_against: tuple[str, ...] = ()
+
+
+def value_of(assessment: Assessment | None) -> bool | None:
+    """Return the answer of an assessment, None where nobody has given one."""
+    return assessment.value if assessment is not None else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
-"""Read a case file: JSON → strict shape → frozen case, or one Danish sentence about what is wrong."""
+"""Read a case file: JSON → strict shape → frozen case, or one Danish sentence on what is wrong."""
 
 import json
-import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -10,18 +9,20 @@ from pydantic import ValidationError
 
 from drafting.domain.case import CaseFile
 from drafting.errors import InputError
-from drafting.library.casefile_schema import MAX_HOURS, CaseFileV1
+from drafting.library.casefile_schema import CaseFileV1
+from drafting.library.casefile_values import MAX_HOURS
+from drafting.library.casepath import without_unconfirmed
 
-__all__ = ["load_json", "parse_case", "read_case", "set_path"]
+__all__ = ["load_json", "parse_case", "read_bytes", "read_case", "writable"]
 
 MAX_BYTES = 20_000_000
-_STEP = re.compile(r"([A-Za-z_]\w*)|\[(\d+)\]|\.")
 _SAYS = {
     "tal": "skal være et tal, f.eks. 12.5 uden anførselstegn",
     "tal_for_langt": "er et tal med alt for mange cifre; angiv det med højst 20 decimaler",
     "negativt": "kan ikke være negativt; angiv 0 eller mere",
     "for_mange_timer": f"kan højst være {MAX_HOURS}, som er alle ugens timer",
     "dato": "skal være en dato skrevet som ÅÅÅÅ-MM-DD, f.eks. 2020-07-01",
+    "dato_uden_for_kalender": "skal ligge mellem 1900 og 2199; kontrollér årstallet",
     "tidspunkt": "skal være et tidspunkt som 2020-07-01T12:00:00",
     "antal": "skal være et helt tal",
     "missing": "mangler og skal udfyldes",
@@ -57,7 +58,18 @@ def load_json(text: str | bytes, *, source: str) -> dict[str, Any]:
         raise _bad(source, "kan ikke læses som JSON. Hent sagsfilen igen.") from None
     if not isinstance(data, dict):
         raise _bad(source, "skal indeholde ét objekt i krøllede parenteser. Hent sagsfilen igen.")
+    if "\\u" in plain and not writable(data):
+        raise _bad(source, "har et halvt tegn (\\ud800-\\udfff), som ikke kan skrives. Slet det.")
     return data
+
+
+def writable(value: object) -> bool:
+    """Return whether every text in a JSON value can be written as UTF-8: no half characters."""
+    try:
+        json.dumps(value, ensure_ascii=False, default=str).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def read_case(path: Path) -> CaseFile:
@@ -94,116 +106,9 @@ def parse_case(data: dict[str, Any], *, source: str) -> CaseFile:
         InputError: a field is missing, unknown or of the wrong kind; names file, path and cure.
     """
     try:
-        return CaseFileV1.model_validate(_without_unconfirmed(data)).to_domain()
+        return CaseFileV1.model_validate(without_unconfirmed(data)).to_domain()
     except ValidationError as error:
         raise _explain(error, source) from None
-
-
-def set_path(data: dict[str, Any], path: str, value: object) -> dict[str, Any]:
-    """Return a copy of the raw case with the fact at `path` set to `value`.
-
-    An assessment's path sets its `value` and keeps what else is there; ``answers.x`` likewise.
-
-    Raises:
-        InputError: `path` does not lead to a place in this case file.
-    """
-    steps = _steps(path)
-    if steps is None:
-        raise _no_path(path)
-    if steps[0] == "answers" and len(steps) > 1:
-        steps = ["answers", path.removeprefix("answers.")]
-    leaf = steps[-1]
-    if _is_assessment(steps) and not isinstance(value, dict) and value is not None:
-        value = {"value": value}
-    try:
-        return _replaced(data, steps[:-1], leaf, value)
-    except (KeyError, IndexError, TypeError):
-        raise _no_path(path) from None
-
-
-def _is_assessment(steps: list[str | int]) -> bool:
-    return steps[0] == "answers" or steps[-1] in _ASSESSMENTS
-
-
-_ASSESSMENTS = {
-    "late_but_excused", "error_without_effect", "lasting", "significant", "beyond_full_time",
-    "several_or_very_significant", "core_tasks_by_citizen", "compatible_above_ratio",
-    "ordinary_help_or_substitute", "redistributable", "economic_interest",
-    "waiver_refusal_lawful", "sufficient",
-}  # fmt: skip
-
-
-def _replaced(node: Any, steps: list[str | int], leaf: str | int, value: object) -> Any:
-    """Return a copy of `node` along `steps` only; missing objects on the way are made."""
-    if not steps:
-        fresh = list(node) if isinstance(node, list) else dict(node or {})
-        old = fresh[leaf] if isinstance(leaf, int) else fresh.get(leaf)  # type: ignore[arg-type]
-        if isinstance(value, dict) and isinstance(old, dict):
-            value = {**old, **value}
-        fresh[leaf] = value  # type: ignore[index]
-        return fresh
-    step, rest = steps[0], steps[1:]
-    if isinstance(step, int):
-        copy = list(node)
-        copy[step] = _replaced(copy[step], rest, leaf, value)
-        return copy
-    if node is not None and not isinstance(node, dict):
-        raise KeyError(step)
-    below = (node or {}).get(step)
-    if below is None and rest[:1] and isinstance(rest[0], int):
-        raise KeyError(step)
-    return {**(node or {}), step: _replaced(below, rest, leaf, value)}
-
-
-def _steps(path: str) -> list[str | int] | None:
-    steps: list[str | int] = []
-    position = 0
-    while position < len(path):
-        found = _STEP.match(path, position)
-        if found is None:
-            return None
-        if found[1]:
-            steps.append(found[1])
-        elif found[2]:
-            steps.append(int(found[2]))
-        position = found.end()
-    return steps or None
-
-
-def _without_unconfirmed(data: dict[str, Any]) -> dict[str, Any]:
-    evidence = data.get("evidence")
-    if not isinstance(evidence, dict):
-        return data
-    for path, places in evidence.items():
-        if isinstance(places, list) and places and not any(_confirmed(place) for place in places):
-            data = _unknown_at(data, path)
-    return data
-
-
-def _confirmed(place: object) -> bool:
-    return isinstance(place, dict) and bool(place.get("confirmed_by"))
-
-
-_REQUIRED = {"name", "schema", "case_id", "area", "municipality", "document", "role"}
-
-
-def _unknown_at(data: dict[str, Any], path: str) -> dict[str, Any]:
-    steps = _steps(path)
-    if steps is None or steps[-1] in _REQUIRED and len(steps) != 2:
-        return data
-    node: Any = data
-    for step in steps:
-        if isinstance(step, int):
-            inside = isinstance(node, list) and step < len(node)
-        else:
-            inside = isinstance(node, dict) and step in node
-        if not inside:
-            return data
-        node = node[step]
-    if isinstance(steps[-1], int) or steps == ["appealed_decision"] or steps[-1] in _REQUIRED:
-        return data
-    empty: object = [] if isinstance(node, list) else None
-    return _replaced(data, steps[:-1], steps[-1], empty)  # type: ignore[no-any-return]
 
 
 class _TwiceError(ValueError):
@@ -254,11 +159,3 @@ def _path(steps: tuple[int | str, ...]) -> str:
 
 def _bad(source: str, what: str) -> InputError:
     return InputError("unreadable case file", user_message=f"Filen {source} {what}")
-
-
-def _no_path(path: str) -> InputError:
-    return InputError(
-        "no such path in the case file",
-        user_message=f"Stien »{path}« findes ikke i sagsfilen. Skriv den som i de åbne spørgsmål, "
-        "f.eks. »occupations[0].weekly_hours«.",
-    )

@@ -50,11 +50,16 @@ def deadline_of(case: CaseFile, limits: Limits, calendar: Calendar) -> Deadline:
         last = last_day_to_appeal(received, limits, calendar)
         late = None if complaint is None else complaint > last
         return Deadline(received, last, late, complaint)
-    dated = case.appealed.date
-    if dated is not None and complaint is not None:
-        if complaint <= last_day_to_appeal(dated, limits, calendar):
-            return Deadline(None, None, False, complaint)
+    if _in_time_anyhow(case, limits, calendar):
+        return Deadline(None, None, False, complaint)
     return Deadline(None, None, None, complaint)
+
+
+def _in_time_anyhow(case: CaseFile, limits: Limits, calendar: Calendar) -> bool:
+    dated, complaint = case.appealed.date, case.complaint.received
+    if dated is None or complaint is None:
+        return False
+    return complaint <= last_day_to_appeal(dated, limits, calendar)
 
 
 def open_paths(case: CaseFile, deadline: Deadline) -> tuple[str, ...]:

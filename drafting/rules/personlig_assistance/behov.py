@@ -43,7 +43,7 @@ class Need:
 def task_hours(task: Task) -> Fraction | None:
     """Return the hours a week a task takes, waiting time taken off; None where unknown.
 
-    Minutes a time × times a week / 60 where hours are not stated (R18). Waiting time comes off and
+    Minutes times a week's times / 60 where hours are not stated (R18). Waiting time comes off and
     never makes a task negative (R17, principmeddelelse 31-20).
     """
     hours = task.hours_per_week

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from drafting.domain.case import Assessment, CaseFile, Occupation
+from drafting.domain.case import CaseFile, Occupation, value_of
 from drafting.rules.lawbook import Limits
 from drafting.rules.personlig_assistance import udmaaling
 from drafting.rules.personlig_assistance.behov import Need, need_of
@@ -18,7 +18,7 @@ from drafting.rules.personlig_assistance.trying import (
 )
 from drafting.rules.personlig_assistance.udmaaling import Frame, Job, Practice
 
-__all__ = ["GRANTED", "SELF_EMPLOYED", "Merits", "granted_hours", "merits_of", "value_of"]
+__all__ = ["GRANTED", "SELF_EMPLOYED", "Merits", "granted_hours", "merits_of"]
 
 GRANTED = "appealed_decision.granted_hours_per_week"
 JOB_FORMS = frozenset(
@@ -39,19 +39,14 @@ class Merits(NamedTuple):
     grant_known: bool
 
 
-def value_of(assessment: Assessment | None) -> bool | None:
-    """Return the answer of an assessment, None where nobody has given one."""
-    return assessment.value if assessment is not None else None
-
-
 def merits_of(case: CaseFile, limits: Limits, practice: Practice) -> Merits:
     """Return the merits of a case on hours, with every unknown and its possible answers."""
     unknowns: list[Unknown] = []
     needs = tuple(need_of(occupation, i) for i, occupation in enumerate(case.occupations))
     frame = _frame(case, practice)
     jobs: list[Job] = []
-    for index, occupation in enumerate(case.occupations):
-        job, open_ = _job(case, occupation, index, needs[index], frame, limits)
+    for index in range(len(case.occupations)):
+        job, open_ = _job(case, index, needs[index], frame, limits)
         jobs.append(job)
         unknowns += open_
     granted = granted_hours(case)
@@ -98,7 +93,7 @@ def _case_unknowns(
             found.append(yes_no(f"impairment.{name}", put_frame(name), (True,)))
     known = sum((need.value for need in needs if need.value is not None), _ZERO)
     frame = state.frame
-    if frame.several is None and (known > limits.max_weekly or _any_above(state, needs, limits)):
+    if frame.several is None and (known > limits.max_weekly or _any(state.jobs, needs, limits)):
         found.append(yes_no(udmaaling.SEVERAL, put_frame("several"), (False, True)))
     if frame.several and frame.beyond is None and known > limits.extended:
         found.append(yes_no(udmaaling.BEYOND, put_frame("beyond"), (True, False)))
@@ -107,29 +102,24 @@ def _case_unknowns(
     return found
 
 
-def _any_above(state: State, needs: tuple[Need, ...], limits: Limits) -> bool:
-    return any(
-        job.scheme == "job"
-        and need.value is not None
-        and job.hours >= 0
-        and udmaaling.above_ratio(need.value, job.hours, limits)
-        for job, need in zip(state.jobs, needs, strict=True)
-    )
+def _any(jobs: tuple[Job, ...], needs: tuple[Need, ...], limits: Limits) -> bool:
+    return any(_above(job, need, limits) for job, need in zip(jobs, needs, strict=True))
+
+
+def _above(job: Job, need: Need, limits: Limits) -> bool:
+    """Return whether a known need in a job of known hours is above 20/37 of them (R13)."""
+    known = job.scheme == "job" and need.value is not None and job.hours != _UNKNOWN_HOURS
+    return known and udmaaling.above_ratio(need.value or _ZERO, job.hours, limits)
 
 
 _UNKNOWN_HOURS = Fraction(-1)  # a mark while the job is put together; every try replaces it
 
 
 def _job(
-    case: CaseFile,
-    occupation: Occupation,
-    index: int,
-    need: Need,
-    frame: Frame,
-    limits: Limits,
+    case: CaseFile, index: int, need: Need, frame: Frame, limits: Limits
 ) -> tuple[Job, list[Unknown]]:
     """Return one occupation as a job, and what is unknown about it."""
-    here = f"occupations[{index}]"
+    here, occupation = f"occupations[{index}]", case.occupations[index]
     scheme = _scheme(occupation)
     hours = occupation.weekly_hours
     job = Job(
@@ -154,10 +144,8 @@ def _job(
         job = job._replace(hours=_ZERO)
     if scheme in (None, "job") or (scheme != "none" and frame.unemployed):
         unknowns += _need_unknowns(need, index, job, limits)
-    above = scheme == "job" and frame.several is False and job.above_ratio is None
-    if above and hours is not None and need.value is not None:
-        if udmaaling.above_ratio(need.value, hours, limits):
-            unknowns.append(yes_no(job.above_path, put_job(index, "above_ratio"), (True, False)))
+    if frame.several is False and job.above_ratio is None and _above(job, need, limits):
+        unknowns.append(yes_no(job.above_path, put_job(index, "above_ratio"), (True, False)))
     return job, unknowns
 
 

@@ -1,0 +1,134 @@
+"""Occupations: what the citizen works as, in which form, with how many staff, and from when.
+
+The forms are those of LKH § 5 and BEK1174 § 11.
+"""
+
+import re
+from collections.abc import Iterator
+
+from drafting.intake import scope
+from drafting.intake.model import Hit, Sentence, Span
+from drafting.intake.words import NUMBER, number
+
+__all__ = ["find"]
+
+_FORMS: tuple[tuple[str, re.Pattern[str], float], ...] = (
+    ("fleksjob", re.compile(r"\bfleksjob\w*|\bfleksjobber\b|\bfleksjobansat\b"), 0.93),
+    ("løntilskud", re.compile(r"\b(?:med|i|job med|ansættelse med) løntilskud\b|\bløntilskudsjob\b|\bisbryder\w*"), 0.93),
+    ("praktik", re.compile(r"\b(?:virksomheds)?praktik\b|\bpraktikant\b|\bpraktikplads\b"), 0.92),
+    ("seniorjob", re.compile(r"\bseniorjob\w*"), 0.94),
+    ("planlagt selvstændig", re.compile(
+        r"\b(?:planlægger|vil|agter|ønsker|har planer om|påtænker|er ved) (?:\w+ ){0,2}?at (?:starte|etablere|åbne|blive)\b[^.]{0,40}\b(?:selvstændig\w*|virksomhed|forretning|butik|firma|klinik)\b"), 0.9),
+    ("tilbud efter LAB", re.compile(r"\bjobafklaringsforløb\b|\bressourceforløb\b|\brevalidering\b|\brevalidend\b|\btilbud efter (?:lab\b|lov om en aktiv)"), 0.88),
+    ("uddannelse", re.compile(r"\b(?:er i gang med|tager|læser til|under|følger|går på) (?:en |et )?(?:\w+ )?(?:efteruddannelse|videreuddannelse|uddannelse|kursus|[a-zæøå]*studiet)\b|\befteruddannelse for ledige\b"), 0.75),
+    ("selvstændig", re.compile(
+        r"\bselvstændig(?: erhvervsdrivende)?\b(?! indhold| arbejde| vurdering| afgørelse| bolig)|\b(?:driver|ejer|har) (?:min|din|sin|egen|et|en|selv|selvstændig|jeres) ?(?:egen |eget |lille )?(?:\w*virksomhed|\w*forretning|\w*butik|\w*firma|\w*landbrug|\w*gård|\w*klinik|\w*værksted|\w*salon|\w*café|\w*restaurant|\w*kiosk|\w*praksis|\w*tegnestue|\w*vognmands\w*)\b"
+        r"|\bindehaver af\b|\bmin egen (?:virksomhed|forretning|butik|firma)\b|\bsin egen (?:virksomhed|forretning|butik)\b|\bdin egen (?:virksomhed|forretning|butik)\b|\benkeltmandsvirksomhed\b|\bejerleder\b"), 0.92),
+    ("ledig", re.compile(r"\b(?:er|er blevet|går) (?:\w+ )?(?:ledig|arbejdsløs|jobsøgende|uden arbejde)\b"), 0.92),
+    ("ordinær", re.compile(
+        r"\bordinær\w* (?:ansat|job|ansættelse|stilling|vilkår|ansættelsesforhold)\w*\b|\b(?:er |og |, |medarbejderen er |du er |jeg er |været )?ansat\b(?! i (?:et |en )?(?:fleks|senior|løntilskud|praktik))(?! med løntilskud)|\bfastansat\b|\blønmodtager\b|\boverenskomstansat\b|\bfastansættelse\b"), 0.87),
+)  # fmt: skip
+_NAME = r"([a-zæøå][a-zæøå-]{2,}(?:\s(?!og\b|i\b|på\b|hos\b|ved\b|for\b|med\b|der\b|som\b|fra\b|til\b|om\b|af\b|med\b|da\b|eller\b|men\b|har\b|er\b|i\b|kun\b|når\b|hvor\b|fordi\b|samt\b|under\b|siden\b|efter\b|mod\b|pr\b|nu\b)[a-zæøå-]{3,})?)"
+_AS = re.compile(
+    rf"(?:\bansat\b|\barbejde[rd]?e?t?\b|\b\w*job\b|\bstilling(?:en)?\b|\berhverv\w*|\bfleksjob\w*|\bseniorjob\w*|\bløntilskud\w*|\bpraktik\b|\bbeskæftig\w*|\bstarter\b|\bbegynder\b|\btiltræder\b|\bfungerer\b|\bvirker\b|\bvirksomhed\b|\x02+)"
+    rf"[^.;\n]{{0,60}}?\bsom (?:en |et |ordinær |selvstændig(?:t erhvervsdrivende)? |fuldtids\w* )?{_NAME}"
+)
+_SELF_AS = re.compile(
+    rf"\bselvstændig (?!erhverv|virksomhed|indhold|og\b|i\b|med\b|på\b|ved\b|der\b|som\b|siden\b|uden\b|vurder|arbejd){_NAME}"
+)
+_DRIVES = re.compile(
+    r"\b(?:driver|ejer|indehaver af)\s(?:min |din |sin |en |et )?(?:egen |eget |lille )?([a-zæøå]*(?:forretning|butik|firma|landbrug|gård|klinik|værksted|salon|café|restaurant|kiosk|praksis|tegnestue|bageri|hotel|handel|skole))\b"
+)
+_PLAIN = re.compile(
+    r"\b(?:jeg|du|han|hun|borgeren|medarbejderen|patienten|medlemmet|min klient) er (?:uddannet |af fag )?([a-zæøå]*(?:lærer|rådgiver|medarbejder|pædagog|assistent|ingeniør|læge|terapeut|jurist|advokat|konsulent|tekniker|håndværker|chauffør|mester|leder|plejerske|hjælper|sekretær|journalist|handler|bonde|landmand|programmør|designer|kok|bager|mekaniker|elektriker|arkitekt|forsker|bibliotekar|laborant|ansvarlig))\b"
+)
+_NOT_NAMES = frozenset(
+    ["selvstændig", "led", "ledig", "følge", "regel", "udgangspunkt", "grund", "nævnt", "anført", "oplyst", "konsekvens", "minimum", "maksimum", "ordinær", "døv", "blind", "borger", "hjælp", "tolk", "assistent", "ramme", "vi", "kommunen", "jeg", "du", "medarbejderen", "borgeren", "det", "dag", "personlig", "handicappet", "sagt", "eksempel", "andre", "før", "beskrevet", "kompensation", "støtte", "sådan", "klager", "samlet", "timer"]
+)
+_STAFF = re.compile(
+    rf"\b(?:har|dine|mine|sine|hans|hendes|med|beskæftiger|og|plus|foruden)\s({NUMBER})\s(?:fuldtids|deltids)?(?:ansatte|medarbejdere|svende|lærlinge og \w+|fastansatte)\b",
+    re.IGNORECASE,
+)
+_NO_STAFF = re.compile(r"\b(?:har )?ingen (?:ansatte|medarbejdere)\b|\buden ansatte\b")
+_START = re.compile(
+    r"\b(?:starter|begynder|tiltræder|startede|begyndte|tiltrådte|ansat (?:fra|siden|pr\.|per)|ansættelsen begynder|ansættes)\b[^.;\x01]{0,60}(\x01+)"
+)
+_CONCRETE = re.compile(
+    r"\b(ikke|ingen|uden)?\s?(?:et |noget |en )?(?:konkret (?:job|ansættelse|stilling)|ansættelse på hånden)\b"
+)
+
+
+def find(sentence: Sentence) -> Iterator[Hit]:
+    """Give the occupations of a sentence: name, form, staff and first day."""
+    low = sentence.low
+    yield from _forms(low, sentence)
+    yield from _names(low, sentence)
+    yield from _staff(low)
+    for match in _START.finditer(low):
+        day = next((d for d in sentence.days if d.start == match.start(1)), None)
+        if (
+            day
+            and not scope.is_others(low, match.end(), sentence.before)
+            and "bevilling" not in match[0]
+        ):
+            span = Span(match.start(), match.end())
+            yield Hit("{occ}.start", day.value, span, 0.9, "Dagen står ved arbejdets begyndelse.")
+
+
+def _free(low: str, place: int, sentence: Sentence) -> bool:
+    if scope.is_denied(low, place) or scope.is_hypothetical(low, place):
+        return False
+    return not scope.is_others(low, place, sentence.before)
+
+
+def _forms(low: str, sentence: Sentence) -> Iterator[Hit]:
+    if re.search(r"\b(?:firmaet|virksomheden|bureauet|kommunen) er (?:ansat|selvstændig)", low):
+        return
+    for form, pattern, sure in _FORMS:
+        match = pattern.search(low)
+        if match is None or not _free(low, match.start(), sentence):
+            continue
+        if re.search(
+            r"\b(?:reglerne om|uanset om|loven|krav om|dobbeltkompens|før \w+ )\b",
+            low[max(0, match.start() - 40) : match.end() + 30],
+        ):
+            sure = 0.6
+        end = match.end()
+        tail = re.match(r"[^.;\n]{0,45}?\bsom [a-zæøå]+", low[end:])
+        end += tail.end() if tail else 0
+        yield Hit("{occ}.form", form, Span(match.start(), end), sure, f"Formen læst af »{match[0].strip(' ,')}«.")  # fmt: skip
+        return
+
+
+def _names(low: str, sentence: Sentence) -> Iterator[Hit]:
+    seen: set[int] = set()
+    for pattern, sure in ((_AS, 0.9), (_SELF_AS, 0.9), (_DRIVES, 0.75), (_PLAIN, 0.85)):
+        begin = 0
+        while match := pattern.search(low, begin):
+            begin = match.end()
+            name = match[1].split(" ")
+            if (
+                name[0] in _NOT_NAMES
+                or match.start(1) in seen
+                or not _free(low, match.start(1), sentence)
+            ):
+                continue
+            if re.search(r"\b(?:assistent|tolk|hjælper)en\b", low[: match.start(1)]):
+                continue
+            seen.add(match.start(1))
+            span = Span(match.start(1), match.end(1))
+            text = sentence.text[span.start : span.end]
+            yield Hit(
+                "{occ}.name", text, span, sure, "Stillingen eller erhvervet nævnes.", place=text
+            )
+
+
+def _staff(low: str) -> Iterator[Hit]:
+    none = _NO_STAFF.search(low)
+    if none:
+        yield Hit("{occ}.employees", 0, Span(*none.span()), 0.88, "Ingen ansatte.")
+        return
+    match = _STAFF.search(low)
+    value = number(match[1]) if match else None
+    if match and value is not None and value.denominator == 1:
+        yield Hit("{occ}.employees", int(value), Span(*match.span()), 0.87, "Antal ansatte nævnes.")

@@ -1,0 +1,38 @@
+"""What kind of document it is: from its name, else from how it begins."""
+
+import re
+
+__all__ = ["document_kind"]
+
+_NAMES = (
+    ("genvurdering", re.compile(r"genvurder|fasthold")),
+    ("klage", re.compile(r"klage(?!vejledning)|indsigelse|\banke\b")),
+    ("ansøgning", re.compile(r"ansøg")),
+    ("lægelige oplysninger", re.compile(r"læge|speciallæge|attest|journal|epikrise|audiolog|diagnose|neuro|hospital|helbred")),
+    ("arbejdsgivererklæring", re.compile(r"arbejdsgiver|opgørelse|opgaver|dagbog|jobbeskrivelse|erklæring fra|skema")),
+    ("kommunens afgørelse", re.compile(r"afgørelse|afslag|bevilling|kommunens brev|\bbrev fra")),
+    ("notat", re.compile(r"notat|referat|samtale|mødereferat|journalnotat")),
+)  # fmt: skip
+_TEXTS = (
+    ("genvurdering", re.compile(r"\bgenvurder(?:et|ing|er)\b")),
+    ("klage", re.compile(r"\b(?:jeg|vi) klager\b|\bklagen? (?:er )?modtaget\b|^klage\b|\bmin klage\b|\bhermed klage")),
+    ("ansøgning", re.compile(r"\bjeg (?:søger|ansøger)\b|^ansøgning\b")),
+    ("lægelige oplysninger", re.compile(r"\b(?:patienten|pt\.)\s|^(?:læge|status)")),
+    ("kommunens afgørelse", re.compile(r"\b(?:traf|truffet|har den [^.]{0,40}) ?afgørelse|\bvi (?:bevilger|nedsætter|giver)\b|\bbevilget dig\b|\bdu (?:har ret til|er bevilget)\b|afslag på")),
+    ("arbejdsgivererklæring", re.compile(r"\bmedarbejderen\b|\bsom arbejdsgiver\b")),
+)  # fmt: skip
+
+
+def document_kind(name: str, text: str) -> str:
+    """Return the kind of a document as the case file names it; »andet« where nothing tells.
+
+    The name given by a person decides; a note that holds a reassessment is one.
+    """
+    low = name.rsplit(": ", 1)[-1].lower()
+    for kind, pattern in _NAMES:
+        if pattern.search(low):
+            if kind == "notat" and _TEXTS[0][1].search(text[:300].lower()):
+                return "genvurdering"
+            return kind
+    head = text[:800].lower()
+    return next((kind for kind, pattern in _TEXTS if pattern.search(head)), "andet")

@@ -1,0 +1,237 @@
+"""Amounts of time in Danish: »37 t.«, »halvanden time«, »3 x 45 min.«, »to gange om ugen à 45 min.«.
+
+What is counted per (week, day, quarter) is read from the words nearest the amount. A day without
+the number of days a week stays a day: nothing is multiplied by a guess.
+"""
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from drafting.intake.model import Quantity
+from drafting.intake.words import NUMBER, number
+
+__all__ = ["find_quantities"]
+
+_UNIT = (
+    r"(?:(?P<prefix>tolke|assistance|assistent|hjælper|arbejds|undervisnings|konfrontations)?"
+    r"(?P<unit>timers|timer|time|tim\.|minutters|minutter|minut|min\.?|kvarter|t\.(?![a-zæøå]\.)|t(?=[\s,;)/.])))"
+)
+_AMOUNT = re.compile(
+    rf"(?<![\w§/.,-])(?P<low>{NUMBER})(?:\s?(?P<link>-|–|\btil\b|\beller\b|\bog\b)\s?(?P<high>{NUMBER}))?\s?"
+    rf"(?:ugentlige\s|(?P<daily>daglige\s)|(?:hele|fulde|effektive|ekstra)\s)?{_UNIT}(?![\wæøå])",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    rf"(?<![\w§/.,-])(?P<n>{NUMBER})(?:-(?P<n2>\d{{1,2}}))?\s?(?:x|×|gange?|dage?|arbejdsdage?|hverdage?|møder|aftener)"
+    r"(?P<per>(?:\s(?:om|i|pr\.?|per|hver)\s?(?:ugen|uge|dagen|dag)|\sugentligt?|/uge)?)(?![\w])",
+    re.IGNORECASE,
+)
+_FULL = re.compile(r"\b(?:(?:på\s)?(?:fuld\s?tid|fuldtid)|fuldtids(?:stilling|job|ansat|ansættelse|beskæftiget))\b", re.IGNORECASE)  # fmt: skip
+_HALF_TIME = re.compile(r"\b(?:halv\s?tid|halvtid|halvtids(?:stilling|job|ansat|ansættelse))\b", re.IGNORECASE)  # fmt: skip
+_PERIODS = (
+    ("anden uge", re.compile(r"hver anden uge|hver 2\. uge|hver fjortende dag|hver 14\. dag")),
+    ("uge", re.compile(r"om ugen|i ugen|(?:pr\.?|per|hver|/)\s?uge|\buge\b|ugentlig|ugl\.|arbejdsuge")),
+    ("kvartal", re.compile(r"kvartal")),
+    ("arbejdsdag", re.compile(r"(?:hver|pr\.?|per|om)\s?(?:arbejdsdag|hverdag)|mandag til fredag|alle hverdage")),
+    ("dag", re.compile(r"om dagen|(?:pr\.?|per|hver|i|/)\s?dag\b|daglig")),
+    ("måned", re.compile(r"måned|\bmd\.")),
+    ("år", re.compile(r"om året|(?:pr\.?|per|/)\s?år\b|årlig")),
+    ("gang", re.compile(r"(?:pr\.?|per|hver|ad)\s?gang|ad gangen|pr\. møde")),
+)  # fmt: skip
+_WEEKDAYS = re.compile(r"\b(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)e?\b")
+_STOP = re.compile(r"[;:]|, men |, mens |\bmen\b|\bderudover\b")
+FULL_TIME = Fraction(37)
+"""What »fuld tid« means: BEK1174 § 15, stk. 1 (»37 timer pr. uge«); shown as unsure, never a rule."""
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """Return the amounts of time in a sentence, each with what it is counted per."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = text
+    matches = list(_AMOUNT.finditer(text))
+    times = _times(low, matches)
+    found: list[Quantity] = []
+    for index, match in enumerate(matches):
+        after = matches[index + 1].start() if index + 1 < len(matches) else len(text)
+        before = matches[index - 1].end() if index else 0
+        quantity = _one(low, match, (before, after), times)
+        if quantity is not None:
+            found.extend(_two(low, match, quantity))
+    found = _composed(low, found)
+    found.extend(_bare(low, found))
+    return tuple(sorted([*found, *_full_time(low, found)], key=lambda one: one.start))
+
+
+def _one(
+    low: str,
+    match: re.Match[str],
+    room: tuple[int, int],
+    times: list[tuple[int, int, Fraction, bool]],
+) -> Quantity | None:
+    value = number(match["low"])
+    if value is None:
+        return None
+    high = number(match["high"]) if match["high"] else None
+    unit = match["unit"].lower()
+    scale = Fraction(1)
+    if unit.startswith("min"):
+        scale = Fraction(1, 60)
+    elif unit.startswith("kvarter"):
+        scale = Fraction(1, 4)
+    start, end = match.start(), match.end()
+    per = "dag" if match["daily"] else _period(low, match, room)
+    if _A_DAY.match(low[end:]) or _A_DAY_BEFORE.search(low[:start]):
+        per = "gang"
+    start, end, often = _often(low, (start, end), per, times)
+    return Quantity(
+        hours=value * scale,
+        start=start,
+        end=end,
+        per="uge" if per == "anden uge" else per,
+        times=Fraction(1, 2) if per == "anden uge" and often is None else often,
+        high=None if high is None or high <= value else high * scale,
+        genitive=unit.endswith("s") and unit != "t.",
+        word=(match["prefix"] or "").lower(),
+    )
+
+
+def _two(low: str, match: re.Match[str], one: Quantity) -> tuple[Quantity, ...]:
+    """Part »fra 12 til 8 timer« into two amounts; keep »12-15 timer« as a range."""
+    if not match["high"]:
+        return (one,)
+    second = number(match["high"])
+    before = low[max(0, match.start() - 8) : match.start()]
+    link = match["link"].lower()
+    if second is None or (link == "og" and not before.endswith("mellem ")):
+        return (
+            replace(one, hours=_scaled(one, match, second), start=match.start("high"), high=None),
+        )
+    if one.high is not None and not (link == "til" and before.endswith("fra ")):
+        return (one,)
+    later = replace(one, hours=_scaled(one, match, second), start=match.start("high"), high=None)
+    return (replace(one, high=None, end=match.end("low")), later)
+
+
+def _scaled(one: Quantity, match: re.Match[str], second: Fraction) -> Fraction:
+    first = number(match["low"])
+    return second if not first else one.hours * second / first
+
+
+def _composed(low: str, found: list[Quantity]) -> list[Quantity]:
+    """Join »29 timer og 30 minutter« into one amount."""
+    joined: list[Quantity] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        gap = low[last.end : one.start] if last else ""
+        minutes = low[one.start : one.end].rstrip(".").endswith(("min", "minutter", "kvarter"))
+        if (
+            last
+            and gap in (" og ", " ", ", ")
+            and minutes
+            and last.hours.denominator == 1
+            and one.hours < 1
+        ):
+            joined[-1] = replace(
+                last,
+                hours=last.hours + one.hours,
+                end=one.end,
+                per=one.per or last.per,
+                times=one.times,
+            )
+        else:
+            joined.append(one)
+    return joined
+
+
+def _bare(low: str, found: list[Quantity]) -> list[Quantity]:
+    """Read a number without a unit where the sentence has counted hours (»ned til 12, fordi«)."""
+    if not any(one.word != "fuldtid" for one in found) and not _HOURS_MEANT.search(low):
+        return []
+    taken = [(one.start, one.end) for one in found]
+    extra = []
+    for match in _BARE.finditer(low):
+        value = number(match[1])
+        free = all(match.end() <= start or match.start(1) >= end for start, end in taken)
+        if value is not None and free:
+            extra.append(Quantity(value, match.start(1), match.end(1)))
+    return extra
+
+
+_A_DAY = re.compile(
+    rf"[\s,(]{{0,3}}{NUMBER}\s?(?:gange?|x)\s(?:om dagen|dagligt?|hver dag|pr\.? dag|i løbet af dagen)"
+)
+_A_DAY_BEFORE = re.compile(
+    rf"{NUMBER}\s?(?:gange?|x)\s(?:om dagen|dagligt?|hver dag|pr\.? dag)\s(?:à |á |a |i |på )?$"
+)
+_HOURS_MEANT = re.compile(r"\btime(?:tal\w*|r)\b")
+_BARE = re.compile(
+    rf"\b(?:ned til|op til|til|fået|bevilget|kun|fra)\s({NUMBER})(?=[,.;!)]|$|\stil\s\d|\s(?:men|fordi|og)\s)"
+)
+
+
+def _period(low: str, match: re.Match[str], room: tuple[int, int]) -> str | None:
+    """Read what an amount is counted per: after it first, then before it, then at the list's end."""
+    after = _STOP.split(low[match.end() : min(room[1], match.end() + 70)], maxsplit=1)[0]
+    before = low[max(room[0], match.start() - 45) : match.start()]
+    nearest: tuple[int, str] | None = None
+    for name, pattern in _PERIODS:
+        found = pattern.search(after)
+        if found and (nearest is None or found.start() < nearest[0]):
+            nearest = (found.start(), name)
+    if nearest is not None:
+        return nearest[1]
+    for name, pattern in _PERIODS:
+        if pattern.search(before):
+            return name
+    return None
+
+
+def _times(low: str, amounts: list[re.Match[str]]) -> list[tuple[int, int, Fraction, bool]]:
+    found = []
+    for match in _TIMES.finditer(low):
+        value = number(match["n"])
+        inside = any(one.start() <= match.start() < one.end() for one in amounts)
+        if value is not None and not inside and match["n2"] is None:
+            weekly = "ug" in match["per"]
+            found.append((match.start(), match.end(), value, weekly))
+    return found
+
+
+def _often(
+    low: str,
+    place: tuple[int, int],
+    per: str | None,
+    times: list[tuple[int, int, Fraction, bool]],
+) -> tuple[int, int, Fraction | None]:
+    """Join an amount with how often it comes: »3 x 45 min.«, »30 minutter 4 gange om ugen«."""
+    start, end = place
+    for begin, stop, value, weekly in times:
+        left, right = low[stop:start], low[end:begin]
+        if stop <= start and len(left) <= 16 and _GLUE.fullmatch(left):
+            return begin, end, value if weekly or per in ("uge", None, "gang", "dag") else None
+        if end <= begin and len(right) <= 30 and _GLUE.fullmatch(right) and weekly:
+            return start, stop, value
+    if per == "arbejdsdag":
+        return start, end, Fraction(5)
+    if per in ("dag", None):
+        days = len(set(_WEEKDAYS.findall(low[end : end + 60])))
+        if days and (per == "dag" or days > 1):
+            return start, end, Fraction(days)
+    return start, end, None
+
+
+_GLUE = re.compile(
+    r"[\s,(]*(?:(?:à|á|a|af|i|på|med|ad|hver|om dagen|dagligt|hver dag|pr\.? dag|per dag|pr\. gang|ad gangen|om ugen|og det er)[\s,]*){0,3}"
+)
+
+
+def _full_time(low: str, found: list[Quantity]) -> list[Quantity]:
+    extra = []
+    for pattern, hours in ((_FULL, FULL_TIME), (_HALF_TIME, FULL_TIME / 2)):
+        for match in pattern.finditer(low):
+            near = any(abs(one.start - match.end()) < 25 or abs(match.start() - one.end) < 25 for one in found)  # fmt: skip
+            if not near:
+                extra.append(Quantity(hours, match.start(), match.end(), per="uge", word="fuldtid"))
+    return extra

@@ -1,0 +1,152 @@
+"""The spaCy adapter: the only module of the intake that imports spaCy.
+
+A blank Danish pipeline: own tokenizer exceptions, own sentence splitter, a lookups lemmatizer with
+the words of the field, the measures, and one component a fact group. No model is loaded. Words of a
+case leave the vocabulary again with the memory zone they were read in.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any
+
+from drafting.intake.dates import find_days
+from drafting.intake.grammar import GRAMMARS
+from drafting.intake.lemmas import LEMMAS
+from drafting.intake.measures import find_quantities
+from drafting.intake.model import Hit, Sentence
+from drafting.intake.sentences import ABBREVIATIONS, split_sentences
+
+__all__ = ["PIECE", "pipeline", "read_hits", "sentences_of"]
+
+PIECE = 50_000
+"""Characters given to spaCy at a time (its own limit is a million): memory stays even."""
+_BLANKS = str.maketrans(
+    {"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u202f": " ", "\u2028": " "}
+)
+
+
+@lru_cache(maxsize=1)
+def pipeline() -> Any:
+    """Return the Danish pipeline, built once a process."""
+    import spacy
+    from spacy.lookups import Lookups
+
+    nlp = spacy.blank("da")
+    for word in sorted(ABBREVIATIONS):
+        for form in {word, word.capitalize()}:
+            nlp.tokenizer.add_special_case(form, [{"ORTH": form}])
+    _register()
+    nlp.add_pipe("udkast_sentences")
+    lemmatizer = nlp.add_pipe("lemmatizer", config={"mode": "lookup"})
+    tables = Lookups()
+    tables.add_table("lemma_lookup", dict(LEMMAS))
+    lemmatizer.initialize(lookups=tables)
+    nlp.add_pipe("udkast_measures")
+    for name in GRAMMARS:
+        nlp.add_pipe(f"udkast_{name}")
+    return nlp
+
+
+def _register() -> None:
+    from spacy.language import Language
+
+    if Language.has_factory("udkast_sentences"):
+        return
+    Language.component("udkast_sentences", func=_set_sentences)
+    Language.component("udkast_measures", func=_set_measures)
+    for name, grammar in GRAMMARS.items():
+        Language.component(f"udkast_{name}", func=_component(grammar))
+
+
+def _set_sentences(doc: Any) -> Any:
+    """Mark where sentences begin, in one array: token by token spaCy checks the whole text."""
+    import numpy
+    from spacy.attrs import SENT_START
+
+    starts = {start for start, _ in split_sentences(doc.text)}
+    marks = [1 if token.idx in starts else -1 for token in doc]
+    if marks:
+        marks[0] = 1
+        doc.from_array([SENT_START], numpy.array(marks, dtype="int64").astype("uint64"))
+    return doc
+
+
+def _set_measures(doc: Any) -> Any:
+    kind = doc.user_data.get("kind", "andet")
+    lemmas: list[tuple[int, str]] = [(token.idx, token.lemma_.lower()) for token in doc]
+    doc.user_data["sentences"] = sentences_of(doc.text, kind, lemmas)
+    doc.user_data["hits"] = []
+    return doc
+
+
+def _component(grammar: Callable[[Sentence], Iterator[Hit]]) -> Callable[[Any], Any]:
+    def run(doc: Any) -> Any:
+        for sentence in doc.user_data["sentences"]:
+            doc.user_data["hits"].extend((sentence, hit) for hit in grammar(sentence))
+        return doc
+
+    return run
+
+
+def sentences_of(
+    text: str, kind: str, lemmas: list[tuple[int, str]] | None = None
+) -> tuple[Sentence, ...]:
+    """Return the sentences of a text with their measures and dates, masked for the grammars."""
+    found: list[Sentence] = []
+    before, index, words = "", 0, lemmas or []
+    for start, end in split_sentences(text):
+        plain = text[start:end].translate(_BLANKS)
+        own: set[str] = set()
+        while index < len(words) and words[index][0] < end:
+            if words[index][0] >= start:
+                own.add(words[index][1])
+            index += 1
+        sentence = _measured(plain, start, kind, before, frozenset(own))
+        found.append(sentence)
+        before = sentence.low
+    return tuple(found)
+
+
+def _measured(plain: str, start: int, kind: str, before: str, lemmas: frozenset[str]) -> Sentence:
+    days = find_days(plain)
+    masked = list(plain)
+    for day in days:
+        masked[day.start : day.end] = "\x01" * (day.end - day.start)
+    amounts = find_quantities("".join(masked))
+    for amount in amounts:
+        masked[amount.start : amount.end] = "\x02" * (amount.end - amount.start)
+    return Sentence(plain, start, kind, lemmas, amounts, days, "".join(masked), before)
+
+
+def read_hits(text: str, kind: str) -> tuple[tuple[Sentence, Hit], ...]:
+    """Run the pipeline over a text in pieces and return every hit with its sentence."""
+    nlp = pipeline()
+    hits: list[tuple[Sentence, Hit]] = []
+    for begin, end in _pieces(text):
+        with nlp.memory_zone():
+            doc = nlp.make_doc(text[begin:end])
+            doc.user_data["kind"] = kind
+            for _, component in nlp.pipeline:
+                doc = component(doc)
+            hits.extend((_moved(sentence, begin), hit) for sentence, hit in doc.user_data["hits"])
+    return tuple(hits)
+
+
+def _moved(sentence: Sentence, by: int) -> Sentence:
+    from dataclasses import replace
+
+    return sentence if by == 0 else replace(sentence, start=sentence.start + by)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    begin = 0
+    while begin < len(text):
+        end = min(len(text), begin + PIECE)
+        if end < len(text):
+            cut = max(
+                text.rfind("\n\n", begin + PIECE // 2, end),
+                text.rfind(". ", begin + PIECE // 2, end) + 1,
+            )
+            end = cut if cut > begin else end
+        yield begin, end
+        begin = end

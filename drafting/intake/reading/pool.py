@@ -1,0 +1,183 @@
+"""The reading pool: hands files to a worker process and never waits longer than the limit.
+
+A worker serves many files and is replaced after `FILES`, after a limit, or when it dies. The app
+itself parses nothing that comes from outside.
+"""
+
+import atexit
+import json
+import os
+import select
+import struct
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+from drafting.errors import InputError
+from drafting.intake.kinds import document_kind
+from drafting.intake.model import Problem, ReadDocument
+from drafting.intake.reading.gate import media_of, plain_name
+from drafting.intake.reading.limits import SECONDS, RefusedError
+
+__all__ = ["FILES", "ReadingPool", "read_bytes", "read_path"]
+
+FILES = 200
+"""Files a worker reads before it is replaced: what it learnt by heart goes with it."""
+_ROOT = Path(__file__).resolve().parents[3]
+
+
+class ReadingPool:
+    """One worker process, started when first needed; safe to use from several threads."""
+
+    def __init__(self, seconds: float = SECONDS + 2) -> None:
+        self._seconds = seconds
+        self._lock = threading.Lock()
+        self._worker: subprocess.Popen[bytes] | None = None
+        self._served = 0
+
+    @property
+    def pid(self) -> int | None:
+        """Return the process id of the worker, None where none runs."""
+        return None if self._worker is None else self._worker.pid
+
+    def read(self, data: bytes, name: str) -> tuple[ReadDocument, ...]:
+        """Read one file into documents.
+
+        Raises:
+            InputError: The file is refused; `user_message` says why in Danish.
+        """
+        shown = plain_name(name)
+        try:
+            media_of(data, shown)
+        except RefusedError as error:
+            raise _refusal(shown, str(error)) from error
+        with self._lock:
+            reply = self._ask(data, shown)
+        if "refused" in reply:
+            raise _refusal(shown, str(reply["refused"]))
+        return tuple(_document(one) for one in reply["documents"])
+
+    def close(self) -> None:
+        """End the worker; the next file starts a new one."""
+        with self._lock:
+            self._stop()
+
+    def _ask(self, data: bytes, name: str) -> dict[str, Any]:
+        if self._served >= FILES:
+            self._stop()
+        worker = self._worker or self._start()
+        self._served += 1
+        try:
+            reply = self._exchange(worker, data, name)
+        except (OSError, ValueError, EOFError, TimeoutError):
+            self._stop()
+            return {"refused": f"Filen kunne ikke læses inden for {SECONDS} sekunder og den hukommelse, der er afsat. Den er afvist."}  # fmt: skip
+        if reply.get("tired"):
+            self._stop()
+        return reply
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        environment = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(_ROOT), "LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}  # fmt: skip
+        self._worker = subprocess.Popen(
+            [sys.executable, "-m", "drafting.intake.reading.child"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            cwd="/",
+            close_fds=True,
+        )
+        self._served = 0
+        return self._worker
+
+    def _stop(self) -> None:
+        worker, self._worker = self._worker, None
+        if worker is None:
+            return
+        worker.kill()
+        for stream in (worker.stdin, worker.stdout):
+            if stream is not None:
+                try:
+                    stream.close()
+                except OSError:
+                    continue
+        worker.wait()
+
+    def _exchange(self, worker: subprocess.Popen[bytes], data: bytes, name: str) -> dict[str, Any]:
+        if worker.stdin is None or worker.stdout is None:
+            raise EOFError
+        until = time.monotonic() + self._seconds
+        encoded = name.encode("utf-8", "replace")
+        _send(worker.stdin.fileno(), struct.pack(">II", len(encoded), len(data)) + encoded + data, until)  # fmt: skip
+        size = struct.unpack(">I", _receive(worker.stdout.fileno(), 4, until))[0]
+        reply: dict[str, Any] = json.loads(_receive(worker.stdout.fileno(), size, until))
+        return reply
+
+
+def _send(handle: int, data: bytes, until: float) -> None:
+    view = memoryview(data)
+    while view:
+        _, ready, _ = select.select([], [handle], [], max(0.0, until - time.monotonic()))
+        if not ready:
+            raise TimeoutError
+        view = view[os.write(handle, view[:65536]) :]
+
+
+def _receive(handle: int, size: int, until: float) -> bytes:
+    parts = bytearray()
+    while len(parts) < size:
+        ready, _, _ = select.select([handle], [], [], max(0.0, until - time.monotonic()))
+        if not ready:
+            raise TimeoutError
+        chunk = os.read(handle, min(1 << 20, size - len(parts)))
+        if not chunk:
+            raise EOFError
+        parts += chunk
+    return bytes(parts)
+
+
+def _document(one: dict[str, Any]) -> ReadDocument:
+    starts, text = [], ""
+    for page in one["pages"] or [""]:
+        text += "\n\n" if text else ""
+        starts.append(len(text))
+        text += page
+    problems = tuple(Problem(where, message) for where, message in one["problems"])
+    kind = document_kind(one["name"], text)
+    return ReadDocument(one["name"], text, kind, tuple(starts), problems, one["media"])
+
+
+def _refusal(name: str, reason: str) -> InputError:
+    return InputError("a document was refused at the gate", user_message=f"»{name}« blev ikke læst. {reason}")  # fmt: skip
+
+
+_SHARED = ReadingPool()
+atexit.register(_SHARED.close)
+
+
+def read_bytes(data: bytes, name: str) -> tuple[ReadDocument, ...]:
+    """Read an uploaded file with the shared worker.
+
+    Raises:
+        InputError: The file is refused; `user_message` says why in Danish.
+    """
+    return _SHARED.read(data, name)
+
+
+def read_path(path: Path) -> tuple[ReadDocument, ...]:
+    """Read a file from disk with the shared worker.
+
+    Raises:
+        InputError: The file does not exist, is no file, or is refused.
+    """
+    try:
+        if not path.is_file():
+            raise InputError("no such document", user_message=f"Filen »{path.name}« findes ikke. Kontrollér stien.")  # fmt: skip
+        with path.open("rb") as stream:
+            data = stream.read(26_000_000)
+    except OSError as error:
+        raise InputError("a document could not be opened", user_message=f"Filen »{path.name}« kan ikke åbnes. Kontrollér rettighederne.") from error  # fmt: skip
+    return read_bytes(data, path.name)

@@ -1,0 +1,187 @@
+"""R44 and R45 on the merits of hours: the entitlement against the grant that is appealed."""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from drafting.domain.case import CaseFile, value_of
+from drafting.domain.decision import OccupationHours, Outcome
+from drafting.rules.lawbook import Limits
+from drafting.rules.outcome import Step
+from drafting.rules.personlig_assistance.merits import Merits
+from drafting.rules.personlig_assistance.trying import (
+    SAME,
+    State,
+    answered,
+    filled,
+    open_paths,
+    verdict,
+)
+from drafting.rules.personlig_assistance.udmaaling import (
+    Ask,
+    Settled,
+    ceiling,
+    ordinary_ceiling,
+    settle,
+)
+
+__all__ = ["SPLIT", "WORSENING", "HoursAnswer", "hours_answer", "occupation_hours"]
+
+WORSENING = "answers.worsening"
+SPLIT = "split_of_shared_hours"
+
+
+class HoursAnswer(NamedTuple):
+    """The merits: where they end, the entitlement behind it, and the state it was settled in.
+
+    `ceiling` is the ceiling of the case in hours a week, None where working hours are unknown;
+    `own_ceilings` those of the occupations, None under a shared or an opened frame.
+    """
+
+    step: Step
+    settled: Settled | None
+    state: State
+    ceiling: Fraction | None = None
+    own_ceilings: tuple[Fraction | None, ...] = ()
+
+
+def hours_answer(case: CaseFile, merits: Merits, limits: Limits) -> HoursAnswer:
+    """Return the outcome on hours, or the questions that can still change it.
+
+    Equal to the grant (R28: less than 0.01 hour apart) is stadfæstelse, higher is ændring, lower
+    is never proposed by the machine but asked (R45, RSL § 72, stk. 8).
+    """
+    state = filled(merits.state, merits.unknowns, 0)
+    answer = _settled(case, merits, state, limits)
+    return answer._replace(
+        ceiling=(top := _ceiling(case, state, limits)),
+        own_ceilings=_own_ceilings(case, state, top, limits),
+    )
+
+
+def _settled(case: CaseFile, merits: Merits, state: State, limits: Limits) -> HoursAnswer:
+    still_open = open_paths(merits.state, merits.unknowns, limits) if merits.unknowns else ()
+    if still_open:
+        return HoursAnswer(Step(questions=still_open), None, state)
+    while True:
+        try:
+            settled = settle(state.jobs, state.frame, limits)
+            break
+        except Ask as ask:
+            yes = answered(state, ask.path, True)
+            if verdict(yes, limits) != verdict(answered(state, ask.path, False), limits):
+                return HoursAnswer(Step(questions=(ask.path,)), None, state)
+            state = yes
+    return HoursAnswer(_compared(case, settled, state, limits), settled, state)
+
+
+def _compared(case: CaseFile, settled: Settled, state: State, limits: Limits) -> Step:
+    because = _carrying(settled, state, limits)
+    difference = settled.total - state.granted
+    if difference >= SAME:
+        return Step(Outcome.CHANGED, because, hours=settled.total)
+    if difference > -SAME:
+        return Step(Outcome.UPHELD, because, hours=settled.total)
+    worse = value_of(case.answers.get(WORSENING.removeprefix("answers.")))
+    if worse is None:
+        return Step(questions=(WORSENING,))
+    if worse:
+        return Step(Outcome.CHANGED, (*because, "R45"), hours=settled.total)
+    return Step(Outcome.UPHELD, (*because, "R45"), hours=state.granted)
+
+
+def _carrying(settled: Settled, state: State, limits: Limits) -> tuple[str, ...]:
+    """Return the catalogue numbers of the rules that decide the hours."""
+    frame, jobs = state.frame, state.jobs
+    if not frame.lasting or not frame.significant:
+        return tuple(
+            n for n, met in (("R10", frame.lasting), ("R11", frame.significant)) if not met
+        )
+    if not settled.total:
+        return _refused(state)
+    if frame.several:
+        return ("R22", "R23") if frame.beyond else ("R22",)
+    hours = sum((job.hours for job in jobs), Fraction(0))
+    if len(jobs) > 1:
+        return ("R21",)
+    return ("R20",) if hours > limits.full_time else ("R19",)
+
+
+def _refused(state: State) -> tuple[str, ...]:
+    found = []
+    for job in state.jobs:
+        if job.scheme != "job":
+            found.append("R09")
+        elif not job.core or (job.need and job.above_ratio is False):
+            found.append("R13")
+        elif job.ordinary_help:
+            found.append("R14")
+        elif job.redistributable:
+            found.append("R15")
+        else:
+            found.append("R12")
+    return tuple(dict.fromkeys(found)) or ("R09",)
+
+
+def _ceiling(case: CaseFile, state: State, limits: Limits) -> Fraction | None:
+    if state.frame.several:
+        return ceiling((), state.frame, limits)
+    hours = [o.weekly_hours for o in case.occupations]
+    if not hours or None in hours:
+        return None
+    return ceiling([h for h in hours if h is not None], state.frame, limits)
+
+
+def _own_ceilings(
+    case: CaseFile, state: State, top: Fraction | None, limits: Limits
+) -> tuple[Fraction | None, ...]:
+    """Return each occupation's own ceiling; None under a shared ceiling (R21)."""
+    if len(case.occupations) == 1:
+        return (top,)
+    hours = [o.weekly_hours for o in case.occupations if o.weekly_hours is not None]
+    shared = top is None or state.frame.several or sum(hours) >= limits.full_time
+    if shared or len(hours) != len(case.occupations):
+        return (None,) * len(case.occupations)
+    return tuple(ordinary_ceiling(h, limits, state.frame.practice) for h in hours)
+
+
+def occupation_hours(
+    case: CaseFile, merits: Merits, answer: HoursAnswer
+) -> tuple[OccupationHours, ...]:
+    """Return each occupation's ceiling, need and what the proposal gives there (R21).
+
+    What an occupation gets is None while no number is proposed or a split is open.
+    """
+    return tuple(
+        OccupationHours(
+            occupation.name,
+            answer.own_ceilings[index],
+            merits.needs[index].value,
+            _given(case, index, answer),
+            answer.settled.jobs[index].compatible if answer.settled else None,
+        )
+        for index, occupation in enumerate(case.occupations)
+    )
+
+
+def _given(case: CaseFile, index: int, answer: HoursAnswer) -> Fraction | None:
+    settled, step = answer.settled, answer.step
+    if settled is None or step.outcome is None:
+        return None
+    if step.hours != settled.total:  # the grant stands although the law gives less (R45)
+        return step.hours if len(case.occupations) == 1 else None
+    if not settled.shared:
+        return settled.jobs[index].granted
+    split = valid_split(case, settled)
+    return split.get(case.occupations[index].name, Fraction(0)) if split else None
+
+
+def valid_split(case: CaseFile, settled: Settled) -> dict[str, Fraction] | None:
+    """Return the officer's split of shared hours, None where none fits the total and the needs."""
+    split = dict(case.split_of_shared_hours)
+    names = [occupation.name for occupation in case.occupations]
+    tops = {n: j.granted for n, j in zip(names, settled.jobs, strict=True)}
+    fits = len(set(names)) == len(names) and set(split) <= set(names)
+    within = all(0 <= given <= tops.get(name, Fraction(0)) for name, given in split.items())
+    if not split or not fits or not within or abs(sum(split.values()) - settled.total) >= SAME:
+        return None
+    return split
