@@ -18,17 +18,20 @@ __all__ = [
     "ACTOR",
     "Choice",
     "OpenCase",
+    "StoredCase",
     "actor",
     "begin",
     "change_case",
     "choice",
     "choose",
     "close_case",
+    "hold_stored",
     "moment",
     "open_case",
     "opened",
     "saved",
     "say",
+    "stored",
     "today",
     "told",
     "unsaved",
@@ -42,6 +45,14 @@ class OpenCase:
 
     data: dict[str, Any]
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCase:
+    """Where the case on the screen lies in the store, and the version it was read as."""
+
+    key: str
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +94,21 @@ def opened() -> OpenCase | None:
     return found
 
 
+def stored() -> StoredCase | None:
+    """Return where the open case lies in the store, or None where it came from a file only."""
+    found: StoredCase | None = _memory().get("ud_stored")
+    return found
+
+
+def hold_stored(key: str, version: int) -> None:
+    """Remember that the open case is this version of a stored case."""
+    _memory()["ud_stored"] = StoredCase(key, version)
+
+
 def open_case(data: dict[str, Any], source: str) -> None:
     """Put a case on the screen; what was chosen for another case is gone."""
     _memory()["ud_case"] = OpenCase(data, source)
+    _memory()["ud_stored"] = None
     _memory()["ud_choice"] = None
     _memory()["ud_unsaved"] = False
 
@@ -111,7 +134,7 @@ def saved() -> None:
 
 def close_case() -> None:
     """Take the case off the screen."""
-    for key in ("ud_case", "ud_choice", "ud_word", "ud_unsaved"):
+    for key in ("ud_case", "ud_stored", "ud_choice", "ud_word", "ud_unsaved"):
         _memory()[key] = None
 
 

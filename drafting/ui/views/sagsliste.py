@@ -4,8 +4,6 @@ The key of the open case stands in the address (`?sag=`), so that a reload or a 
 opens the same case; everything shown is read from the store. Plain; the workbench replaces it.
 """
 
-import html
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -14,53 +12,56 @@ from drafting.errors import UdkastError
 from drafting.library.casefile import load_json, parse_case
 from drafting.storage import CaseRow, CaseStatus, service
 from drafting.storage.model import CaseVersion
+from drafting.ui import state, stored
+from drafting.ui.frame import messages, tell
+from drafting.ui.markup import plain
+from drafting.ui.places import EXAMPLES
 
 __all__ = ["show"]
 
-EXAMPLES = Path(__file__).resolve().parents[3] / "corpus" / "cases"
 _SHOWN_VERSIONS = 10
 
 
 def show() -> None:
     """Show the open case, the ways to make a new one, and the list."""
     st.title("Sagsliste")
+    messages()
     try:
         _page()
     except UdkastError as error:
-        _notice(error.user_message)
+        tell("fejl", error.user_message)
 
 
 def _page() -> None:
     for warning in (service.why_read_only(), service.low_space()):
         if warning is not None:
-            _notice(warning)
-    key = st.query_params.get("sag")
-    if key:
-        _open_case(key)
+            tell("advarsel", warning)
+    problem = stored.keep_address()
+    if problem is not None:
+        tell("fejl", problem)
+    held = state.stored()
+    if held is not None:
+        _open_case(held.key)
     _new_case()
     _list()
 
 
 def _open_case(key: str) -> None:
-    try:
-        opened = service.open_case(key, service.default_actor())
-    except UdkastError as error:
-        _notice(error.user_message)
-        return
+    opened = service.open_case(key, stored.who_saves())
     with st.container(border=True):
-        st.header(f"Sag {_plain(opened.row.case_id)}")
+        st.header(f"Sag {plain(opened.row.case_id)}")
         st.text(f"{opened.row.municipality} · {opened.row.status} · {_saved(opened.row)}")
         _held(opened.row)
         _status(opened.row)
         _history(key)
         if st.button("Luk sagen"):
-            del st.query_params["sag"]
+            stored.close_stored()
             st.rerun()
 
 
 def _held(row: CaseRow) -> None:
     held = row.reservation
-    if held is not None and held.actor != service.default_actor():
+    if held is not None and held.actor != stored.who_saves():
         st.text(f"{held.actor} arbejder i sagen indtil {service.danish_time(held.until)}.")
 
 
@@ -69,7 +70,7 @@ def _status(row: CaseRow) -> None:
     with st.form(f"status-{row.key}"):
         chosen = st.selectbox("Status", names, index=names.index(row.status.value))
         if st.form_submit_button("Gem status"):
-            service.set_status(row.key, CaseStatus(chosen), service.default_actor())
+            service.set_status(row.key, CaseStatus(chosen), stored.who_saves())
             st.rerun()
 
 
@@ -87,17 +88,15 @@ def _version_line(version: CaseVersion) -> str:
 
 def _new_case() -> None:
     st.header("Ny sag")
-    examples = sorted(EXAMPLES.glob("*/*.json"))
-    if examples:
-        with st.form("ny-fra-eksempel"):
-            chosen = st.selectbox("Eksempel", examples, format_func=lambda path: path.stem)
-            if st.form_submit_button("Opret fra eksemplet"):
-                _create(_renumbered(_read(chosen.read_bytes(), chosen.name)))
+    with st.form("ny-fra-eksempel"):
+        chosen = EXAMPLES[st.selectbox("Eksempel", list(EXAMPLES))]
+        if st.form_submit_button("Opret fra eksemplet"):
+            _create(_renumbered(_read(chosen.read_bytes(), chosen.name)))
     with st.form("ny-fra-fil", clear_on_submit=True):
         upload = st.file_uploader("Sagsfil (JSON, højst 20 MB)", type="json")
         if st.form_submit_button("Opret fra sagsfilen"):
             if upload is None:
-                _notice("Vælg først en sagsfil.")
+                tell("fejl", "Vælg først en sagsfil.")
             else:
                 _create(_read(upload.getvalue(), upload.name))
 
@@ -119,8 +118,7 @@ def _renumbered(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _create(data: dict[str, Any]) -> None:
-    saved = service.new_case(data, service.default_actor())
-    st.query_params["sag"] = saved.key
+    stored.open_stored(service.new_case(data, stored.who_saves()).key)
     st.rerun()
 
 
@@ -141,19 +139,10 @@ def _line(row: CaseRow) -> None:
     number, what, action = st.columns([2, 5, 2])
     number.text(row.case_id)
     what.text(f"{row.municipality} · {row.status} · {_saved(row)}")
-    if action.button(f"Åbn {_plain(row.case_id)}", key=f"aabn-{row.key}"):
-        st.query_params["sag"] = row.key
+    if action.button(f"Åbn {plain(row.case_id)}", key=f"aabn-{row.key}"):
+        stored.open_stored(row.key)
         st.rerun()
 
 
 def _saved(row: CaseRow) -> str:
     return f"gemt {service.danish_time(row.saved_at)} af {row.saved_by} (version {row.version})"
-
-
-def _plain(case_id: str) -> str:
-    """A case number may hold the signs that Markdown would take for emphasis or a list."""
-    return "".join(f"\\{sign}" if sign in "_.-" else sign for sign in case_id)
-
-
-def _notice(message: str) -> None:
-    st.html(f'<div role="alert"><p>{html.escape(message)}</p></div>')
