@@ -17,7 +17,7 @@ from drafting.storage.engine import is_sqlite, open_engine, write_connection
 from drafting.storage.errors import DamagedError
 from drafting.storage.faults import fault
 from drafting.storage.keyfile import Keys, read_keys
-from drafting.storage.migrate import bring_up_to_date
+from drafting.storage.migrate import WAIT_OPENING, bring_up_to_date
 from drafting.storage.model import Action
 from drafting.storage.settings import Settings
 from drafting.storage.tables import audit_event
@@ -195,7 +195,7 @@ def _first_anchor(store: Store) -> None:
         if in_use and is_sqlite(store.engine):
             store.guard = _NO_ANCHOR
             return
-        with write_connection(store.engine) as connection, connection.begin():
+        with write_connection(store.engine, WAIT_OPENING) as connection, connection.begin():
             last = head(connection)
             after = {"after": last.seq if last else 0}
             entry = (store.now(), SYSTEM, Action.ANCHOR, "-", after)
