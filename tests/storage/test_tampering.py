@@ -229,7 +229,7 @@ def flipped(settings, count):
         damaged = bytearray(whole)
         damaged[chance.randrange(len(damaged))] ^= 1 << chance.randrange(8)
         for beside in settings.data.glob("udkast.db-*"):
-            beside.unlink()
+            beside.unlink(missing_ok=True)
         path.write_bytes(damaged)
         missed += unnoticed(settings, expected)
     print(f"\n{count} vendte bit, {missed} uopdagede ændringer af indhold")
