@@ -98,6 +98,7 @@ NAMES = {
     "opgave": "navnet på en opgave",
     "opgave_erhverv": "det erhverv, opgaven hører til",
     "opgave_udgaar": "hvorfor opgaven ikke er regnet med",
+    "opgaver_efterproevet": "om alle opgaver skyldes funktionsnedsættelsen og kræver hjælp",
     "opgavetid": "tiden til opgaven: 3 timer",
     "oplyst": "vurderingen af, om sagen er oplyst",
     "over_forhold": "vurderingen af, om udgangspunktet ved et stort behov fraviges",
