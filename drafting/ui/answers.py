@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from drafting.library.casefile import set_path
+from drafting.library.casepath import set_path
 
 __all__ = ["Answered", "as_json", "with_answer"]
 

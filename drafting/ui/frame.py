@@ -24,7 +24,7 @@ def messages() -> None:
 
 def who() -> str:
     """Ask once who sits at the screen, and return the name; it follows every answer and choice."""
-    st.text_input("Dit navn", key=state.ACTOR, persist_state="session", autocomplete="name")
+    st.text_input("Dit navn", key=state.ACTOR, persist_state="session", width=360)
     if not state.actor():
         st.html('<p class="ud-small">Navnet skrives ved de svar og valg, du registrerer.</p>')
     return state.actor()

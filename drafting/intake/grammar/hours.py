@@ -45,8 +45,7 @@ _PLACE = re.compile(
 )
 _MORE_PLACE = re.compile(r"\s(?:på|i|hos|ved)\s(?:en |et |den |det )?([a-zæøå][\wæøå-]{3,})")
 _NO_PLACE = frozenset(
-    "ugen uge gennemsnit alt dag kvartal kvartalet fleksjob ordinær deltid fuldtid løntilskud praktik tid perioden"
-    " et en måneden arbejdstid ansættelse job jobbet arbejdet virksomheden år timer kommunen selvstændig".split()
+    ["ugen", "uge", "gennemsnit", "alt", "dag", "kvartal", "kvartalet", "fleksjob", "ordinær", "deltid", "fuldtid", "løntilskud", "praktik", "tid", "perioden", "et", "en", "måneden", "arbejdstid", "ansættelse", "job", "jobbet", "arbejdet", "virksomheden", "år", "timer", "kommunen", "selvstændig"]
 )
 _ALL = re.compile(r"\bi alt\b|\bsamlet\b|\btilsammen\b|\bsammenlagt\b|\bdet samlede\b")
 _DAYS = re.compile(r"\b(?:dage|gange)\b")

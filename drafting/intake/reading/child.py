@@ -76,9 +76,10 @@ def main() -> None:
     import logging
     import warnings
 
-    from drafting.intake.reading import parse  # noqa: F401 - loaded before the limits close in
-    from lxml import etree  # noqa: F401 - as above
     import pypdf  # noqa: F401 - as above
+    from lxml import etree  # noqa: F401 - as above
+
+    from drafting.intake.reading import parse  # noqa: F401 - loaded before the limits close in
 
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)

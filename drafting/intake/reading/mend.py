@@ -44,5 +44,5 @@ def _join(out: list[str], text: str) -> None:
 def _continues(text: str) -> bool:
     """Say whether a line goes on: no full stop at its end, and too long to be a heading."""
     if text.endswith((".", ":", "!", "?", ";")):
-        return len(text) > _SHORT and text.endswith((";",)) or text.lower().endswith((" nr.", " stk.", " jf.", " pr.", " ca."))  # fmt: skip
+        return (len(text) > _SHORT and text.endswith((";",))) or text.lower().endswith((" nr.", " stk.", " jf.", " pr.", " ca."))  # fmt: skip
     return len(text) > _SHORT or text.endswith(("-", "\u00ad", ","))

@@ -7,7 +7,7 @@ __all__ = ["html_text", "read_html"]
 
 _SKIP = frozenset(("script", "style", "head", "template", "noscript", "svg", "math", "object"))
 _BLOCK = frozenset(
-    "p div br tr li h1 h2 h3 h4 h5 h6 table ul ol section article blockquote pre hr dt dd header footer".split()
+    ["p", "div", "br", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "section", "article", "blockquote", "pre", "hr", "dt", "dd", "header", "footer"]
 )
 
 

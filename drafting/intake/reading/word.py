@@ -79,7 +79,7 @@ def _walk(root: Any, out: list[str], pages: list[str]) -> None:
         if done:
             _close(tag, out)
             continue
-        if tag == f"{_W}br" and node.get(f"{_W}type") == "page" or tag == f"{_W}lastRenderedPageBreak":  # fmt: skip
+        if (tag == f"{_W}br" and node.get(f"{_W}type") == "page") or tag == f"{_W}lastRenderedPageBreak":  # fmt: skip
             _new_page(out, pages)
         elif tag == f"{_W}t":
             out.append(node.text or "")
