@@ -113,6 +113,7 @@ NAMES = {
     "som_erhverv": "»som socialrådgiver« eller »i dit arbejde (bibliotek)«",
     "spoergsmaal": "hvad sagen handler om: timer, genoptagelse, tolk, udbetaling",
     "spoergsmaalet": "et spørgsmål, der mangler svar",
+    "svarfrist": "den dag, der skal svares senest",
     "sti": "spørgsmålets felt i sagsfilen",
     "sti_erhverv": "erhvervet i spørgsmålet",
     "sti_opgave": "opgaven i spørgsmålet",

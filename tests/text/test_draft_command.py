@@ -63,6 +63,17 @@ def test_a_persons_decision_needs_a_name_and_a_reason_where_it_differs(tmp_path,
     assert json.loads(record.read_text("utf-8"))["decision"]["decided_by"] == "A. Prøve"
 
 
+def test_a_hearing_letter_says_by_which_day_to_answer_and_is_read_back(tmp_path, capsys):
+    word, text = tmp_path / "ud.docx", tmp_path / "ud.txt"
+    options = ["--letter", "partshøring", "--reply-by", "2020-12-08"]
+    assert main(["draft", R01, "-o", str(word), "--text", str(text), *options]) == 0
+    assert "Skriv senest den 8. december 2020." in text.read_text("utf-8")
+    capsys.readouterr()
+    assert main(["read-back", str(word), "--case", R01]) == 0
+    states = {s["state"] for s in json.loads(capsys.readouterr().out)["sentences"]}
+    assert states == {"uændret"}
+
+
 BAD = [
     pytest.param([], "Angiv mindst én fil", id="nothing-to-write"),
     pytest.param(["-o", "findes/ikke/ud.docx"], "kan ikke skrives", id="no-such-folder"),
