@@ -35,9 +35,10 @@ def run(arguments: argparse.Namespace) -> int:
             user_message="Hentning fra nettet er slået fra. Sæt UDKAST_HARVEST=til for at hente "
             "fra retsinformation.dk.",
         )
+    usual = Settings()
     settings = Settings(
-        api=os.environ.get("UDKAST_HARVEST_API", Settings.api),
-        site=os.environ.get("UDKAST_HARVEST_SITE", Settings.site),
+        api=os.environ.get("UDKAST_HARVEST_API", usual.api),
+        site=os.environ.get("UDKAST_HARVEST_SITE", usual.site),
     )
     state = places.data_dir() / "harvest.json"
     harvester = Harvester(settings, state, lambda: datetime.now(UTC))
