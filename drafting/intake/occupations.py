@@ -6,7 +6,10 @@ from drafting.intake.model import Hit
 
 __all__ = ["Occupations"]
 
-_ANOTHER = re.compile(r"\b(?:bijob\w*|bierhverv\w*|ved siden af|derudover|desuden|også ansat|arbejder også|samtidig|(?:et )?andet job|også job|dels)\b")  # fmt: skip
+_ANOTHER = re.compile(
+    r"\b(?:bijob\w*|bierhverv\w*|ved siden af|derudover|desuden|også ansat"
+    r"|arbejder også|samtidig|(?:et )?andet job|også job|dels)\b"
+)
 _CONTRAST = re.compile(r"\b(?:ikke|men|det rigtige|i stedet)\b")
 
 Where = tuple[int, int]
@@ -77,4 +80,6 @@ class Occupations:
 
 def _stem(one: str, two: str) -> bool:
     length = max(4, min(len(one), len(two)) - 4)
-    return one[:length] == two[:length] or (min(len(one), len(two)) > 3 and (one in two or two in one))
+    return one[:length] == two[:length] or (
+        min(len(one), len(two)) > 3 and (one in two or two in one)
+    )

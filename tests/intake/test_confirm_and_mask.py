@@ -118,7 +118,9 @@ def test_a_doubtful_answer_is_refused_in_danish(path, old, typed):
     assert caught.value.user_message.startswith("Skriv")
 
 
-@pytest.mark.parametrize("cpr", ["010190-1234", "0101901234", "010190 1234", "010190\u00a01234", "610190-1234"])
+@pytest.mark.parametrize(
+    "cpr", ["010190-1234", "0101901234", "010190 1234", "010190\u00a01234", "610190-1234"]
+)
 def test_a_cpr_number_is_found_however_it_is_written(cpr):
     text = f"Borgeren, cpr {cpr}, bor i X."
     (found,) = find_private(text)
@@ -128,7 +130,10 @@ def test_a_cpr_number_is_found_however_it_is_written(cpr):
 
 def test_names_addresses_and_other_marks_of_the_parties_are_masked():
     parties = [{"role": "borger", "name": "Mette Lund Holm", "address": "Åvej 3"}]
-    text = "Mette Lund Holms mand bor på Åvej 3, Nørregade 12, 2. tv, 8000 Aarhus. Holm har tlf. 12 34 56 78 og m@e.dk."
+    text = (
+        "Mette Lund Holms mand bor på Åvej 3, Nørregade 12, 2. tv, 8000 Aarhus. Holm "
+        "har tlf. 12 34 56 78 og m@e.dk."
+    )
     masked = mask(text, find_private(text, parties))
     for private in ("Mette", "Holm", "Åvej", "Nørregade", "12 34 56 78", "m@e.dk"):
         assert private not in masked
@@ -141,8 +146,10 @@ def test_a_journal_number_is_no_cpr_number():
 def command(*arguments):
     return subprocess.run(
         [sys.executable, "-m", "drafting", "extract", *map(str, arguments)],
-        capture_output=True, text=True, cwd=ROOT,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+    )
 
 
 def test_the_command_reads_files_writes_texts_and_an_unconfirmed_case(tmp_path):

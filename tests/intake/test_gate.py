@@ -183,6 +183,9 @@ def test_danish_letters_arrive_right_or_a_person_is_asked(pool, data, doubtful):
 
 
 def test_html_is_read_as_text_without_its_scripts(pool):
-    page = "<html><head><title>x</title></head><body><p>Du er døv &amp; blind.</p><script>væk()</script>"
+    page = (
+        "<html><head><title>x</title></head><body><p>Du er døv &amp; "
+        "blind.</p><script>væk()</script>"
+    )
     (read,) = pool.read(page.encode(), "side.html")
     assert read.text == "Du er døv & blind."

@@ -2,7 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-APP = '''
+APP = """
 import streamlit as st
 from drafting.ui.views.oplysninger import Desk, show
 if "sag" not in st.session_state:
@@ -12,8 +12,9 @@ if "sag" not in st.session_state:
             {"name": "Kommunens afgørelse", "kind": "kommunens afgørelse", "text": TEXT}]}
     st.session_state["hukommelse"] = {}
 def write(case): st.session_state["sag"] = case
-show(Desk(lambda: st.session_state["sag"], write, "Kim Sagsbehandler", st.session_state["hukommelse"]))
-'''
+memory = st.session_state["hukommelse"]
+show(Desk(lambda: st.session_state["sag"], write, "Kim Sagsbehandler", memory))
+"""
 TEXT = (
     "X Kommune traf afgørelse den 1. juli 2020. Du er døv og arbejder 70 timer om ugen. "
     "<script>alert(1)</script> ![billede](http://eksempel.dk/a.png)"
@@ -75,7 +76,9 @@ def test_missing_required_facts_come_first_and_can_be_written():
     field = next(t for t in app.text_input if t.label == "Klagen modtaget")
     field.set_value("20. juli 2020")
     [b for b in app.button if b.label == "Skriv i sagen"][
-        [t.label for t in app.text_input if not (t.key or "").startswith("felt-")].index("Klagen modtaget")
+        [t.label for t in app.text_input if not (t.key or "").startswith("felt-")].index(
+            "Klagen modtaget"
+        )
     ].click().run()
     assert app.session_state["sag"]["complaint"]["received"] == "2020-07-20"
 

@@ -14,9 +14,9 @@ __all__ = [
     "MAX_RATIO",
     "MAX_UNPACKED",
     "MEMORY",
+    "SECONDS",
     "Parsed",
     "RefusedError",
-    "SECONDS",
 ]
 
 MAX_BYTES = 25_000_000
