@@ -21,7 +21,6 @@ _MANY = ("[]",)
 _NO_REOPENING = {
     "{occ}.weekly_hours": "reopening.weekly_hours_then",
     "appealed_decision.granted_hours_per_week": "reopening.granted_hours_then",
-    "appealed_decision.previous_hours_per_week": "reopening.granted_hours_then",
     "{occ}.need_hours_per_week": "reopening.need_hours_then",
     "appealed_decision.effective_from": "reopening.in_force_from",
 }
@@ -176,7 +175,7 @@ def _joined(row: Candidate, fresh: Candidate) -> Candidate:
     places = (row.document, row.start) == (fresh.document, fresh.start)
     if places or any((e.document, e.start) == (fresh.document, fresh.start) for e in row.elsewhere):
         return row
-    sure = min(0.98, max(row.confidence, fresh.confidence) + 0.02)
+    sure = round(min(0.98, max(row.confidence, fresh.confidence) + 0.02), 2)
     return replace(row, elsewhere=(*row.elsewhere, replace(fresh, elsewhere=())), confidence=sure)
 
 

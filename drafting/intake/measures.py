@@ -142,6 +142,7 @@ _A_DAY_BEFORE = re.compile(
     rf"{NUMBER}\s?(?:gange?|x)\s(?:om dagen|dagligt?|hver dag|pr\.? dag)\s(?:à |á "
     rf"|a |i |på )?$"
 )
+_WEEK = re.compile(r"[^\d;]{0,25}(?:mandag til (?:og med )?fredag|alle hverdage|hver hverdag)")
 _HOURS_MEANT = re.compile(r"\btime(?:tal\w*|r)\b")
 _BARE = re.compile(
     rf"\b(?:ned til|op til|til|fået|bevilget|kun|fra)\s({NUMBER})(?=[,.;!)]|$"
@@ -194,6 +195,8 @@ def _often(
     if per == "arbejdsdag":
         return start, end, Fraction(5)
     if per in ("dag", None):
+        if _WEEK.match(low[end : end + 50]):
+            return start, end, Fraction(5)
         days = len(set(WEEKDAYS.findall(low[end : end + 60])))
         if days and (per == "dag" or days > 1):
             return start, end, Fraction(days)

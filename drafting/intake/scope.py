@@ -6,7 +6,7 @@ does not reach the next (»Hvis jeg arbejdede 37 timer ..., men jeg arbejder kun
 
 import re
 
-__all__ = ["is_denied", "is_general", "is_hypothetical", "is_others", "segment_at"]
+__all__ = ["is_denied", "is_general", "is_hypothetical", "is_others", "is_staff", "segment_at"]
 
 _CUT = re.compile(r"[;]|,?\smen\s|,?\smens\s|,\shvorimod\s|,?\sderimod\s|\spå trods af\s")
 _SUPPOSED = re.compile(
@@ -52,6 +52,10 @@ _SELF = re.compile(
     r"|behovet|bevillingen|han|hun)(?![\wæøå])"
 )
 _PRONOUN = re.compile(r"^(?:han|hun|vedkommende|de)\s")
+_STAFF = re.compile(
+    r"\b(?:min|mine|min egen|vores|hans|hendes|sin|deres|din|dine)\s[a-zæøå]*"
+    r"(?:assistent|sekretær|svend|lærling|elev|medhjælper|hjælper|tolk)(?:en|er|e|s)?\b"
+)
 _DENIED = re.compile(
     r"(?:\bikke|\bhverken|\bej|\baldrig|\bingen)\s(?:på\s|kun\s)?(?:de\s|længere\s|mere\s)?$"
 )
@@ -94,8 +98,17 @@ def is_others(low: str, place: int, before: str = "") -> bool:
     if other:
         return not own or other[-1] > own[-1]
     if _PRONOUN.match(low) and before:
+        first = _OTHERS.match(before)
+        if first is not None and not first["prep"]:
+            return True
         return is_others(before, len(before))
     return False
+
+
+def is_staff(low: str, place: int) -> bool:
+    """Say whether the hours before a place are those of the citizen's own staff or assistant."""
+    start, _ = segment_at(low, place)
+    return _STAFF.search(low, start, place) is not None
 
 
 def is_denied(low: str, place: int) -> bool:

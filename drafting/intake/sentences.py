@@ -167,11 +167,13 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _is_row(text: str, place: int) -> bool:
-    """Say whether a line break ends a short line (a heading, a row of a form), not a wrapped one."""
+    """Say whether a line break ends a heading or a row of a form, not a wrapped line."""
     begin = text.rfind("\n", max(0, place - _SHORT - 1), place) + 1
     line = text[begin:place].rstrip()
     known = begin > 0 or place <= _SHORT
-    return known and 0 < len(line) <= _SHORT and line[-1] not in ",;-" and not _OPEN_END.search(line)
+    return (
+        known and 0 < len(line) <= _SHORT and line[-1] not in ",;-" and not _OPEN_END.search(line)
+    )
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:

@@ -155,7 +155,9 @@ def command(capsys, *arguments):
 def test_the_command_reads_files_writes_texts_and_an_unconfirmed_case(tmp_path, capsys):
     letter = tmp_path / "Afgørelse.txt"
     letter.write_text(DECISION.text, "utf-8")
-    done = command(capsys, letter, "--texts", tmp_path / "tekster", "--case-out", tmp_path / "R01.json")
+    done = command(
+        capsys, letter, "--texts", tmp_path / "tekster", "--case-out", tmp_path / "R01.json"
+    )
     assert done.returncode == 0, done.stderr
     answer = json.loads(done.stdout)
     text = (tmp_path / "tekster" / "Afgørelse.txt.txt").read_text("utf-8")

@@ -41,7 +41,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:kan |har )?bevilge?[rdst]*e?\b|\bbevilling\w*|\bbevilgede\b|\b(?:har "
             r")?(?:givet|tildelt|tilkendt|tilkender|tildeler|fastsat|fastsætter|fastsatte"
             r"|udmålt|udmåler)\b"
-            r"|\bgav\b|\bgiver\b|\bret til\b|\bfå(?:et|r)\b|\bfik\b|\b(?:timetal\w*"
+            r"|\bgav\b|\bgiver\b|\bret til\b|\bberettiget til\b|\bfå(?:et|r)\b|\bfik\b"
+            r"|\b(?:timetal\w*"
             r"|assistancen|hjælpen|tolketiden) (?:\w+ ){0,3}(?:ned |op )?(?:til|på)\b"
             r"|\bned til\b|\bop til\b"
             r"|\bimødekomm\w*|\btilkende\b|\btildele\b|\byde[rst]?\b|\bydet\b"
@@ -53,7 +54,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         BEFORE,
         re.compile(
             r"\bhidtil\w*|\btidligere\b|\bhaft\b|\bhavde\b|\bførhen\b|\bfør\b|\bindtil "
-            r"nu\b|\bindtil da\b|\boprindelig\w*"
+            r"nu\b|\bindtil da\b"
             r"|\bi stedet for\b|\bsidste år\b|\bnuværende bevilling\b|\bi dag bevilget\b"
             r"|\bforrige\b|\bden gamle bevilling\b"
         ),
@@ -79,7 +80,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         PAID,
         re.compile(
-            r"\bbetalt\b|\bkøbt\b|\bafholdt\b|\bfaktur\w*|\bbetalte\b|\bkøbte\b"
+            r"\bbetalt\b|\bbetaling for\b|\bkøbt\b|\bafholdt\b|\bfaktur\w*|\bbetalte\b|\bkøbte\b"
             r"|\blønudgift\w*|\bdokumenteret udgift\w*"
         ),
     ),

@@ -36,6 +36,13 @@ RULES: tuple[Rule, ...] = tuple(
         *REOPENING,
         (
             "application.date",
+            r"anmodning\w*[^\x01;]{0,60}(?:modtaget|af|indgivet|dateret|den)[^\x01;]{0,12}(\x01+)",
+            ANY,
+            0.88,
+            "Anmodningens dag.",
+        ),
+        (
+            "application.date",
             r"ansøgning(?:en)?,?(?: om [^\x01,]{0,60})?(?: (?:er|blev|som vi|vi))?(?: "
             r"modtaget| modtog| indgivet| dateret| indsendt| fremsendt)?(?: i [a-zæøå]+| "
             r"af os| hos \w+)?,?(?: af| fra|:)?(?: den| d\.)? (\x01+)",

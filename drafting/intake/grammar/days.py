@@ -17,6 +17,7 @@ __all__ = ["find"]
 _SENT = re.compile(
     r"\b(?:sendt|sendte|indgivet|indsendt|afsendt|skrev|dateret|postet)\b[^\x01]{0,25}$"
 )
+_FROM = re.compile(r"\b(?:fra|pr\.|per|til)(?: og med)?(?: den)? $")
 _STAMP = re.compile(r"\bmodtaget\b")
 
 
@@ -38,6 +39,8 @@ def find(sentence: Sentence) -> Iterator[Hit]:
 def _hits(sentence: Sentence, rule: Rule, match: re.Match[str], taken: set[int]) -> Iterator[Hit]:
     starts = [match.start(n) for n in range(1, (match.re.groups or 0) + 1) if match[n]]
     if rule.path == "complaint.received" and _SENT.search(sentence.low, 0, starts[0]):
+        return
+    if rule.path == "application.date" and _FROM.search(sentence.low, 0, starts[0]):
         return
     if scope.is_hypothetical(sentence.low, starts[0]):
         return

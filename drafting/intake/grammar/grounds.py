@@ -48,7 +48,8 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|varetage|skrive|læse|løfte|bære)|selv (?:at )?(?:kan|kunne) (?:klare"
             r"|udføre|løse|varetage)|kan du (?:godt )?(?:selv )?(?:klare|udføre|løse"
             r"|varetage)[^;]{0,20}|opgaver,? (?:som )?du selv kan|som du kan klare selv"
-            r"|udføre dem selv|klare (?:opgaverne|dem) selv|i stand til selv at",
+            r"|udføre dem selv|klare (?:opgaverne|dem) selv|i stand til selv at|godt kan "
+            r"klare[^;]{0,25}\bselv\b|kan klare (?:arbejdet|opgaverne|det|dem) selv",
         ),
         (
             "uforeneligt erhverv",

@@ -125,7 +125,11 @@ def find(sentence: Sentence) -> Iterator[Hit]:
 
 
 def _free(low: str, place: int, sentence: Sentence) -> bool:
-    if scope.is_denied(low, place) or scope.is_hypothetical(low, place):
+    if (
+        scope.is_staff(low, place)
+        or scope.is_denied(low, place)
+        or scope.is_hypothetical(low, place)
+    ):
         return False
     return not scope.is_others(low, place, sentence.before)
 

@@ -39,6 +39,10 @@ _SINCE_AFTER = re.compile(
     r"^[^\x02.;]{0,25}\bsiden (?:\d{4}|\x01|den \x01|januar|februar|marts|april"
     r"|maj|juni|juli|august|september|oktober|november|december)"
 )
+_DIFFERENCE = re.compile(
+    r"s?\s(?:om ugen |ugentligt )?(?:mindre|færre|flere|mere|for lidt|for meget)\b"
+)
+_DOWN_FROM = re.compile(r"\b(?:ned|nedsat|reduceret|sænket|op|forhøjet|hævet) fra $")
 _REFUSED = re.compile(r"\bafslag på (?!personlig)(?:\w+ ){0,2}$")
 _ENDS_AFTER = re.compile(
     r"^[^\x02;]{0,30}\b(?:ophør\w*|stopper|stoppes|bortfalder|udløber|standses"
@@ -111,6 +115,8 @@ def _set_aside(sentence: Sentence, quantity: Quantity) -> Role | None:
         return Role(NONE, 0.9, "andres", quantity.start)
     if scope.is_hypothetical(low, quantity.start) or scope.is_denied(low, quantity.start):
         return Role(NONE, 0.9, "tænkt", quantity.start)
+    if _DIFFERENCE.match(low[quantity.end :]):
+        return Role(NONE, 0.9, "forskel", quantity.start)
     if scope.is_general(low, quantity.start):
         return Role(NONE, 0.9, "regel", quantity.start)
     return None
@@ -171,6 +177,8 @@ def _settled_work(sentence: Sentence, quantity: Quantity, best: Role) -> Role:
     helped = _ASSISTANCE_AFTER.match(sentence.low[quantity.end :])
     if helped or quantity.word not in ("", "arbejds", "fuldtid"):
         return Role(NEED, 0.6, "timer med hjælp", best.cue)
+    if scope.is_staff(sentence.low, quantity.start):
+        return Role(NONE, 0.9, "andres", best.cue)
     if _ASSISTANT.search(sentence.low[: quantity.start]):
         return Role(TASK, 0.7, "assistentens tid", best.cue)
     return best
@@ -180,6 +188,8 @@ def _settled_grant(low: str, quantity: Quantity, best: Role) -> Role:
     right = low[quantity.end :]
     if best.name == GRANT and _ENDS_AFTER.match(right):
         return Role(BEFORE, 0.86, "bevillingen, der ophører", best.cue, before=True)
+    if best.name == GRANT and _DOWN_FROM.search(low[: quantity.start]):
+        return Role(BEFORE, 0.86, "sat ned fra dette timetal", best.cue, before=True)
     if best.name == GRANT and _SINCE_AFTER.match(right):
         return Role(BEFORE, 0.86, "bevilget siden en tidligere dag", best.cue, before=True)
     if _INSTEAD.search(low[: quantity.start]):

@@ -44,7 +44,11 @@ _CAN = re.compile(
     r"|\budfører (?:\w+ )?selv\b|\bselv (?:klarer|udfører)\b|\bkan (?:\w+ "
     r")?udføre\b[^.]{0,30}\bselv\b|\bkan (?:\w+ )?klare\b"
 )
-_GENERIC = re.compile(r"\b(?:opgave(?:r|rne)?|det hele|dem|disse|funktioner(?:ne)?|ingen af)\b")
+_GENERIC = re.compile(
+    r"\b(?:opgaverne|opgaver(?=,)|det hele|disse(?: opgaver)?|funktionerne|ingen "
+    r"af opgaverne)\b|\bdem\b"
+)
+
 _REST = re.compile(
     r"\b(?:resten|øvrige|alt andet|andet arbejde|det faglige|hovedparten|andre "
     r"opgaver|størstedelen|forretningen|noget af|en del af)\b"
@@ -91,7 +95,19 @@ def _named_before(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | 
 
 def _clean(sentence: Sentence, span: Span) -> str:
     words = sentence.text[span.start : span.end].split()
-    while words and words[0].lower() in ("at", "og", "til", "med", "ca.", "cirka", "den", "de"):
+    while words and words[0].lower() in (
+        "at",
+        "og",
+        "til",
+        "med",
+        "assistenten",
+        "hjælperen",
+        "tolken",
+        "ca.",
+        "cirka",
+        "den",
+        "de",
+    ):
         words = words[1:]
     return " ".join(words)[:90]
 
