@@ -147,6 +147,9 @@ W, NEED = "occupations[0].weekly_hours", "occupations[0].need_hours_per_week"
 G, P = "appealed_decision.granted_hours_per_week", "appealed_decision.previous_hours_per_week"
 ASKED = "application.requested_hours_per_week"
 SAID = [
+    ("Du får afslag på 15 timers assistance om ugen.", {(ASKED, 15)}),
+    ("Bevillingen på 12,5 timer ophører.", {(P, 12.5)}),
+    ("Du har brug for hjælp en time hver dag mandag til fredag.", {(NEED, 5)}),
     ("Du arbejder halv tid som kok.", {(W, 18.5)}),
     ("Du er ansat på fuld tid.", {(W, 37)}),
     ("Du er ansat 29 timer og 30 minutter om ugen.", {(W, 29.5)}),
@@ -157,6 +160,8 @@ SAID = [
     ("Du er ikke døv, men hørehæmmet.", {("impairment.description", "hørehæmmet")}),
 ]
 NOT_SAID = [
+    ("Min assistent er ansat 20 timer om ugen.", {W, "occupations[0].form"}),
+    ("Vi giver dig 5 timer mindre end søgt.", {G}),
     ("Hvis du arbejdede 37 timer om ugen, ville du kunne få 20 timer.", {W, G, NEED}),
     ("Din kollega arbejder 45 timer om ugen.", {W}),
     ("Din ægtefælle er blind og arbejder 30 timer om ugen.", {W, "impairment.description"}),
