@@ -1,1 +1,1 @@
-"""Figures that are measured, never asserted: each module prints them against a stated baseline."""
+"""Speed and memory as ratios against a baseline measured in the same run: `make bench`."""

@@ -7,14 +7,16 @@ from datetime import date
 from typing import Any
 
 from drafting.domain.case import CaseFile
-from drafting.domain.decision import Examination
+from drafting.domain.decision import Decision, Examination
+from drafting.domain.draft import Draft
+from drafting.library.calendar import DanishCalendar
 from drafting.library.casefile import parse_case
 from drafting.library.casepath import set_path
-from drafting.library.law import DanishCalendar, load_lawbook
+from drafting.library.law import load_lawbook
 from drafting.rules.examine import examine_case
 from drafting.rules.personlig_assistance.udmaaling import Practice
 
-__all__ = ["Practice", "examine", "what_if"]
+__all__ = ["Practice", "compose_draft", "examine", "what_if"]
 
 _CALENDAR = DanishCalendar()
 
@@ -28,8 +30,32 @@ def examine(case: CaseFile, law_date: date, practice: Practice = Practice.CURREN
     return examine_case(case, load_lawbook().on(law_date), _CALENDAR, practice)
 
 
+def compose_draft(
+    case: CaseFile,
+    examination: Examination,
+    *,
+    decision: Decision | None = None,
+    letter: str | None = None,
+) -> Draft:
+    """Return the letter of a case: the decision, or what must be asked before it can be made.
+
+    `letter` is "afgørelse", "sagsoplysning" or "partshøring"; without it the one that is due.
+
+    Raises:
+        DraftingError: no true text fits, or a value cannot stand in a document.
+    """
+    from drafting.library.blocks import load_blocks  # weight: 200 small files only a letter needs
+    from drafting.text import Phrasebook, compose
+
+    phrasebook = Phrasebook(load_blocks(), load_lawbook().acts)
+    return compose(case, examination, phrasebook, decision=decision, letter=letter)
+
+
 def what_if(
-    data: dict[str, Any], changes: dict[str, object], law_date: date
+    data: dict[str, Any],
+    changes: dict[str, object],
+    law_date: date,
+    practice: Practice = Practice.CURRENT,
 ) -> tuple[Examination, Examination]:
     """Return the examination before and after the facts at the paths in `changes` are set.
 
@@ -40,6 +66,6 @@ def what_if(
     for path, value in changes.items():
         after = set_path(after, path, value)
     return (
-        examine(parse_case(data, source="sagsfilen"), law_date),
-        examine(parse_case(after, source="sagsfilen"), law_date),
+        examine(parse_case(data, source="sagsfilen"), law_date, practice),
+        examine(parse_case(after, source="sagsfilen"), law_date, practice),
     )

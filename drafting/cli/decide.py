@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import partial
@@ -12,8 +13,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from drafting.cli.answer import answer_of, changed_findings
+from drafting.cli.batch import in_order
 from drafting.errors import InputError, UdkastError
-from drafting.library.casefile import load_json, parse_case, read_bytes
+from drafting.library.casefile import load_json, parse_case, read_bytes, writable
 from drafting.pipeline import Practice, examine, what_if
 
 __all__ = ["add_arguments", "run"]
@@ -72,7 +74,8 @@ def today() -> date:
 def _what_if(data: dict[str, Any], wishes: list[str], settings: _Settings, source: str) -> int:
     changes = dict(_change(wish) for wish in wishes)
     case = parse_case(data, source=source)
-    before, after = what_if(data, changes, settings.law_date or case.decision_date or today())
+    day = settings.law_date or case.decision_date or today()
+    before, after = what_if(data, changes, day, settings.practice)
     _write(
         {
             "before": answer_of(before),
@@ -91,29 +94,31 @@ def _change(wish: str) -> tuple[str, object]:
             user_message=f"»{wish}« skal skrives som STI=VÆRDI, f.eks. "
             "»occupations[0].weekly_hours=37«.",
         )
-    try:
-        return path.strip(), json.loads(value, parse_float=Decimal)
-    except ValueError:
-        return path.strip(), value
+    found_value: object = value
+    with suppress(ValueError):
+        found_value = json.loads(value, parse_float=Decimal)
+    if not writable(found_value):
+        raise InputError(
+            "what-if with half a character",
+            user_message="Værdien efter --what-if har et halvt tegn, som ikke kan skrives. "
+            "Slet det.",
+        )
+    return path.strip(), found_value
 
 
 def _batch(path: Path, settings: _Settings) -> int:
+    """Answer one line a case, in order; a bad line is answered and does not stop the rest."""
     failed = False
-    for answer in _answers(path, settings):
-        failed = failed or "error" in answer
-        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+    for line in in_order(partial(_decide_lines, settings=settings), _lines(path)):
+        failed = failed or line.startswith(_FAILED)
+        sys.stdout.write(line + "\n")
     return BLOCKED if failed else 0
 
 
-def _answers(path: Path, settings: _Settings) -> Iterator[dict[str, Any]]:
-    """Yield one answer a line, in order; a bad line is answered and does not stop the rest."""
-    read_bytes_check = partial(_open_lines, path)
-    for number, line in enumerate(read_bytes_check(), start=1):
-        if line.strip():
-            yield _one_line(line, number, settings)
+_FAILED = '{"error"'  # how the answer to a bad line begins
 
 
-def _open_lines(path: Path) -> Iterator[bytes]:
+def _lines(path: Path) -> Iterator[bytes]:
     try:
         with path.open("rb") as lines:
             yield from lines
@@ -124,6 +129,14 @@ def _open_lines(path: Path) -> Iterator[bytes]:
         ) from None
 
 
+def _decide_lines(lines: list[tuple[int, bytes]], settings: _Settings) -> list[str]:
+    return [
+        json.dumps(_one_line(line, number, settings), ensure_ascii=False)
+        for number, line in lines
+        if line.strip()
+    ]
+
+
 def _one_line(line: bytes, number: int, settings: _Settings) -> dict[str, Any]:
     case_id = None
     try:
@@ -131,9 +144,18 @@ def _one_line(line: bytes, number: int, settings: _Settings) -> dict[str, Any]:
         name = data.get("case_id")
         case_id = name if isinstance(name, str) else None
         return settings.decide(data, f"linje {number}")
-    except UdkastError as error:
-        failed: dict[str, Any] = {"case_id": case_id, "error": error.user_message}
+    except Exception as error:  # noqa: BLE001 - the rest must be answered
+        failed: dict[str, Any] = {"error": _said(error), "case_id": case_id}
         return failed if case_id else {**failed, "line": number}
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, UdkastError):
+        return error.user_message
+    return (
+        f"Der skete en fejl i Udkast ({type(error).__name__}), og sagen blev ikke behandlet. "
+        "Meld fejlen med sagens nummer."
+    )
 
 
 def _write(answer: dict[str, Any]) -> None:

@@ -9,11 +9,20 @@ __all__ = ["Draft", "Paragraph", "Section", "Sentence", "Source"]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a sentence comes from: block | fact | finding | precedent | author, and its key."""
+    """Where a sentence comes from: block | fact | finding | precedent | author, and its key.
+
+    A block's key carries its version (``key@2020-01-01``). `facts` are paths of the case file whose
+    values the sentence says or depends on; `findings` are rule keys, `precedents` are numbers;
+    `block` is the block the sentence stands in, also where the words are an author's.
+    """
 
     kind: str
     key: str
     evidence: tuple[Evidence, ...] = ()
+    facts: tuple[str, ...] = ()
+    findings: tuple[str, ...] = ()
+    precedents: tuple[str, ...] = ()
+    block: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +36,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Sentences that stand together; `style` is "text" or "bullet"."""
+    """Sentences that stand together; `style` is "text", "bullet", "address" or "reference"."""
 
     style: str
     sentences: tuple[Sentence, ...]
@@ -45,9 +54,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The whole letter. `letter` names its kind: "afgørelse", "sagsoplysning", "partshøring"."""
+    """The whole letter. `letter` names its kind: "afgørelse", "sagsoplysning", "partshøring".
+
+    `record` is what the Word file must remember to be read back: law date, letter, and the outcome
+    and reason a person decided; nothing that is not in the letter itself.
+    """
 
     case_id: str
     letter: str
     title: str
     sections: tuple[Section, ...]
+    record: tuple[tuple[str, str], ...] = ()

@@ -18,8 +18,11 @@ def number(value: Fraction) -> str:
     Cut and never rounded up, so that what is shown is never above a ceiling: R28, the product's
     policy, since no rounding rule is found in the law.
     """
-    sign = "-" if value < 0 else ""
-    hundredths = abs(value.numerator) * 100 // value.denominator
+    top, bottom = value.numerator, value.denominator
+    if bottom == 1:
+        return str(top)
+    sign = "-" if top < 0 else ""
+    hundredths = abs(top) * 100 // bottom
     whole, rest = divmod(hundredths, 100)
     if not rest:
         return f"{sign}{whole}"
@@ -28,7 +31,7 @@ def number(value: Fraction) -> str:
 
 def hours(value: Fraction) -> str:
     """Return hours with their unit: "1 time", "16,21 timer"."""
-    return f"{number(value)} {'time' if value == 1 else 'timer'}"
+    return f"{number(value)} {'time' if value.numerator == value.denominator else 'timer'}"
 
 
 def day(value: date) -> str:

@@ -1,4 +1,4 @@
-"""Read the law: acts from corpus/law, dated values beside the rules, and the Danish calendar."""
+"""Read the law: acts from corpus/law, and the dated values beside the rules."""
 
 from datetime import date
 from fractions import Fraction
@@ -13,7 +13,7 @@ from drafting.errors import LawError
 from drafting.rules.lawbook import LawBook
 from drafting.rules.parameters import DatedValue, Parameters
 
-__all__ = ["DanishCalendar", "load_lawbook"]
+__all__ = ["load_lawbook", "load_parameters"]
 
 ROOT = Path(__file__).resolve().parents[2]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -69,25 +69,3 @@ def _broken(what: str) -> LawError:
         f"broken law data: {what}",
         user_message=f"Lovgrundlaget kan ikke læses ({what}). Installér Udkast igen.",
     )
-
-
-class DanishCalendar:
-    """Danish public holidays, from the holidays library; a year is read when first asked for.
-
-    5 June, 24 and 31 December are not public holidays in the sense of the time limits (READING,
-    to be confirmed); Store Bededag is none since 2024.
-    """
-
-    def __init__(self) -> None:
-        self._years: dict[int, frozenset[date]] = {}
-
-    def is_holiday(self, day: date) -> bool:
-        """Return whether `day` is a Danish public holiday."""
-        found = self._years.get(day.year)
-        if found is None:
-            from holidays.countries.denmark import Denmark
-
-            found = self._years[day.year] = frozenset(
-                Denmark(years=day.year)  # type: ignore[no-untyped-call] # the library has none
-            )
-        return day in found

@@ -41,8 +41,8 @@ def finding(
 
     `more` may set subject, value, inputs, missing, precedents, catalogue, and law (house notation).
     """
-    law = context.law.refs(*more.pop("law", rule.law))
-    catalogue = more.pop("catalogue", rule.catalogue)
+    law = context.law.refs(*(more.pop("law", None) or rule.law))
+    catalogue = more.pop("catalogue", None) or rule.catalogue
     return Finding(rule.key, catalogue, status, explanation, law, **more)
 
 

@@ -1,7 +1,7 @@
 """From a case to an examination: compute once, let every rule explain, propose an outcome."""
 
 from datetime import date
-from fractions import Fraction
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from drafting.domain.case import CaseFile
@@ -15,9 +15,10 @@ from drafting.domain.decision import (
     ReopeningResult,
 )
 from drafting.domain.findings import Finding
-from drafting.domain.rules import rules_in_force
+from drafting.domain.rules import Rule, rules_in_force
 from drafting.rules.context import Context
 from drafting.rules.faelles.klagefrist import deadline_of
+from drafting.rules.faelles.udfald import closing_findings
 from drafting.rules.faelles.virkning import criticism_of, effect_of_remittal
 from drafting.rules.lawbook import Calendar, LawOfDay
 from drafting.rules.outcome import PERSON, Step, asked_paths, procedure_of, resolve
@@ -28,7 +29,6 @@ from drafting.rules.personlig_assistance.merits import Merits, merits_of
 from drafting.rules.personlig_assistance.timeresultat import (
     SPLIT,
     HoursAnswer,
-    case_ceiling,
     hours_answer,
     occupation_hours,
     valid_split,
@@ -79,9 +79,9 @@ def examine_case(
     hours_step = merits_step if kind == "timer" else Step()
     asked = frozenset(paths) | frozenset(p for p in hours_step.questions if p)
     context = Context(case, law, calendar, kind, deadline, answer, asked)
-    occupations = _occupations(case, answer, step, law)
+    occupations = _occupations(case, answer, step)
     proposal = _proposal(context, step, paths, answer)
-    findings = _findings(context, step)
+    findings = (*_findings(context, step), *closing_findings(context, proposal))
     return Examination(
         case.case_id,
         law.day,
@@ -109,13 +109,11 @@ def _merits(case: CaseFile, law: LawOfDay, kind: str, practice: Practice) -> tup
     return None, Step(questions=(PERSON,))
 
 
-def _occupations(
-    case: CaseFile, answer: Any, step: Step, law: LawOfDay
-) -> tuple[OccupationHours, ...]:
+def _occupations(case: CaseFile, answer: Any, step: Step) -> tuple[OccupationHours, ...]:
     if not isinstance(answer, HoursView):
         return ()
     shown = answer.answer._replace(step=step)
-    return occupation_hours(case, answer.merits, shown, law.limits)
+    return occupation_hours(case, answer.merits, shown)
 
 
 def _proposal(context: Context, step: Step, paths: tuple[str, ...], answer: Any) -> Proposal:
@@ -124,7 +122,7 @@ def _proposal(context: Context, step: Step, paths: tuple[str, ...], answer: Any)
     merits = step.outcome in (Outcome.CHANGED, Outcome.UPHELD) and context.kind == "timer"
     ceiling = None
     if isinstance(answer, HoursView):
-        ceiling = case_ceiling(case, answer.answer.state, context.law.limits)
+        ceiling = answer.answer.ceiling
     if step.outcome is not None and isinstance(answer, HoursView):
         paths = (*paths, *_split(case, step, answer))
     return Proposal(
@@ -166,8 +164,15 @@ def _open_question(path: str, context: Context) -> OpenQuestion:
 
 def _findings(context: Context, step: Step) -> tuple[Finding, ...]:
     kind = "afvist" if step.outcome is Outcome.DISMISSED else context.kind
-    rules = rules_in_force(AREA_RULES, context.law.day, kind)
-    return tuple(found for rule in rules for found in rule.test(context))
+    found: list[Finding] = []
+    for rule in _rules(context.law.day, kind):
+        found += rule.test(context)
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _rules(day: date, kind: str) -> tuple[Rule[Context], ...]:
+    return rules_in_force(AREA_RULES, day, kind)
 
 
 def _questions(context: Context, step: Step, proposal: Proposal) -> tuple[QuestionResult, ...]:
@@ -183,13 +188,3 @@ def _questions(context: Context, step: Step, proposal: Proposal) -> tuple[Questi
 
 def _reopening(answer: Any, step: Step) -> ReopeningResult | None:
     return answer.result if isinstance(answer, ReopeningAnswer) else None
-
-
-def law_date_of(case: CaseFile, today: date) -> date:
-    """Return the date whose law applies: the day of Ankestyrelsen's decision, else `today`."""
-    return case.decision_date or today
-
-
-def exact(value: Fraction | None) -> str | None:
-    """Return an exact fraction as the answers write it: "600/37"."""
-    return None if value is None else str(value)

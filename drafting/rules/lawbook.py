@@ -40,11 +40,7 @@ class Limits:
     limitation_years: int
     payment_days: int
     practice_change_published: date
-
-    @property
-    def ratio(self) -> Fraction:
-        """The share of the working hours that assistance may make up (20/37)."""
-        return self.max_weekly / self.full_time
+    ratio: Fraction  # the share of the working hours that assistance may make up (20/37)
 
 
 @dataclass(frozen=True)
@@ -130,4 +126,5 @@ class LawBook:
             limitation_years=int(number("limitation_years", day)),
             payment_days=int(number("payment_days", day)),
             practice_change_published=self.parameters.day("practice_change_published", day),
+            ratio=number("max_weekly_hours", day) / number("full_time_hours", day),
         )

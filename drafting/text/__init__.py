@@ -1,1 +1,27 @@
-"""Room: see STYLE of the house in docs/architecture.md."""
+"""How it is said: which words, in which order, from which source. Pure."""
+
+from drafting.text.blocks import Block, BlockLibrary, Phrasebook
+from drafting.text.clean import clean, unfit_characters
+from drafting.text.danish import day, hours, number, sentences
+from drafting.text.letters import compose, context_of, letter_of
+from drafting.text.provenance import provenance
+from drafting.text.sections import LAYOUTS, SECTION_KEYS, Part
+
+__all__ = [
+    "LAYOUTS",
+    "SECTION_KEYS",
+    "Block",
+    "BlockLibrary",
+    "Part",
+    "Phrasebook",
+    "clean",
+    "compose",
+    "context_of",
+    "day",
+    "hours",
+    "letter_of",
+    "number",
+    "provenance",
+    "sentences",
+    "unfit_characters",
+]

@@ -2,7 +2,7 @@
 
 from drafting.domain.rules import Rule
 from drafting.rules.context import Context
-from drafting.rules.faelles import frister, klageadgang, sagsbehandling
+from drafting.rules.faelles import frister, klageadgang, sagsbehandling, udfald
 from drafting.rules.personlig_assistance import (
     betaling,
     funktioner,
@@ -19,6 +19,7 @@ __all__ = ["AREA_RULES"]
 # In the order a decision discusses them.
 AREA_RULES: tuple[Rule[Context], ...] = (
     *klageadgang.RULES,
+    *udfald.RULES,
     *frister.RULES,
     *sagsbehandling.RULES,
     *personkreds.RULES,

@@ -24,18 +24,24 @@ from drafting.rules.personlig_assistance.udmaaling import (
     settle,
 )
 
-__all__ = ["SPLIT", "WORSENING", "HoursAnswer", "case_ceiling", "hours_answer", "occupation_hours"]
+__all__ = ["SPLIT", "WORSENING", "HoursAnswer", "hours_answer", "occupation_hours"]
 
 WORSENING = "answers.worsening"
 SPLIT = "split_of_shared_hours"
 
 
 class HoursAnswer(NamedTuple):
-    """The merits: where they end, the entitlement behind it, and the state it was settled in."""
+    """The merits: where they end, the entitlement behind it, and the state it was settled in.
+
+    `ceiling` is the ceiling of the case in hours a week, None where working hours are unknown;
+    `own_ceilings` those of the occupations, None under a shared or an opened frame.
+    """
 
     step: Step
     settled: Settled | None
     state: State
+    ceiling: Fraction | None = None
+    own_ceilings: tuple[Fraction | None, ...] = ()
 
 
 def hours_answer(case: CaseFile, merits: Merits, limits: Limits) -> HoursAnswer:
@@ -44,8 +50,16 @@ def hours_answer(case: CaseFile, merits: Merits, limits: Limits) -> HoursAnswer:
     Equal to the grant (R28: less than 0.01 hour apart) is stadfæstelse, higher is ændring, lower
     is never proposed by the machine but asked (R45, RSL § 72, stk. 8).
     """
-    still_open = open_paths(merits.state, merits.unknowns, limits) if merits.unknowns else ()
     state = filled(merits.state, merits.unknowns, 0)
+    answer = _settled(case, merits, state, limits)
+    return answer._replace(
+        ceiling=(top := _ceiling(case, state, limits)),
+        own_ceilings=_own_ceilings(case, state, top, limits),
+    )
+
+
+def _settled(case: CaseFile, merits: Merits, state: State, limits: Limits) -> HoursAnswer:
+    still_open = open_paths(merits.state, merits.unknowns, limits) if merits.unknowns else ()
     if still_open:
         return HoursAnswer(Step(questions=still_open), None, state)
     while True:
@@ -108,18 +122,30 @@ def _refused(state: State) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found)) or ("R09",)
 
 
-def case_ceiling(case: CaseFile, state: State, limits: Limits) -> Fraction | None:
-    """Return the ceiling of the case in hours a week; None where working hours are unknown."""
+def _ceiling(case: CaseFile, state: State, limits: Limits) -> Fraction | None:
     if state.frame.several:
         return ceiling((), state.frame, limits)
     hours = [o.weekly_hours for o in case.occupations]
-    if not hours or any(h is None for h in hours):
+    if not hours or None in hours:
         return None
     return ceiling([h for h in hours if h is not None], state.frame, limits)
 
 
+def _own_ceilings(
+    case: CaseFile, state: State, top: Fraction | None, limits: Limits
+) -> tuple[Fraction | None, ...]:
+    """Return each occupation's own ceiling; None under a shared ceiling (R21)."""
+    if len(case.occupations) == 1:
+        return (top,)
+    hours = [o.weekly_hours for o in case.occupations if o.weekly_hours is not None]
+    shared = top is None or state.frame.several or sum(hours) >= limits.full_time
+    if shared or len(hours) != len(case.occupations):
+        return (None,) * len(case.occupations)
+    return tuple(ordinary_ceiling(h, limits, state.frame.practice) for h in hours)
+
+
 def occupation_hours(
-    case: CaseFile, merits: Merits, answer: HoursAnswer, limits: Limits
+    case: CaseFile, merits: Merits, answer: HoursAnswer
 ) -> tuple[OccupationHours, ...]:
     """Return each occupation's ceiling, need and what the proposal gives there (R21).
 
@@ -128,25 +154,13 @@ def occupation_hours(
     return tuple(
         OccupationHours(
             occupation.name,
-            _own_ceiling(case, index, answer.state, limits),
+            answer.own_ceilings[index],
             merits.needs[index].value,
             _given(case, index, answer),
             answer.settled.jobs[index].compatible if answer.settled else None,
         )
         for index, occupation in enumerate(case.occupations)
     )
-
-
-def _own_ceiling(case: CaseFile, index: int, state: State, limits: Limits) -> Fraction | None:
-    hours = [o.weekly_hours for o in case.occupations]
-    if len(hours) == 1:
-        return case_ceiling(case, state, limits)
-    if state.frame.several or any(h is None for h in hours):
-        return None
-    own = [h for h in hours if h is not None]
-    if sum(own) >= limits.full_time:
-        return None
-    return ordinary_ceiling(own[index], limits, state.frame.practice)
 
 
 def _given(case: CaseFile, index: int, answer: HoursAnswer) -> Fraction | None:

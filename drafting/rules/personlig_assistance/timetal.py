@@ -12,7 +12,6 @@ from drafting.domain.notation import hours, number
 from drafting.domain.rules import Rule
 from drafting.rules.context import HOURS, SINCE_2009, Context, by_answer, finding, reason_of
 from drafting.rules.lawbook import Limits
-from drafting.rules.personlig_assistance.timeresultat import case_ceiling
 from drafting.rules.personlig_assistance.udmaaling import BEYOND, SEVERAL, Practice
 
 __all__ = ["RULES"]
@@ -23,7 +22,7 @@ def _measured(context: Context) -> Iterator[Finding]:
     case, limits, view = context.case, context.law.limits, context.answer
     working = [occupation.weekly_hours for occupation in case.occupations]
     inputs = tuple((f"occupations[{i}].weekly_hours", h) for i, h in enumerate(working))
-    top = case_ceiling(case, view.answer.state, limits)
+    top = view.answer.ceiling
     known = [h for h in working if h is not None]
     number_ = _which(known, len(working), limits)
     settled = view.answer.settled

@@ -104,7 +104,7 @@ class Ask(Exception):  # noqa: N818 - not an error: the law asks a person before
 
 def above_ratio(need: Fraction, working_hours: Fraction, limits: Limits) -> bool:
     """Return whether a need is above 20/37 of the working hours (28-19); exactly 20/37 is not."""
-    return need * limits.full_time > working_hours * limits.max_weekly
+    return need > working_hours * limits.ratio
 
 
 def ordinary_ceiling(working_hours: Fraction, limits: Limits, practice: Practice) -> Fraction:
@@ -114,7 +114,7 @@ def ordinary_ceiling(working_hours: Fraction, limits: Limits, practice: Practice
     it fell with the hours above full time (29-19; history only).
     """
     if working_hours <= limits.full_time:
-        return working_hours * limits.max_weekly / limits.full_time
+        return working_hours * limits.ratio
     if practice is Practice.BEFORE_31_20:
         return limits.max_weekly * limits.full_time / working_hours
     return limits.max_weekly
@@ -131,7 +131,7 @@ def ceiling(hours: Sequence[Fraction], frame: Frame, limits: Limits) -> Fraction
     total = sum(hours, _ZERO)
     if total >= limits.full_time:
         return ordinary_ceiling(total, limits, frame.practice)
-    return sum((ordinary_ceiling(h, limits, frame.practice) for h in hours), _ZERO)
+    return total * limits.ratio
 
 
 def settle(jobs: tuple[Job, ...], frame: Frame, limits: Limits) -> Settled:
@@ -141,7 +141,7 @@ def settle(jobs: tuple[Job, ...], frame: Frame, limits: Limits) -> Settled:
         Ask: the law leaves the next step to a person who has not answered.
     """
     wanted = [_wanted(job, frame, limits) for job in jobs]
-    compatible = [_is_compatible(job, got) for job, got in zip(jobs, wanted, strict=True)]
+    compatible = [_is_compatible(job, frame, limits) for job in jobs]
     needs = sum(wanted, _ZERO)
     if frame.several:
         total = _extended(needs, jobs, frame, limits)
@@ -178,8 +178,10 @@ def _special(job: Job, frame: Frame, limits: Limits) -> Fraction:
     return min(job.need, _special_cap(job, limits)) if frame.unemployed else _ZERO
 
 
-def _is_compatible(job: Job, wanted: Fraction) -> bool:
-    return job.core and (bool(wanted) or not job.need or job.above_ratio is not False)
+def _is_compatible(job: Job, frame: Frame, limits: Limits) -> bool:
+    if frame.several or job.above_ratio is not False:
+        return job.core
+    return job.core and not above_ratio(job.need, job.hours, limits)
 
 
 def _counted_hours(

@@ -1,0 +1,24 @@
+"""The screens of Udkast: page settings and the menu. Start it with `python -m drafting app`."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from drafting.ui import state
+from drafting.ui.markup import notice
+from drafting.ui.pages import PAGES
+from drafting.ui.places import ICON, STYLESHEET
+from drafting.ui.settings import unsafe_settings
+
+st.set_page_config(page_title="Udkast", page_icon=ICON, layout="wide", menu_items={})
+st.html(STYLESHEET)
+if complaints := unsafe_settings(st.get_option):
+    st.html("".join(notice("fejl", complaint) for complaint in complaints))
+    st.stop()
+
+state.begin(datetime.now().astimezone())
+menu = [
+    st.Page(page.show, title=page.title, url_path=page.url_path, default=page is PAGES[0])
+    for page in PAGES
+]
+st.navigation(menu).run()

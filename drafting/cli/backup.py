@@ -1,0 +1,29 @@
+"""`backup` copies the whole store into a folder and checks the copy from end to end."""
+
+import argparse
+from pathlib import Path
+
+__all__ = ["add_arguments", "run"]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of `backup`."""
+    parser.add_argument("folder", type=Path, metavar="MAPPE", help="mappe til sikkerhedskopier")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the command: 0 a whole copy was made, 1 it was made, but the store is damaged."""
+    from drafting.storage.backup import make_backup
+    from drafting.storage.service import store
+
+    opened = store()
+    made, problems = make_backup(opened, arguments.folder)
+    for problem in problems:
+        print(f"{problem.where}: {problem.message}")
+    if opened.keys is None:
+        print("Bemærk: kopien er ikke krypteret, fordi der ikke er sat en nøglefil.")
+    if problems:
+        print(f"Kopien ligger i {made}, men databasen har {len(problems)} fejl.")
+        return 1
+    print(f"Sikkerhedskopien er taget og kontrolleret: {made}")
+    return 0

@@ -1,0 +1,142 @@
+"""``draft``: write the letter of a case as Word, plain text and provenance."""
+
+import argparse
+import json
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from drafting.domain.decision import Decision, Examination, Outcome
+from drafting.errors import InputError
+
+__all__ = ["add_arguments", "run"]
+
+DONE, BLOCKED = 0, 1
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of COMMANDS."""
+    parser.add_argument("case", type=Path, metavar="SAG.json", help="sagsfilen")
+    parser.add_argument("-o", "--output", type=Path, metavar="UD.docx", help="Word-filen")
+    parser.add_argument("--text", type=Path, metavar="UD.txt", help="det samme som ren tekst")
+    parser.add_argument(
+        "--provenance", type=Path, metavar="UD.json", help="hvor hver sætning kommer fra"
+    )
+    parser.add_argument(
+        "--outcome", choices=[outcome.value for outcome in Outcome], help="det, en person afgør"
+    )
+    parser.add_argument("--decided-by", metavar="NAVN", help="hvem der har afgjort det")
+    parser.add_argument("--reason", metavar="TEKST", help="hvorfor; hele danske sætninger")
+    parser.add_argument(
+        "--letter", choices=["afgørelse", "sagsoplysning", "partshøring"], help="hvilket brev"
+    )
+    parser.add_argument("--law-date", metavar="ÅÅÅÅ-MM-DD", help="den dag, hvis lov bruges")
+    parser.add_argument("--template", type=Path, metavar="SKABELON.docx", help="egen Word-skabelon")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the files asked for; 1 where a person must answer something before a decision."""
+    from drafting.library.casefile import read_case
+    from drafting.pipeline import compose_draft, examine
+    from drafting.rendering import render_docx, render_text
+    from drafting.rendering.docx import write_whole
+    from drafting.text import provenance
+
+    if not (arguments.output or arguments.text or arguments.provenance):
+        raise _bad("no output", "Angiv mindst én fil at skrive til, f.eks. »-o UD.docx«.")
+    case = read_case(arguments.case)
+    law_date = _law_date(arguments.law_date) or case.decision_date or _today(case.case_id)
+    examination = examine(case, law_date)
+    decision = _decision(arguments, examination)
+    if arguments.letter == "sagsoplysning" and not examination.proposal.open_questions:
+        raise _bad("no open questions", "Sagen har ingen åbne spørgsmål at skrive ud om.")
+    draft = compose_draft(case, examination, decision=decision, letter=arguments.letter)
+    record = {**provenance(draft), "decision": _recorded(decision)}
+    if arguments.output:
+        _write(write_whole, arguments.output, render_docx(draft, arguments.template))
+    if arguments.text:
+        _write(write_whole, arguments.text, render_text(draft).encode())
+    if arguments.provenance:
+        text = json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+        _write(write_whole, arguments.provenance, text.encode())
+    return _code(examination, decision)
+
+
+def _decision(arguments: argparse.Namespace, examination: Examination) -> Decision | None:
+    """Return the person's decision, which needs a name, and a reason where it differs."""
+    if arguments.outcome is None:
+        if arguments.letter == "afgørelse" and examination.proposal.outcome is None:
+            raise _bad(
+                "letter without outcome",
+                "Sagen kan ikke afgøres endnu, og derfor kan der ikke skrives en afgørelse. "
+                "Svar på de åbne spørgsmål, eller angiv resultatet med »--outcome«.",
+            )
+        return None
+    outcome = Outcome(arguments.outcome)
+    if not (arguments.decided_by or "").strip():
+        raise _bad(
+            "outcome without name",
+            "Et resultat skal have en person bag sig. Angiv navnet med »--decided-by«.",
+        )
+    reason = (arguments.reason or "").strip()
+    if outcome is not examination.proposal.outcome and not reason:
+        raise _bad(
+            "outcome without reason",
+            "Resultatet er et andet end det, Udkast foreslår, og skal derfor begrundes. Skriv "
+            "begrundelsen med »--reason« (forvaltningslovens § 24).",
+        )
+    return Decision(outcome, examination, (), arguments.decided_by.strip(), reason or None)
+
+
+def _recorded(decision: Decision | None) -> dict[str, str | None] | None:
+    if decision is None:
+        return None
+    return {
+        "outcome": decision.outcome.value,
+        "proposed": decision.examination.proposal.outcome,
+        "decided_by": decision.decided_by,
+        "reason": decision.reason,
+    }
+
+
+def _code(examination: Examination, decision: Decision | None) -> int:
+    for warning in examination.warnings:
+        print(f"Bemærk: {warning.message}", file=sys.stderr)
+    if decision is not None or examination.proposal.outcome is not None:
+        return DONE
+    for question in examination.proposal.open_questions:
+        print(f"Mangler svar ({question.who_can_answer}): {question.question}", file=sys.stderr)
+    return BLOCKED
+
+
+def _write(write: object, path: Path, content: bytes) -> None:
+    try:
+        write(path, content)  # type: ignore[operator]
+    except OSError as error:
+        raise InputError(
+            f"cannot write: {type(error).__name__}",
+            user_message=f"Filen »{path}« kan ikke skrives ({error.strerror or 'ukendt fejl'}). "
+            "Vælg en mappe, der findes, og som du må skrive i.",
+        ) from error
+
+
+def _law_date(text: str | None) -> date | None:
+    try:
+        return None if text is None else date.fromisoformat(text)
+    except ValueError:
+        raise _bad(
+            "bad --law-date", f"»{text}« er ikke en dato. Skriv den som ÅÅÅÅ-MM-DD."
+        ) from None
+
+
+def _today(case_id: str) -> date:
+    print(
+        f"Bemærk: Sagen {case_id} har ingen afgørelsesdato. Reglerne for i dag er brugt.",
+        file=sys.stderr,
+    )
+    return datetime.now(ZoneInfo("Europe/Copenhagen")).date()
+
+
+def _bad(message: str, user_message: str) -> InputError:
+    return InputError(message, user_message=user_message)

@@ -1,0 +1,235 @@
+"""Cases and their versions: new, open, save with both versions on a conflict, list, history."""
+
+import re
+import uuid
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, select, tuple_, update
+
+from drafting.storage.canonical import ZERO_HASH, canonical_json, holds_cpr, read_json, sha256_text
+from drafting.storage.errors import DamagedError, RefusedError, UnknownCaseError
+from drafting.storage.model import (
+    Action,
+    CasePage,
+    CaseRow,
+    CaseStatus,
+    CaseVersion,
+    Json,
+    Reservation,
+    Saved,
+)
+from drafting.storage.store import Store, Unit
+from drafting.storage.tables import sag, sag_version
+
+__all__ = [
+    "case_row",
+    "change_case",
+    "find_key",
+    "history",
+    "insert_case",
+    "list_cases",
+    "list_query",
+    "load_row",
+    "load_version",
+    "new_version",
+    "update_version",
+]
+
+_CASE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}")
+_MISSING = "Sagen findes ikke i sagslisten. Gå til sagslisten, og åbn den derfra."
+
+
+def insert_case(store: Store, body: Json, actor: str) -> Saved:
+    """Store a new case file as version 1 of a new case.
+
+    Raises:
+        RefusedError: the number is in use, is missing, or looks like a CPR number.
+    """
+    text, key = canonical_json(body), uuid.uuid4().hex
+    with store.write(actor) as unit:
+        head = _head(unit.connection, body, key)
+        row = {
+            "key": key,
+            **head,
+            "status": CaseStatus.NEW.value,
+            "version": 1,
+            "created_at": unit.at,
+            "saved_at": unit.at,
+            "saved_by": actor,
+            "reserved_by": "",
+            "reserved_until": "",
+        }
+        unit.insert(sag, row)
+        saved = new_version(unit, key, 1, text)
+        unit.event(Action.CREATED, key, version=1)
+    return saved
+
+
+def new_version(unit: Unit, key: str, version: int, text: str) -> Saved:
+    """Insert a version of a case; it holds its own hash and that of the one before."""
+    before = load_version(unit.connection, key, version - 1) if version > 1 else None
+    digest = sha256_text(text)
+    row = {
+        "sag": key,
+        "version": version,
+        "body": text,
+        "sha256": digest,
+        "prev_sha256": before.sha256 if before else ZERO_HASH,
+        "saved_at": unit.at,
+        "saved_by": unit.actor,
+    }
+    unit.insert(sag_version, row)
+    return Saved(key, version, digest, unit.at)
+
+
+def update_version(unit: Unit, row: RowMapping, body: Json) -> Saved:
+    """Save the next version of a case whose row was read in this transaction."""
+    key, version = str(row["key"]), int(row["version"]) + 1
+    status = CaseStatus.OPEN if row["status"] == CaseStatus.NEW else CaseStatus(row["status"])
+    head = _head(unit.connection, body, key)
+    saved = new_version(unit, key, version, canonical_json(body))
+    changes = {**head, "version": version, "saved_at": unit.at, "saved_by": unit.actor}
+    change_case(unit, row, {**changes, "status": status.value})
+    unit.event(Action.SAVED, key, version=version)
+    return saved
+
+
+def change_case(unit: Unit, row: RowMapping, changes: dict[str, Any]) -> None:
+    """Change a case's row, guarded by the version it had when it was read."""
+    wanted = (sag.c.key == row["key"]) & (sag.c.version == row["version"])
+    done = unit.connection.execute(update(sag).where(wanted).values(**changes))
+    if done.rowcount != 1:
+        raise DamagedError("case row moved under the lock", user_message=_MISSING)
+    unit.wrote(sag, {**row, **changes})
+
+
+def load_row(connection: Connection, key: str) -> RowMapping:
+    """Return the row of a case.
+
+    Raises:
+        UnknownCaseError: there is no such case.
+    """
+    row = connection.execute(select(sag).where(sag.c.key == key)).mappings().first()
+    if row is None:
+        raise UnknownCaseError("no such case", user_message=_MISSING)
+    return row
+
+
+def load_version(connection: Connection, key: str, version: int) -> CaseVersion:
+    """Return one version of a case, checked against its hash.
+
+    Raises:
+        UnknownCaseError: there is no such version.
+        DamagedError: the content is not what was saved.
+    """
+    wanted = (sag_version.c.sag == key) & (sag_version.c.version == version)
+    row = connection.execute(select(sag_version).where(wanted)).first()
+    if row is None:
+        raise UnknownCaseError("no such version of the case", user_message=_MISSING)
+    if sha256_text(row.body) != row.sha256:
+        raise DamagedError(
+            f"version {version} of a case does not match its hash",
+            user_message=f"Version {version} af sagen er ændret uden om programmet og vises ikke. "
+            "Gendan den seneste sikkerhedskopi med »python -m drafting restore«.",
+        )
+    body = read_json(row.body)
+    return CaseVersion(key, version, body, row.sha256, row.saved_at, row.saved_by)
+
+
+def history(store: Store, key: str, limit: int | None = None) -> tuple[CaseVersion, ...]:
+    """Return the versions of a case, newest first, each checked against its hash."""
+    with store.read() as connection:
+        newest = int(load_row(connection, key)["version"])
+        numbers = range(newest, 0 if limit is None else max(0, newest - limit), -1)
+        return tuple(load_version(connection, key, number) for number in numbers)
+
+
+def find_key(connection: Connection, name: str) -> str:
+    """Return the key of a case by its number or its key.
+
+    Raises:
+        UnknownCaseError: there is no such case.
+    """
+    query = select(sag.c.key).where((sag.c.case_id == name) | (sag.c.key == name))
+    key = connection.execute(query).scalar()
+    if key is None:
+        raise UnknownCaseError("no such case", user_message=_MISSING)
+    return str(key)
+
+
+def list_cases(
+    store: Store,
+    *,
+    search: str = "",
+    status: CaseStatus | None = None,
+    after: CaseRow | None = None,
+    limit: int = 50,
+) -> CasePage:
+    """Return a page of cases, the last saved first; with a search, in the order of their numbers.
+
+    Args:
+        store: the open store.
+        search: the beginning of a case number.
+        status: only cases that stand there.
+        after: the last row of the page before.
+        limit: rows in a page.
+    """
+    query = list_query(search, status, after).limit(limit + 1)
+    with store.read() as connection:
+        rows = [case_row(row) for row in connection.execute(query).mappings()]
+    return CasePage(tuple(rows[:limit]), more=len(rows) > limit)
+
+
+def list_query(search: str, status: CaseStatus | None, after: CaseRow | None) -> Any:
+    """Return the query of the case list; every order it uses has an index."""
+    query = select(sag)
+    if status is not None:
+        query = query.where(sag.c.status == status.value)
+    if search:
+        query = query.where(sag.c.case_id >= search, sag.c.case_id < search + "\U0010ffff")
+        if after is not None:
+            query = query.where(sag.c.case_id > after.case_id)
+        return query.order_by(sag.c.case_id)
+    if after is not None:
+        query = query.where(tuple_(sag.c.saved_at, sag.c.key) < (after.saved_at, after.key))
+    return query.order_by(sag.c.saved_at.desc(), sag.c.key.desc())
+
+
+def case_row(row: RowMapping) -> CaseRow:
+    """Return the line of the case list for a row of the table."""
+    held = Reservation(row["reserved_by"], row["reserved_until"]) if row["reserved_by"] else None
+    return CaseRow(
+        key=row["key"],
+        case_id=row["case_id"],
+        municipality=row["municipality"],
+        status=CaseStatus(row["status"]),
+        version=row["version"],
+        saved_at=row["saved_at"],
+        saved_by=row["saved_by"],
+        reservation=held,
+    )
+
+
+def _head(connection: Connection, body: Json, key: str) -> dict[str, str]:
+    """Return what the case list shows of a case file; refuse a number that cannot be used."""
+    fields = {name: body.get(name) for name in ("case_id", "area", "municipality")}
+    if not all(isinstance(value, str) for value in fields.values()):
+        raise _refused("Sagen mangler sagsnummer, område eller kommune")
+    number = str(fields["case_id"])
+    if not _CASE_ID.fullmatch(number) or holds_cpr(number):
+        raise _refused(
+            "Sagsnummeret kan ikke bruges. Det må have op til 64 bogstaver, tal, mellemrum, "
+            "punktummer, "
+            "bindestreger og understreger, og det må ikke ligne et CPR-nummer"
+        )
+    used = select(sag.c.key).where(sag.c.case_id == number, sag.c.key != key)
+    if connection.execute(used).first() is not None:
+        raise _refused(
+            f"Sagsnummer {number} findes allerede i sagslisten. Åbn sagen derfra, eller ret "
+            "nummeret"
+        )
+    return {name: str(value) for name, value in fields.items()}
+
+
+def _refused(what: str) -> RefusedError:
+    return RefusedError("case file refused", user_message=f"{what}. Der er ikke gemt noget.")

@@ -1,0 +1,156 @@
+"""Drafts and what belongs to them: saved with everything they were made with, never overwritten."""
+
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from drafting.domain.case import Evidence
+from drafting.domain.draft import Draft, Paragraph, Section, Sentence, Source
+from drafting.storage import service
+from drafting.storage.materials import Materials, lay_out, made_with, scan, store_materials
+from drafting.storage.model import Json, MadeWith, Step, StepKind
+from drafting.storage.steps import NewStep, append_step, load_steps
+from drafting.storage.store import Store
+
+__all__ = [
+    "DraftMaking",
+    "add_comment",
+    "draft_of",
+    "lay_out_materials",
+    "making_of",
+    "record_letter",
+    "record_precedents",
+    "review_draft",
+    "save_draft",
+    "save_examination",
+    "steps_of",
+]
+
+_ROOT = Path(__file__).resolve().parents[2]
+_stored: set[tuple[object, str]] = set()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftMaking:
+    """What a draft was made from, as its maker knows it.
+
+    Attributes:
+        case_version: the version of the case file it was written from.
+        expected: the number of the last draft you have seen; 0 before the first.
+        law_date: the day whose law it follows (ISO 8601).
+        index_key: the key of the precedent index that was searched, if any.
+    """
+
+    case_version: int
+    expected: int
+    law_date: str | None = None
+    index_key: str | None = None
+
+
+def save_draft(key: str, draft: Draft | Json, making: DraftMaking, actor: str) -> Step:
+    """Save the next version of a draft, with every file it was made with.
+
+    Raises:
+        ConflictError: somebody saved a newer draft; both texts are in the error.
+    """
+    materials = _materials(_ROOT)
+    _store_once(service.store(), materials)
+    record = made_with(materials, making.case_version, making.law_date, making.index_key)
+    text = asdict(draft) if isinstance(draft, Draft) else draft
+    body = {"draft": text, "made_with": asdict(record)}
+    new = NewStep(StepKind.DRAFT, body, making.case_version, making.expected)
+    return append_step(service.store(), key, new, actor)
+
+
+def draft_of(step: Step) -> Draft:
+    """Return the draft a step holds, as it was composed."""
+    body = step.body["draft"]
+    sections = tuple(_section(section) for section in body["sections"])
+    return Draft(body["case_id"], body["letter"], body["title"], sections)
+
+
+def making_of(step: Step) -> MadeWith:
+    """Return what a stored draft was made with."""
+    return MadeWith(**step.body["made_with"])
+
+
+def lay_out_materials(step: Step, folder: Path) -> None:
+    """Write the engine, rules, corpus and templates a draft was made with into a folder, to run.
+
+    Raises:
+        DamagedError: a file of them is gone or changed.
+    """
+    lay_out(service.store(), making_of(step).materials, folder)
+
+
+def save_examination(key: str, body: Json, case_version: int, actor: str) -> Step:
+    """Save what the rules found in a version of a case (the answer of `decide`)."""
+    return _append(key, NewStep(StepKind.EXAMINATION, body, case_version), actor)
+
+
+def record_precedents(key: str, shown: list[Json], used: list[str], actor: str) -> Step:
+    """Save which principmeddelelser an officer was shown (rank, why) and which were used."""
+    return _append(key, NewStep(StepKind.PRECEDENTS, {"shown": shown, "used": used}), actor)
+
+
+def review_draft(key: str, draft: int, verdict: tuple[str, str], actor: str) -> Step:
+    """Save a review of a draft: (decision, comment), by somebody else than who saved the draft.
+
+    Raises:
+        RefusedError: the reviewer saved the draft, or there is no such draft.
+    """
+    body = {"draft": draft, "decision": verdict[0], "comment": verdict[1]}
+    return _append(key, NewStep(StepKind.REVIEW, body), actor)
+
+
+def add_comment(key: str, text: str, where: str, actor: str) -> Step:
+    """Save a comment to a place in a case (a section, a fact path)."""
+    return _append(key, NewStep(StepKind.COMMENT, {"text": text, "where": where}), actor)
+
+
+def record_letter(key: str, letter: str, content: bytes, actor: str) -> Step:
+    """Save a letter that was sent: its kind and the document, byte by byte."""
+    body = {"letter": letter, "content": service.store().blobs.put(content)}
+    return _append(key, NewStep(StepKind.LETTER, body), actor)
+
+
+def steps_of(key: str, kind: StepKind | None = None) -> tuple[Step, ...]:
+    """Return the steps of a case, oldest first within each kind."""
+    return load_steps(service.store(), key, kind)
+
+
+def _append(key: str, new: NewStep, actor: str) -> Step:
+    return append_step(service.store(), key, new, actor)
+
+
+@lru_cache(maxsize=1)
+def _materials(root: Path) -> Materials:
+    try:
+        engine = version("udkast")
+    except PackageNotFoundError:
+        engine = "fra kildekode"
+    return scan(root, engine)
+
+
+def _store_once(opened: Store, materials: Materials) -> None:
+    known = (opened.settings, materials.manifest)
+    if known not in _stored:
+        store_materials(opened, materials)
+        _stored.add(known)
+
+
+def _section(body: dict[str, Any]) -> Section:
+    paragraphs = tuple(_paragraph(paragraph) for paragraph in body["paragraphs"])
+    return Section(body["key"], body["heading"], body["level"], paragraphs)
+
+
+def _paragraph(body: dict[str, Any]) -> Paragraph:
+    return Paragraph(body["style"], tuple(_sentence(sentence) for sentence in body["sentences"]))
+
+
+def _sentence(body: dict[str, Any]) -> Sentence:
+    source = body["source"]
+    evidence = tuple(Evidence(**item) for item in source["evidence"])
+    return Sentence(body["id"], body["text"], Source(source["kind"], source["key"], evidence))

@@ -1,0 +1,1 @@
+"""The revisions: a revision that has been released is never changed."""

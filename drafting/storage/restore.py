@@ -1,0 +1,154 @@
+"""Put a backup back. What was there before is moved aside, never deleted."""
+
+import json
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from drafting.storage.anchor import Anchor, AnchorFile
+from drafting.storage.audit import SYSTEM
+from drafting.storage.backup import MANIFEST, copy_rows, file_hashes
+from drafting.storage.engine import open_engine, snapshot, write_connection
+from drafting.storage.errors import DamagedError, RefusedError
+from drafting.storage.keyfile import read_keys
+from drafting.storage.migrate import bring_up_to_date
+from drafting.storage.model import Action
+from drafting.storage.settings import Settings
+from drafting.storage.store import Store, open_store
+from drafting.storage.tables import audit_event, sag
+from drafting.storage.translate import translated
+from drafting.storage.verify import referenced, verify_store
+
+__all__ = ["check_backup", "restore_backup"]
+
+
+def check_backup(folder: Path) -> None:
+    """Compare every file of a backup with its list of hashes.
+
+    Raises:
+        RefusedError: the folder is no backup.
+        DamagedError: a file is missing, changed or added.
+    """
+    try:
+        wanted: dict[str, Any] = json.loads((folder / MANIFEST).read_text("utf-8"))["files"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise RefusedError(
+            "folder is no backup",
+            user_message=f"»{folder}« er ikke en sikkerhedskopi: filen {MANIFEST} mangler eller "
+            "kan ikke "
+            "læses. Vælg mappen »udkast-DATO-TID«. Intet er ændret.",
+        ) from error
+    with translated("backup"):
+        if file_hashes(folder) != wanted:
+            raise _damaged("passer ikke med sin egen indholdsliste")
+
+
+def restore_backup(folder: Path, settings: Settings) -> Path | None:
+    """Put a backup back, checked before and after; return where the old data was moved.
+
+    The audit trail notes the restore, and the newest event that was known before it.
+
+    Raises:
+        DamagedError: the backup is not whole; nothing was changed.
+        RefusedError: it is no backup, or the PostgreSQL database is not empty.
+        StorageError: it could not be put back; the old data is where it was or beside it.
+    """
+    check_backup(folder)
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    lost = AnchorFile(settings.anchor_folder, None).newest_unchecked()
+    with translated("restore"):
+        beside = settings.data.with_name(f"{settings.data.name}-gendannes-{stamp}")
+        shutil.copytree(folder, beside)
+        try:
+            _check_copy(Settings(beside, settings.key_file))
+            aside = _swap(settings, beside, stamp)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+    _note(settings, lost)
+    return aside
+
+
+def _check_copy(settings: Settings) -> None:
+    store = open_store(settings)
+    try:
+        if verify_store(store) or store.guard:
+            raise _damaged("kan åbnes, men indholdet er ikke, som det blev gemt")
+    finally:
+        store.close()
+
+
+def _swap(settings: Settings, beside: Path, stamp: str) -> Path | None:
+    (beside / MANIFEST).unlink()
+    if settings.database_url is not None:
+        _load_postgres(settings, beside)
+    aside = _move_aside(settings.data, stamp)
+    if settings.anchor is not None:
+        _move_aside(settings.anchor, stamp)
+        shutil.move(beside / "anker", settings.anchor)
+    if settings.database_url is None:
+        beside.replace(settings.data)
+    elif settings.anchor is None:
+        settings.data.mkdir(mode=0o700, parents=True)
+        shutil.move(beside / "anker", settings.anchor_folder)
+    return aside
+
+
+def _move_aside(folder: Path, stamp: str) -> Path | None:
+    if not folder.exists():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        return None
+    aside = folder.with_name(f"{folder.name}-foer-gendannelse-{stamp}")
+    folder.replace(aside)
+    return aside
+
+
+def _load_postgres(settings: Settings, beside: Path) -> None:
+    """Copy a backup's rows and files into an empty PostgreSQL database, in one transaction."""
+    source = open_store(Settings(beside, settings.key_file))
+    keys = read_keys(settings.key_file)
+    engine = open_engine(settings, keys)
+    try:
+        bring_up_to_date(engine, settings, keys)
+        sink = Store(settings, keys, engine, lambda: datetime.now(UTC))
+        for sha256 in sorted(referenced(source, source.blobs)):
+            sink.blobs.put(source.blobs.get(sha256))
+        with source.engine.connect() as rows, write_connection(engine) as target, target.begin():
+            for table in (sag, audit_event):
+                if target.execute(select(table).limit(1)).first() is not None:
+                    raise _not_empty()
+            copy_rows(snapshot(rows), target)
+    finally:
+        engine.dispose()
+        source.close()
+
+
+def _note(settings: Settings, lost: Anchor | None) -> None:
+    store = open_store(settings)
+    try:
+        with store.write(SYSTEM) as unit:
+            known: dict[str, int | str] = {}
+            if lost is not None:
+                known = {"known_seq": lost.seq, "known_hash": lost.hash}
+            unit.event(Action.RESTORED, "-", **known)
+    finally:
+        store.close()
+
+
+def _damaged(what: str) -> DamagedError:
+    return DamagedError(
+        "backup is damaged",
+        user_message=f"Sikkerhedskopien {what} og bliver ikke brugt. Intet er ændret. "
+        "Prøv en ældre sikkerhedskopi.",
+    )
+
+
+def _not_empty() -> RefusedError:
+    return RefusedError(
+        "target database is not empty",
+        user_message="PostgreSQL-databasen er ikke tom, og der gendannes aldrig oven i sager. "
+        "Opret en "
+        "ny, tom database, sæt UDKAST_DATABASE_URL til den, og prøv igen.",
+    )

@@ -1,0 +1,164 @@
+"""Write a letter: choose blocks, fill them with what is known, and remember every source."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from drafting.domain.case import CaseFile, Evidence
+from drafting.domain.draft import Draft, Paragraph, Section, Sentence, Source
+from drafting.domain.law import LawRef
+from drafting.errors import DraftingError
+from drafting.text.blocks import OPTIONAL, Block, Phrasebook, most_specific
+from drafting.text.danish import capital, sentences
+from drafting.text.known import Context, Known
+from drafting.text.sections import LAYOUTS, TITLES, Part
+from drafting.text.sources import documents_used, law_used
+
+__all__ = ["write_letter"]
+
+_NAME = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
+_WEIGHING = "vi_laegger_vaegt"
+_OPENINGS = (
+    "Vi lægger vægt på",
+    "Vi lægger desuden vægt på",
+    "Vi lægger også vægt på",
+    "Vi lægger tillige vægt på",
+)
+
+
+def write_letter(
+    case: CaseFile,
+    letter: str,
+    context: Context,
+    phrasebook: Phrasebook,
+    law_date: date,
+) -> Draft:
+    """Return the letter that the context and the library make on a day.
+
+    Raises:
+        DraftingError: a required part has no block that fits, or two blocks fit equally well.
+    """
+    writer = _Writer(case, letter, phrasebook, law_date)
+    sections = tuple(
+        section for part in LAYOUTS[letter] if (section := writer.section(part, context))
+    )
+    return Draft(case.case_id, letter, TITLES[letter], sections)
+
+
+class _Writer:
+    """Writes one letter; it remembers what has been said, so that it can vary and sum up."""
+
+    def __init__(self, case: CaseFile, letter: str, phrasebook: Phrasebook, law_date: date) -> None:
+        self.case, self.letter, self.law_date = case, letter, law_date
+        self.library, self.acts = phrasebook.blocks, phrasebook.acts
+        self.weighed = 0
+        self.evidence: list[Evidence] = []
+        self.law: list[LawRef] = []
+        self.precedents: list[str] = []
+
+    def section(self, part: Part, context: Context) -> Section | None:
+        """Return one part of the letter, or None where nothing is to be said."""
+        paragraphs = tuple(self._paragraphs(part, context))
+        if not paragraphs and part.required:
+            raise DraftingError(
+                f"no block fits section {part.key} of {self.letter}",
+                user_message=f"Der findes ingen tekst til afsnittet »{part.heading or part.key}« "
+                "i denne sag. Bed juristen om at skrive en tekstblok, der passer.",
+            )
+        if not paragraphs and part.key != "begrundelse":
+            return None
+        return Section(part.key, part.heading, part.level, paragraphs)
+
+    def _paragraphs(self, part: Part, context: Context) -> Iterator[Paragraph]:
+        for slot in self.library.slots(self.letter, part.key, self.law_date):
+            for number, inner in enumerate(_repetitions(slot, self._so_far(context))):
+                block = most_specific(slot, inner.names, (_WEIGHING,))
+                if block is not None:
+                    yield from self._fill(block, part, inner, number)
+
+    def _so_far(self, context: Context) -> Context:
+        """Return the context with what the letter has used until here."""
+        documents = documents_used(self.case, self.evidence)
+        names = {**context.names, **({"dokumenter": documents} if documents else {})}
+        practice = tuple({"praksis": _practice(key)} for key in dict.fromkeys(self.precedents))
+        law = law_used(self.law, self.acts, self.law_date)
+        lists = {**context.lists, "retsregler": law, "praksis": practice}
+        return Context(names, lists)
+
+    def _fill(self, block: Block, part: Part, context: Context, number: int) -> Iterator[Paragraph]:
+        self.law += block.law
+        self.precedents += block.precedents
+        for row, lines in enumerate(block.paragraphs):
+            said = [
+                sentence
+                for column, line in enumerate(lines)
+                if not line.startswith(OPTIONAL) or _can_say(line, context.names)
+                for sentence in self._sentences(
+                    block, line, context.names, f"{part.key}|{block.key}|{number}|{row}|{column}"
+                )
+            ]
+            if said:
+                yield Paragraph(block.style, tuple(said))
+
+    def _sentences(
+        self, block: Block, line: str, names: Mapping[str, Known], place: str
+    ) -> Iterator[Sentence]:
+        line = line.removeprefix(OPTIONAL)
+        used = [name for name in _NAME.findall(line) if name != _WEIGHING]
+        text = _NAME.sub(lambda found: self._word(found[1], names), line)
+        source = _source(block, line, used, names)
+        self.evidence += source.evidence
+        for index, piece in enumerate(sentences(capital(text))):
+            key = hashlib.sha256(f"{place}|{index}".encode()).hexdigest()[:8]
+            yield Sentence(f"{place.split('|', 1)[0]}-{key}", piece, source)
+
+    def _word(self, name: str, names: Mapping[str, Known]) -> str:
+        if name != _WEIGHING:
+            return names[name].text
+        said = _OPENINGS[self.weighed if self.weighed < 4 else 1 + (self.weighed - 1) % 3]
+        self.weighed += 1
+        return said
+
+
+def _can_say(line: str, names: Mapping[str, Known]) -> bool:
+    return all(name in names or name == _WEIGHING for name in _NAME.findall(line))
+
+
+def _practice(key: str) -> Known:
+    return Known(key, f"Ankestyrelsens principmeddelelse {key}", "precedent", (), (), (key,))
+
+
+def _repetitions(slot: tuple[Block, ...], context: Context) -> Iterator[Context]:
+    lists = {block.each for block in slot}
+    if len(lists) > 1:
+        raise DraftingError(
+            f"blocks of one slot repeat over different lists: {sorted(map(str, lists))}",
+            user_message=f"Tekstblokkene på pladsen »{slot[0].slot}« gentages over forskellige "
+            "lister. Juristen skal give dem samme liste eller hver sin plads.",
+        )
+    name = lists.pop()
+    if name is None:
+        yield context
+        return
+    for item in context.lists.get(name, ()):
+        yield context.within(item)
+
+
+def _source(block: Block, line: str, used: list[str], names: Mapping[str, Known]) -> Source:
+    tested = [name for name, _ in block.when if name in names]
+    known = [names[name] for name in dict.fromkeys([*used, *tested])]
+    shown = [names[name] for name in used] or known
+    alone = names[used[0]] if len(used) == 1 and line == f"{{{used[0]}}}" else None
+    kind, key = "block", block.version
+    if alone is not None and alone.kind in ("author", "finding"):
+        kind, key = alone.kind, (alone.facts or alone.findings or (block.version,))[0]
+    return Source(
+        kind,
+        key,
+        tuple(dict.fromkeys(evidence for value in shown for evidence in value.evidence)),
+        tuple(dict.fromkeys(path for value in known for path in value.facts)),
+        tuple(dict.fromkeys(rule for value in known for rule in value.findings)),
+        tuple(dict.fromkeys([*block.precedents, *(p for v in known for p in v.precedents)])),
+        block.version,
+    )

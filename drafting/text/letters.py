@@ -1,0 +1,94 @@
+"""The one way in: a case, what was found, perhaps a person's decision → the letter."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from drafting.domain.case import CaseFile
+from drafting.domain.decision import Decision, Examination
+from drafting.domain.draft import Draft
+from drafting.text.blocks import Phrasebook
+from drafting.text.compose import write_letter
+from drafting.text.known import Context, Known
+from drafting.text.said import (
+    letter_names,
+    person_names,
+    recipient_items,
+    result_names,
+    special_names,
+    work_lists,
+    work_names,
+)
+from drafting.text.said.lists import case_lists
+from drafting.text.sections import LAYOUTS
+
+__all__ = ["compose", "context_of", "letter_of"]
+
+
+def compose(
+    case: CaseFile,
+    examination: Examination,
+    phrasebook: Phrasebook,
+    *,
+    decision: Decision | None = None,
+    letter: str | None = None,
+) -> Draft:
+    """Return the letter for a case: the decision, or what must be asked before it can be made.
+
+    Raises:
+        DraftingError: no true text fits the case, or a value cannot stand in a document.
+        ValueError: `letter` is not a letter of `LAYOUTS`.
+    """
+    kind = letter or letter_of(examination, decision)
+    if kind not in LAYOUTS:
+        raise ValueError(f"no such letter: {kind}")
+    context = context_of(case, examination, decision)
+    draft = write_letter(case, kind, context, phrasebook, examination.law_date)
+    return replace(draft, record=tuple(_record(kind, examination, decision)))
+
+
+def _record(
+    kind: str, examination: Examination, decision: Decision | None
+) -> Iterator[tuple[str, str]]:
+    yield "letter", kind
+    yield "law_date", examination.law_date.isoformat()
+    if decision is not None:
+        yield "outcome", decision.outcome.value
+        if decision.reason:
+            yield "reason", decision.reason
+
+
+def letter_of(examination: Examination, decision: Decision | None) -> str:
+    """Return which letter is due: without an outcome, the one that asks for what is missing."""
+    decided = decision is not None or examination.proposal.outcome is not None
+    return "afgørelse" if decided else "sagsoplysning"
+
+
+def context_of(
+    case: CaseFile, examination: Examination, decision: Decision | None = None
+) -> Context:
+    """Return everything a letter in this case may say, with its sources."""
+    names = {
+        **letter_names(case),
+        **person_names(case),
+        **work_names(case, examination),
+        **special_names(case, examination),
+        **result_names(case, examination, decision),
+    }
+    lists = {
+        "adresse": recipient_items(case),
+        **work_lists(case, examination),
+        **case_lists(case, examination, decision),
+    }
+    names |= {f"har_{name}": _some(items) for name, items in lists.items() if items}
+    asked = [name for name in lists if name.startswith("spoergsmaal_") and lists[name]]
+    if asked:
+        names["skal_sendes"] = Known(True, "", "finding")
+    return Context(names, lists)
+
+
+def _some(items: tuple[Mapping[str, Known], ...]) -> Known:
+    """Return that a list holds something, resting on all its items rest on."""
+    values = [value for item in items for value in item.values()]
+    facts = tuple(dict.fromkeys(path for value in values for path in value.facts))
+    rules = tuple(dict.fromkeys(rule for value in values for rule in value.findings))
+    return Known(len(items), str(len(items)), "fact", facts, rules)

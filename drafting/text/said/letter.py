@@ -1,0 +1,112 @@
+"""Who writes to whom about which decision."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from drafting.domain.case import CaseFile
+from drafting.text.danish import ascii_name, day, genitive, hours
+from drafting.text.known import Known, stated
+
+__all__ = ["letter_names", "recipient_items"]
+
+_KINDS = {  # what the first instance did, as it stands after "kommunens afgørelse af …"
+    "bevilling": "bevilling",
+    "afslag": "afslag",
+    "nedsættelse": "nedsættelse",
+    "ophør": "ophør",
+}
+
+
+def letter_names(case: CaseFile) -> dict[str, Known]:
+    """Return what the file holds about the appeal itself: parties, dates, the appealed decision."""
+    return {
+        **dict(_about_municipality(case)),
+        **dict(_dates(case)),
+        **dict(_flags(case)),
+        **dict(_hours(case)),
+        **{
+            f"ground_{ascii_name(ground)}": stated(case, "appealed_decision.grounds", True, "")
+            for ground in case.appealed.grounds
+        },
+    }
+
+
+def recipient_items(case: CaseFile) -> tuple[dict[str, Known], ...]:
+    """Return the lines of the address: the citizen's name and address, where the file has them."""
+    lines: list[dict[str, Known]] = []
+    for index, party in enumerate(case.parties):
+        if party.role != "borger":
+            continue
+        for field, text in (("name", party.name), ("address", party.address)):
+            if text and text.strip():
+                path = f"parties[{index}].{field}"
+                rows = text.splitlines() if field == "address" else [text]
+                lines += [{"adresselinje": stated(case, path, row)} for row in rows if row.strip()]
+        break
+    return tuple(lines)
+
+
+def _about_municipality(case: CaseFile) -> Iterator[tuple[str, Known]]:
+    name = stated(case, "municipality", case.municipality)
+    yield "kommune", name
+    yield "kommunes", stated(case, "municipality", case.municipality, genitive(name.text))
+    if case.journal_number:
+        yield "journalnummer", stated(case, "journal_number", case.journal_number)
+
+
+def _dates(case: CaseFile) -> Iterator[tuple[str, Known]]:
+    reassessment = case.reassessment
+    days: tuple[tuple[str, str, date | None], ...] = (
+        ("brevdato", "decision_date", case.decision_date),
+        ("afgoerelsesdato", "appealed_decision.date", case.appealed.date),
+        ("klagedato", "complaint.received", case.complaint.received),
+        ("dokumenteret_modtaget", "appealed_decision.received", case.appealed.received),
+        ("ansoegningsdato", "application.date", case.application.date),
+        ("genvurderingsdato", "reassessment.date", reassessment.date if reassessment else None),
+    )
+    for name, path, value in days:
+        if value is not None:
+            yield name, stated(case, path, value, day(value))
+
+
+_SENT = {"digital": "digitalt", "post": "med almindelig post", "quickbrev": "med Quickbrev"}
+
+
+def _flags(case: CaseFile) -> Iterator[tuple[str, Known]]:
+    appealed, board = case.appealed, case.board
+    values: tuple[tuple[str, str, object], ...] = (
+        ("udvalg", "board.committee", board.committee),
+        ("enighed", "board.unanimous", board.unanimous),
+        ("klager", "appellant.role", case.appellant.role),
+        ("afgoerelsens_art", "appealed_decision.kind", appealed.kind),
+        ("afgjort_af", "appealed_decision.decided_by", appealed.decided_by),
+        ("om_afgoerelse", "complaint.about_decision", case.complaint.about_decision),
+        ("genvurdering", "reassessment.result", case.reassessment and case.reassessment.result),
+    )
+    if appealed.delivery in _SENT:
+        path = "appealed_decision.delivery"
+        yield "sendt", stated(case, path, appealed.delivery, _SENT[appealed.delivery])
+    for name, path, value in values:
+        if value is not None:
+            words = value if isinstance(value, str) else ""
+            yield name, stated(case, path, value, _KINDS.get(words, words))
+
+
+def _hours(case: CaseFile) -> Iterator[tuple[str, Known]]:
+    appealed = case.appealed
+    values = (
+        ("bevilget", "appealed_decision.granted_hours_per_week", appealed.granted_hours_per_week),
+        (
+            "tidligere",
+            "appealed_decision.previous_hours_per_week",
+            appealed.previous_hours_per_week,
+        ),
+        (
+            "ansoegt",
+            "application.requested_hours_per_week",
+            case.application.requested_hours_per_week,
+        ),
+    )
+    for name, path, value in values:
+        if value is not None:
+            yield name, stated(case, path, value, hours(value))

@@ -1,0 +1,118 @@
+"""What the file holds about the citizen's impairment, the information and the hearing."""
+
+import re
+
+from drafting.domain.case import CaseFile
+from drafting.text.clean import clean
+from drafting.text.known import Known, assessed, stated, written
+
+__all__ = ["person_names"]
+
+_BEING_WORDS = (  # what one is
+    "døv blind døvblind døvblevet svagtseende hørehæmmet svagthørende tunghør ordblind nærsynet "
+    "synshandicappet hørehandicappet bevægelseshandicappet kørestolsbruger døv-blind "
+    "tegnsprogsbruger lam"
+)
+_BEING = frozenset(_BEING_WORDS.split())
+_HAVING = (  # what one has: the end of the last word, and its article
+    ("lidelse", "en"),
+    ("sygdom", "en"),
+    ("skade", "en"),
+    ("nedsættelse", "en"),
+    ("lammelse", "en"),
+    ("sklerose", ""),
+    ("hørelse", ""),
+    ("gigt", ""),
+    ("epilepsi", ""),
+    ("parese", ""),
+    ("tab", "et"),
+    ("syndrom", "et"),
+    ("handicap", "et"),
+)
+
+
+_ANSWERS = (
+    ("til_skade", "worsening"),
+    ("kompetence", "competence"),
+    ("arbejdsgiver_kan_klage", "employer_may_complain"),
+)
+
+
+def person_names(case: CaseFile) -> dict[str, Known]:
+    """Return impairment, its assessments, sufficiency of the information, and the hearing."""
+    impairment, information = case.impairment, case.information
+    names = {
+        **_impairment(case),
+        **assessed(case, "impairment.lasting", "varig", impairment.lasting),
+        **assessed(case, "impairment.significant", "betydelig", impairment.significant),
+        **assessed(
+            case,
+            "impairment.several_or_very_significant",
+            "flere",
+            impairment.several_or_very_significant,
+        ),
+        **assessed(
+            case, "impairment.beyond_full_time", "over_fuld_tid", impairment.beyond_full_time
+        ),
+        **assessed(case, "information.sufficient", "oplyst", information.sufficient),
+        **assessed(
+            case,
+            "complaint.late_but_excused",
+            "saerlig_grund",
+            case.complaint.late_but_excused,
+        ),
+        **assessed(
+            case,
+            "hearing.error_without_effect",
+            "fejl_uden_virkning",
+            case.hearing.error_without_effect,
+        ),
+    }
+    for name, key in _ANSWERS:
+        names |= assessed(case, f"answers.{key}", name, case.answers.get(key))
+    for name, path, value in (
+        (
+            "ny_oplysning_imod",
+            "hearing.adverse_new_information",
+            case.hearing.adverse_new_information,
+        ),
+        ("hoert", "hearing.citizen_heard", case.hearing.citizen_heard),
+        ("kan_indhentes", "information.obtainable_by_board", information.obtainable_by_board),
+    ):
+        if value is not None:
+            names[name] = stated(case, path, value, "")
+    if information.why_not_obtainable:
+        names["hvorfor_ikke_indhentes"] = written(
+            case, "information.why_not_obtainable", information.why_not_obtainable
+        )
+    return names
+
+
+def _impairment(case: CaseFile) -> dict[str, Known]:
+    description = case.impairment.description
+    if not description or not description.strip():
+        return {}
+    path = "impairment.description"
+    words = clean(description, path)
+    names = {"funktionsnedsaettelse": stated(case, path, words)}
+    phrase = _du(words)
+    if phrase:
+        names["du_er"] = stated(case, path, words, phrase)
+    return names
+
+
+def _du(words: str) -> str | None:
+    """Return "du er døv" or "du har en varig ryglidelse", or None where grammar cannot tell."""
+    if re.search(r"[.;:(]", words) or not words[:1].islower():
+        return None
+    last = words.rsplit(" ", 1)[-1]
+    if re.match(r"(en|et) ", words):
+        return f"du har {words}"
+    if last in _BEING:
+        return f"du er {words}"
+    if "," in words or " i " in words or " efter " in words:
+        return None
+    for ending, article in _HAVING:
+        if last.endswith(ending):
+            return f"du har {article} {words}".replace("  ", " ")
+    return None

@@ -1,0 +1,133 @@
+"""Start the app: loopback only, Danish shell, and not at all with an unsafe setting.
+
+Run by `python -m drafting app` in a process of its own, so that the command line stays free of
+Streamlit. Everything is found from this file, never from the current directory.
+"""
+
+import argparse
+import logging
+import os
+import secrets
+import sys
+import threading
+import webbrowser
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from drafting.ui.markup import notice
+from drafting.ui.middleware import DanishShell
+from drafting.ui.places import ROOT, SCRIPT
+from drafting.ui.settings import unsafe_settings
+
+__all__ = ["main", "serve"]
+
+BAD_INPUT = 2
+HOST = "127.0.0.1"
+log = logging.getLogger("udkast")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Read --port and --no-browser, and serve until stopped; return the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m drafting app")
+    parser.add_argument("--port", type=int, required=True)
+    parser.add_argument("--no-browser", action="store_true")
+    arguments = parser.parse_args(argv)
+    return serve(arguments.port, browser=None if arguments.no_browser else a_browser())
+
+
+def serve(port: int, *, browser: webbrowser.BaseBrowser | None) -> int:
+    """Serve the app on loopback until stopped; return 2 where a setting is unsafe.
+
+    Args:
+        port: a free TCP port on this machine.
+        browser: opens the first page when the server answers; None opens nothing.
+    """
+    os.chdir(ROOT)
+    sys.argv = [str(SCRIPT)]
+    from streamlit import config
+
+    if complaints := unsafe_settings(config.get_option):
+        refusal = ("Udkast starter ikke, fordi en indstilling er usikker.", *complaints, "")
+        sys.stderr.write("\n".join(refusal))
+        return BAD_INPUT
+    logging.getLogger("streamlit.error_util").addFilter(without_case_text)
+    asgi(f"http://{HOST}:{port}", browser).run(config={"server.port": port})
+    return 0
+
+
+def asgi(url: str, browser: webbrowser.BaseBrowser | None) -> Any:
+    """Return the Streamlit app with our middleware around it (ASGI)."""
+    import streamlit
+    from starlette.middleware import Middleware
+    from starlette.middleware.trustedhost import TrustedHostMiddleware
+    from streamlit import config
+
+    @asynccontextmanager
+    async def say_where(_app: Any) -> AsyncIterator[dict[str, Any]]:
+        sys.stdout.write(f"Udkast kører på {url} – stop det med Ctrl+C.\n")
+        sys.stdout.flush()
+        if browser is not None:
+            threading.Thread(target=browser.open, args=(url,), daemon=True).start()
+        yield {}
+
+    hosts = list(config.get_option("server.allowedHosts"))
+    return streamlit.App(
+        SCRIPT,
+        lifespan=say_where,
+        middleware=[
+            Middleware(DanishShell),
+            Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
+        ],
+        on_script_error=apologise,
+    )
+
+
+def apologise(error: Exception) -> bool:
+    """Say in Danish that something unexpected happened; the log gets kind and place, no text."""
+    import streamlit as st
+
+    number = secrets.token_hex(4)
+    log.error("unexpected error %s: %s at %s", number, type(error).__name__, place_of(error))
+    st.html(
+        notice(
+            "fejl",
+            f"Siden kunne ikke vises på grund af en fejl i programmet (fejl nr. {number}). "
+            "Genindlæs siden. Sker det igen, så giv den, der driver programmet, fejlens nummer.",
+        )
+    )
+    return True
+
+
+def place_of(error: BaseException) -> str:
+    """Return file and line of the innermost frame of `error`: no values, no text of a case."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return "an unknown place"
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+
+
+def without_case_text(record: logging.LogRecord) -> bool:
+    """Take the traceback, whose message may hold text of a case, off a log record."""
+    record.msg, record.args = "uncaught error in a page", ()
+    record.exc_info = record.exc_text = None
+    return True
+
+
+def a_browser() -> webbrowser.BaseBrowser | None:
+    """Return the user's graphical browser, or None where there is none."""
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        return None
+    try:
+        return webbrowser.get()
+    except webbrowser.Error:
+        return None
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,145 @@
+"""Sag: choose a case file and see the whole line, from facts to the Word file."""
+
+import streamlit as st
+
+from drafting.domain.findings import Status
+from drafting.errors import UdkastError
+from drafting.ui import display, line, state
+from drafting.ui.answers import as_json
+from drafting.ui.facts import fact_rows
+from drafting.ui.formatting import danish_value
+from drafting.ui.frame import case_header, messages, tell
+from drafting.ui.markup import bullets, text
+from drafting.ui.places import EXAMPLES
+
+__all__ = ["show"]
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def show() -> None:
+    """Show the open case, or the ways to open one."""
+    st.title("Sag")
+    messages()
+    opened = state.opened()
+    if opened is None:
+        _choose()
+        return
+    try:
+        shown = line.examined(opened, state.today())
+    except UdkastError as error:
+        tell("fejl", error.user_message)
+        _close(opened)
+        return
+    case_header(shown)
+    _close(opened)
+    result, facts, rules, words = st.tabs(["Resultat", "Oplysninger", "Regler", "Brev"])
+    with result:
+        _result(shown)
+    with facts:
+        _facts(opened)
+    with rules:
+        _rules(shown)
+    with words:
+        _letter(shown, opened)
+
+
+def _choose() -> None:
+    st.header("Vælg en sag")
+    st.write(
+        "Begynd med eksemplet, eller hent en sagsfil fra din computer. Intet forlader computeren."
+    )
+    with st.container(border=True):
+        example = st.selectbox("Eksempel", list(EXAMPLES), key="eksempel")
+        if st.button("Åbn eksemplet", type="primary"):
+            path = EXAMPLES[example]
+            _open(path.read_bytes(), path.name)
+    with st.container(border=True):
+        upload = st.file_uploader("Sagsfil (JSON, højst 20 MB)", type="json", key="sagsfil")
+        if upload is not None:
+            _open(upload.getvalue(), upload.name)
+
+
+def _open(content: bytes, name: str) -> None:
+    try:
+        data = line.read_upload(content, name)
+    except UdkastError as error:
+        tell("fejl", error.user_message)
+        return
+    state.open_case(data, name)
+    st.rerun()
+
+
+def _close(opened: state.OpenCase) -> None:
+    with st.container(horizontal=True):
+        if st.button("Luk sagen"):
+            state.close_case()
+            st.rerun()
+        st.download_button(
+            "Hent sagsfilen (JSON)",
+            as_json(opened.data),
+            file_name=f"{opened.data['case_id']}.json",
+            mime="application/json",
+            on_click=state.saved,
+        )
+
+
+def _result(shown: line.Examined) -> None:
+    found = shown.examination
+    st.header("Foreslået resultat")
+    st.html(display.result(found))
+    st.html("".join(display.reason(one) for one in display.carrying(found)))
+    st.write("Programmet foreslår. Du afgør sagen på siden Vurdering.")
+    if found.proposal.open_questions:
+        st.header(f"Åbne spørgsmål ({len(found.proposal.open_questions)})")
+        st.html(bullets(text(question.question) for question in found.proposal.open_questions))
+        st.write("Besvar dem på siden Vurdering.")
+    if found.warnings:
+        st.header("Advarsler")
+        for warning in found.warnings:
+            tell("advarsel", warning.message)
+    if found.proposal.criticism:
+        st.header("Kritik af kommunens behandling")
+        st.html(bullets(text(one.text) for one in found.proposal.criticism))
+
+
+def _facts(opened: state.OpenCase) -> None:
+    st.header("Oplysninger i sagen")
+    st.html(display.facts_table(fact_rows(opened.data)))
+    st.header("Dokumenter")
+    for number, document in enumerate(opened.data.get("documents", []), 1):
+        with st.expander(f"Dokument {number}", key=f"dokument-{number}"):
+            day = document.get("date")
+            st.text(document["name"] + (f", {danish_value(day)}" if day else ""))
+            st.text(document.get("text") or "Sagsfilen har ikke dokumentets tekst.")
+
+
+def _rules(shown: line.Examined) -> None:
+    st.header("Vurdering efter reglerne")
+    findings = shown.examination.findings
+    relevant = [one for one in findings if one.status is not Status.NOT_RELEVANT]
+    st.html(display.findings_table(relevant))
+    rest = [one for one in findings if one.status is Status.NOT_RELEVANT]
+    if rest:
+        with st.expander(f"Regler, der ikke er relevante i sagen ({len(rest)})"):
+            st.html(display.findings_table(rest))
+    st.html(display.act_names(findings, line.act_names()))
+
+
+def _letter(shown: line.Examined, opened: state.OpenCase) -> None:
+    st.header("Brevets tekst")
+    try:
+        draft = line.letter(shown, line.decision_of(shown, state.choice(), opened))
+        word = state.word_file(draft, line.word)
+    except UdkastError as error:
+        tell("fejl", error.user_message)
+        return
+    st.download_button(
+        "Hent som Word",
+        word,
+        file_name=f"{draft.letter}-{shown.case.case_id}.docx",
+        mime=DOCX,
+        type="primary",
+        on_click="ignore",
+    )
+    st.html(display.letter(draft))

@@ -1,0 +1,99 @@
+"""The whole line in a real browser: case → findings → text → Word; nothing leaves the machine."""
+
+import json
+import urllib.request
+from itertools import pairwise
+
+import pytest
+
+from tests.conftest import CONTRACT, need
+from tests.ui import browser
+
+NAME_OF = """one => one.getAttribute('aria-label') || one.innerText
+    || [...(one.labels || [])].map(label => label.innerText).join('')"""
+pytestmark = pytest.mark.browser
+
+
+def test_an_officer_goes_from_the_example_to_the_word_file_and_nothing_leaves_the_machine(tmp_path):
+    need("chromium")
+    with browser.app(tmp_path) as address, browser.chromium(tmp_path) as (page, asked):
+        said = []
+        page.on("console", lambda message: said.append(message.text))
+        page.goto(address)
+        page.get_by_role("heading", name="Vælg en sag").wait_for()
+        browser.settle(page)
+        assert page.title() == "Udkast"
+        assert page.locator("html").get_attribute("lang") == "da"
+        page.get_by_role("button", name="Åbn eksemplet").click()
+        page.get_by_text("Ændring", exact=True).wait_for()
+        page.get_by_role("tab", name="Regler").click()
+        page.get_by_role("cell", name="principmeddelelse 31-20").first.wait_for()
+        page.get_by_role("tab", name="Brev").click()
+        letter = page.get_by_role("region", name="Brevets tekst")
+        assert "20 timers personlig assistance" in letter.inner_text()
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name="Hent som Word").click()
+        path = tmp_path / "brev.docx"
+        waiting.value.save_as(path)
+        assert not [one for one in said if "Content Security Policy" in one], said
+    words = words_of(path)
+    for point in ("Resultatet er", "20 timers personlig assistance", "1. juli 2020", "X Kommune"):
+        assert point in words, f"{point} is missing in the Word file"
+    assert len(asked) > 20
+    assert browser.away(asked) == []
+
+
+def test_a_picture_link_in_a_case_text_is_never_fetched(tmp_path):
+    need("chromium")
+    case = booby_trapped(tmp_path)
+    with browser.app(tmp_path) as address, browser.chromium(tmp_path) as (page, asked):
+        page.goto(address)
+        page.locator("input[type=file]").set_input_files(case)
+        for tab in ("Oplysninger", "Regler", "Brev"):
+            page.get_by_role("tab", name=tab).click()
+            browser.settle(page)
+        page.get_by_role("link", name="Vurdering").click()
+        page.get_by_role("heading", name="Sådan er resultatet fundet").wait_for()
+        browser.settle(page)
+        page.get_by_text("evil.example/x.png").first.wait_for()
+        headings = page.locator("h1, h2, h3, h4").all()
+        levels = [int(one.evaluate("one => one.tagName[1]")) for one in headings]
+        nameless = page.locator("input:visible, textarea:visible, button:visible").all()
+        nameless = [one for one in nameless if not one.evaluate(NAME_OF)]
+    assert browser.away(asked) == []
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels)), levels
+    assert nameless == []
+
+
+def test_a_stranger_name_for_this_machine_and_a_deep_link(tmp_path):
+    with browser.app(tmp_path) as address:
+        deep = urllib.request.Request(f"{address}/vurdering", headers={"Accept-Encoding": "gzip"})
+        with urllib.request.urlopen(deep, timeout=10) as answer:
+            page = answer.read().decode()
+            assert '<html lang="da"' in page
+            assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+        rebound = urllib.request.Request(address, headers={"Host": "evil.example"})
+        with pytest.raises(urllib.error.HTTPError, match="400"):
+            urllib.request.urlopen(rebound, timeout=10)
+
+
+def booby_trapped(folder):
+    """Return a case file whose texts would make a browser that reads them as markup fetch."""
+    data = json.loads((CONTRACT / "cases" / "R01.json").read_text("utf-8"))
+    trap = "![x](http://evil.example/x.png) <img src='http://evil.example/y.png'> kommune"
+    data["municipality"] = trap
+    data["documents"][0]["text"] = trap
+    data["documents"][0]["name"] = trap
+    data["occupations"][0]["name"] = trap
+    data["occupations"][0]["weekly_hours"] = None
+    data["impairment"]["lasting"]["value"] = None
+    case = folder / "sag.json"
+    case.write_text(json.dumps(data), "utf-8")
+    return case
+
+
+def words_of(path):
+    import docx
+
+    return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
