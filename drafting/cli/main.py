@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "audit": ("drafting.cli.audit", "kontrollér det gemte, eller skriv hændelsesloggen ud"),
     "backup": ("drafting.cli.backup", "tag en sikkerhedskopi, og kontrollér den"),
     "restore": ("drafting.cli.restore", "gendan en sikkerhedskopi"),
+    "rules-doc": ("drafting.cli.rules_doc", "skriv reglerne, deres lov og deres prøver ud"),
     "extract": ("drafting.cli.extract", "læs dokumenter og foreslå oplysninger med kilde"),
 }
 

@@ -219,8 +219,8 @@ ANSWERS = {  # what a person could answer; the rest is yes or no
     "reopening.weekly_hours_then": [70, 30],
     "reopening.granted_hours_then": [10, 20],
     "reopening.documented_hours_paid": [18, 0],
-    "reopening.in_force_from": ["2019-01-01", "2021-01-01"],
-    "reopening.in_force_to": ["2020-01-01", "2015-01-01"],
+    "reopening.in_force_from": ["2019-01-01", "2021-01-01", "2016-01-01"],
+    "reopening.in_force_to": ["2020-01-01", "2015-01-01", "2021-01-01"],
     "split_of_shared_hours": [None],
 }
 
