@@ -1,8 +1,8 @@
 """Change the rules one small way at a time and see whether a test notices (`make mutants`).
 
 The tables of tests/rules decide; the random properties are left out, so that a run says the same
-twice. Runs mutmut in a copy of the project, so that nothing here is touched, and prints for every module
-how many mutants were made, killed and left. A survivor needs a written reason in
+twice. mutmut runs in a copy of the project, so that nothing here is touched. Printed for every
+module: how many mutants were made, killed and left. A survivor needs a written reason in
 ``docs/mutants.md``; without one the command fails. `python -m benchmarks.mutants MODULE...` looks
 at these modules only.
 """
