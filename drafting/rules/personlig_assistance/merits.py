@@ -163,7 +163,8 @@ def _scheme_unknown(occupation: Occupation, here: str, index: int) -> Unknown:
     if occupation.form == "ledig":
         tries = ("before_job", "none")
         return Unknown((f"{here}.concrete_job_ahead",), put_job(index, "scheme"), tries, tries)
-    return Unknown((f"{here}.form",), put_job(index, "scheme"), ("job", "none"), ("job",))
+    tries = ("job", "none", "before_job", *_SPECIAL.values())
+    return Unknown((f"{here}.form",), put_job(index, "scheme"), tries, ("job",))
 
 
 def _job_conditions(
