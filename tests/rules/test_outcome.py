@@ -85,6 +85,8 @@ STAGES = [  # everything open from this stage on → only this stage is asked
                  id="READING-then-the-merits"),
     pytest.param({ROLE: "arbejdsgiver", BY: "kommune"}, [EMPLOYER], id="R02-employer-is-asked"),
     pytest.param({ROLE: "arbejdsgiver"}, [EMPLOYER, COMPETENCE], id="R02-R06-together"),
+    pytest.param({ROLE: "repræsentant", ATTORNEY: False}, [ATTORNEY, COMPETENCE],
+                 id="FVL-8-a-missing-power-of-attorney-is-asked-again-beside-the-rest"),
 ]  # fmt: skip
 OPEN = {ROLE: "anden", BY: "anden aktør", ADVERSE: True, "information": None,
         "impairment.lasting": None, JOB + "core_tasks_by_citizen": None}  # fmt: skip

@@ -116,6 +116,8 @@ ASKS = [
     pytest.param((Job(scheme="lab", need=H(5)),), Frame(), "answers.unemployed", id="R26"),
     pytest.param((Job(H(30), H(18), above_ratio=True), Job(H(20), H(5), core=False)),
                  Frame(several=False), "answers.incompatible_hours_count", id="R21"),
+    pytest.param((Job(H(20), H(30)), Job(H(5), scheme="none")), Frame(several=True),
+                 "answers.assistance_above_own_hours", id="R22-above-own-hours-beside-no-job"),
 ]  # fmt: skip
 
 
@@ -135,6 +137,8 @@ NOT_ASKED = [
     pytest.param((Job(scheme="lab", need=H(5)),), Frame(several=True, unemployed=True), 5,
                  id="R26-own-hours-do-not-limit-an-offer"),
     pytest.param((Job(scheme="none", hours=H(5), need=H(9)),), Frame(), 0, id="R09-no-job"),
+    pytest.param((Job(H(30), H(10)), Job(H(20), H(5), core=False)), Frame(several=False), 10,
+                 id="R21-an-incompatible-job-that-decides-nothing"),
     pytest.param((Job(H(37), H(50)),), Frame(several=True, beyond=True), 50,
                  id="R23-beyond-full-time"),
     pytest.param((Job(H(37), H(50)),), Frame(several=True, beyond=False), 37, id="R23-no"),
