@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "backup": ("drafting.cli.backup", "tag en sikkerhedskopi, og kontrollér den"),
     "key": ("drafting.cli.key", "lav en nøglefil, så det gemte bliver krypteret"),
     "restore": ("drafting.cli.restore", "gendan en sikkerhedskopi"),
+    "rules-doc": ("drafting.cli.rules_doc", "skriv reglerne, deres lov og deres prøver ud"),
     "extract": ("drafting.cli.extract", "læs dokumenter og foreslå oplysninger med kilde"),
 }
 
