@@ -20,6 +20,7 @@ __all__ = [
     "draft_of",
     "lay_out_materials",
     "making_of",
+    "record_decision",
     "record_letter",
     "record_precedents",
     "review_draft",
@@ -88,6 +89,11 @@ def lay_out_materials(step: Step, folder: Path) -> None:
 def save_examination(key: str, body: Json, case_version: int, actor: str) -> Step:
     """Save what the rules found in a version of a case (the answer of `decide`)."""
     return _append(key, NewStep(StepKind.EXAMINATION, body, case_version), actor)
+
+
+def record_decision(key: str, body: Json, case_version: int, actor: str) -> Step:
+    """Save which outcome a person chose on a version of a case; an empty body takes it back."""
+    return _append(key, NewStep(StepKind.DECISION, body, case_version), actor)
 
 
 def record_precedents(key: str, shown: list[Json], used: list[str], actor: str) -> Step:

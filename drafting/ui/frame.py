@@ -6,7 +6,7 @@ from drafting.ui import markup, state
 from drafting.ui.formatting import danish_date
 from drafting.ui.line import Examined
 
-UNSAVED = "Dine svar er kun på skærmen. Hent sagsfilen på siden Sag for at gemme dem."
+UNSAVED = "Dine svar er kun på skærmen. Gem sagen på siden Sag."
 
 __all__ = ["case_header", "messages", "no_case", "tell", "who"]
 
@@ -24,15 +24,15 @@ def messages() -> None:
 
 def who() -> str:
     """Ask once who sits at the screen, and return the name; it follows every answer and choice."""
-    st.text_input("Dit navn", key=state.ACTOR, persist_state="session", width=360)
+    st.sidebar.text_input("Dit navn", key=state.ACTOR, persist_state="session")
     if not state.actor():
-        st.html('<p class="ud-small">Navnet skrives ved de svar og valg, du registrerer.</p>')
+        st.sidebar.html('<p class="ud-small">Navnet skrives ved dine svar og dit valg.</p>')
     return state.actor()
 
 
 def no_case() -> None:
     """Say that no case is open, and where one is opened."""
-    tell("oplysning", "Der er ikke åbnet en sag. Åbn den på siden Sag.")
+    tell("oplysning", "Der er ikke åbnet en sag. Åbn den på siden Sagsliste eller Sag.")
 
 
 def case_header(shown: Examined) -> None:

@@ -24,9 +24,11 @@ __all__ = [
     "choice",
     "choose",
     "close_case",
+    "keep_key",
     "moment",
     "open_case",
     "opened",
+    "page_memory",
     "saved",
     "say",
     "today",
@@ -38,10 +40,15 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class OpenCase:
-    """The case on the screen: its raw case file, and the name of the file it came from."""
+    """The case on the screen: its raw case file, and the name of the file it came from.
+
+    `key` and `version` say where it is in the store; None is a case on the screen only.
+    """
 
     data: dict[str, Any]
     source: str
+    key: str | None = None
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +90,43 @@ def opened() -> OpenCase | None:
     return found
 
 
-def open_case(data: dict[str, Any], source: str) -> None:
+def open_case(
+    data: dict[str, Any], source: str, *, key: str | None = None, version: int = 0
+) -> None:
     """Put a case on the screen; what was chosen for another case is gone."""
-    _memory()["ud_case"] = OpenCase(data, source)
-    _memory()["ud_choice"] = None
+    close_case()
+    _memory()["ud_case"] = OpenCase(data, source, key, version)
+
+
+def keep_key(key: str, version: int) -> None:
+    """Note that the open case is in the store now."""
+    current = _current()
+    _memory()["ud_case"] = OpenCase(current.data, current.source, key, version)
     _memory()["ud_unsaved"] = False
 
 
-def change_case(data: dict[str, Any]) -> None:
-    """Replace the open case's file by an edited one; a choice made before is void."""
+def change_case(data: dict[str, Any], *, version: int = 0) -> None:
+    """Replace the open case's file by an edited one; a choice made before is void.
+
+    `version` is the one the store gave it; 0 leaves it on the screen only.
+    """
+    current = _current()
+    _memory()["ud_case"] = OpenCase(data, current.source, current.key, version)
+    _memory()["ud_unsaved"] = version == 0
+
+
+def _current() -> OpenCase:
     current = opened()
     if current is None:
         raise LookupError("no case is open")
-    _memory()["ud_case"] = OpenCase(data, current.source)
-    _memory()["ud_unsaved"] = True
+    return current
+
+
+def page_memory(page: str) -> dict[str, Any]:
+    """Return what a page remembers about the open case; closing the case empties it."""
+    pages: dict[str, dict[str, Any]] = _memory().get("ud_pages") or {}
+    _memory()["ud_pages"] = pages
+    return pages.setdefault(page, {})
 
 
 def unsaved() -> bool:
@@ -111,7 +141,7 @@ def saved() -> None:
 
 def close_case() -> None:
     """Take the case off the screen."""
-    for key in ("ud_case", "ud_choice", "ud_word", "ud_unsaved"):
+    for key in ("ud_case", "ud_choice", "ud_word", "ud_unsaved", "ud_pages"):
         _memory()[key] = None
 
 

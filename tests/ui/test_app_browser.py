@@ -19,7 +19,7 @@ def test_an_officer_goes_from_the_example_to_the_word_file_and_nothing_leaves_th
     with browser.app(tmp_path) as address, browser.chromium(tmp_path) as (page, asked):
         said = []
         page.on("console", lambda message: said.append(message.text))
-        page.goto(address)
+        page.goto(f"{address}/sag")
         page.get_by_role("heading", name="Vælg en sag").wait_for()
         browser.settle(page)
         assert page.title() == "Udkast"
@@ -47,7 +47,7 @@ def test_a_picture_link_in_a_case_text_is_never_fetched(tmp_path):
     need("chromium")
     case = booby_trapped(tmp_path)
     with browser.app(tmp_path) as address, browser.chromium(tmp_path) as (page, asked):
-        page.goto(address)
+        page.goto(f"{address}/sag")
         page.locator("input[type=file]").set_input_files(case)
         for tab in ("Oplysninger", "Regler", "Brev"):
             page.get_by_role("tab", name=tab).click()

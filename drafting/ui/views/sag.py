@@ -4,7 +4,7 @@ import streamlit as st
 
 from drafting.domain.findings import Status
 from drafting.errors import UdkastError
-from drafting.ui import display, line, state
+from drafting.ui import desk, display, line, state
 from drafting.ui.answers import as_json
 from drafting.ui.facts import fact_rows
 from drafting.ui.formatting import danish_value
@@ -73,8 +73,10 @@ def _open(content: bytes, name: str) -> None:
 def _close(opened: state.OpenCase) -> None:
     with st.container(horizontal=True):
         if st.button("Luk sagen"):
-            state.close_case()
+            desk.close()
             st.rerun()
+        if opened.key is None and st.button("Gem i sagslisten"):
+            _keep()
         st.download_button(
             "Hent sagsfilen (JSON)",
             as_json(opened.data),
@@ -82,6 +84,16 @@ def _close(opened: state.OpenCase) -> None:
             mime="application/json",
             on_click=state.saved,
         )
+
+
+def _keep() -> None:
+    try:
+        desk.put_in_list()
+    except UdkastError as error:
+        state.say("fejl", error.user_message)
+    else:
+        state.say("udført", "Sagen er gemt i sagslisten. Dine svar bliver nu gemt med det samme.")
+    st.rerun()
 
 
 def _result(shown: line.Examined) -> None:

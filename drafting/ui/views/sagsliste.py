@@ -14,6 +14,7 @@ from drafting.errors import UdkastError
 from drafting.library.casefile import load_json, parse_case
 from drafting.storage import CaseRow, CaseStatus, service
 from drafting.storage.model import CaseVersion
+from drafting.ui import desk
 
 __all__ = ["show"]
 
@@ -54,7 +55,7 @@ def _open_case(key: str) -> None:
         _status(opened.row)
         _history(key)
         if st.button("Luk sagen"):
-            del st.query_params["sag"]
+            desk.close()
             st.rerun()
 
 

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from drafting.domain.decision import Outcome
-from drafting.ui import state
+from drafting.errors import UdkastError
+from drafting.ui import desk, state
 from drafting.ui.frame import tell
 from drafting.ui.line import Examined
 from drafting.ui.rule_names import OUTCOME_SAYS, outcome_title
@@ -22,8 +23,7 @@ def own_choice(opened: state.OpenCase, shown: Examined) -> None:
         said = f"{made.decided_by} har valgt {made.outcome.value}.{reason}"
         tell("udført", said)
         if st.button("Fortryd valget"):
-            state.choose(None)
-            st.rerun()
+            _record(None)
         return
     _form(opened, shown)
 
@@ -51,7 +51,15 @@ def _form(opened: state.OpenCase, shown: Examined) -> None:
     if outcome is None or not name or (outcome is not proposed and not reason):
         tell("fejl", _missing(outcome, name))
         return
-    state.choose(state.Choice(outcome, reason or None, name, opened.data))
+    _record(state.Choice(outcome, reason or None, name, opened.data))
+
+
+def _record(made: state.Choice | None) -> None:
+    try:
+        desk.choose(made)
+    except UdkastError as error:
+        tell("fejl", f"Valget er ikke registreret. {error.user_message}")
+        return
     st.rerun()
 
 

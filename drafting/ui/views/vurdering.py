@@ -6,7 +6,7 @@ from drafting.domain.decision import OpenQuestion
 from drafting.domain.findings import Finding, Status
 from drafting.errors import UdkastError
 from drafting.library.casefile import parse_case
-from drafting.ui import display, line, state
+from drafting.ui import desk, display, line, state
 from drafting.ui.answers import Answered, with_answer
 from drafting.ui.forms import Written, ask, missing_from
 from drafting.ui.frame import case_header, messages, no_case, tell, who
@@ -91,13 +91,12 @@ def _write(
         )
         data = with_answer(opened.data, answered, answer.kind)
         parse_case(data, source=opened.source)
+        saved = desk.write(data)
     except UdkastError as error:
         tell("fejl", f"Svaret er ikke skrevet i sagen. {error.user_message}")
         return
-    state.change_case(data)
-    state.say(
-        "udført", f"Svaret på »{question.question}« er skrevet i sagen, og den er vurderet igen."
-    )
+    done = "gemt" if saved else "skrevet i sagen"
+    state.say("udført", f"Svaret på »{question.question}« er {done}, og sagen er vurderet igen.")
     st.rerun()
 
 
