@@ -96,7 +96,7 @@ def clauses(items: Sequence[str]) -> str:
 
 def full_stop(text: str) -> str:
     """Return a person's sentence with the full stop it may lack."""
-    return text if not text or text.rstrip('"»”’)')[-1:] in tuple(".!?…:") else f"{text}."
+    return text if not text or text.rstrip('"»«”’)')[-1:] in tuple(".!?…:") else f"{text}."
 
 
 def genitive(name: str) -> str:
