@@ -52,7 +52,10 @@ def compose_draft(
 
 
 def what_if(
-    data: dict[str, Any], changes: dict[str, object], law_date: date
+    data: dict[str, Any],
+    changes: dict[str, object],
+    law_date: date,
+    practice: Practice = Practice.CURRENT,
 ) -> tuple[Examination, Examination]:
     """Return the examination before and after the facts at the paths in `changes` are set.
 
@@ -63,6 +66,6 @@ def what_if(
     for path, value in changes.items():
         after = set_path(after, path, value)
     return (
-        examine(parse_case(data, source="sagsfilen"), law_date),
-        examine(parse_case(after, source="sagsfilen"), law_date),
+        examine(parse_case(data, source="sagsfilen"), law_date, practice),
+        examine(parse_case(after, source="sagsfilen"), law_date, practice),
     )

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import partial
@@ -14,7 +15,7 @@ from zoneinfo import ZoneInfo
 from drafting.cli.answer import answer_of, changed_findings
 from drafting.cli.batch import in_order
 from drafting.errors import InputError, UdkastError
-from drafting.library.casefile import load_json, parse_case, read_bytes
+from drafting.library.casefile import load_json, parse_case, read_bytes, writable
 from drafting.pipeline import Practice, examine, what_if
 
 __all__ = ["add_arguments", "run"]
@@ -73,7 +74,8 @@ def today() -> date:
 def _what_if(data: dict[str, Any], wishes: list[str], settings: _Settings, source: str) -> int:
     changes = dict(_change(wish) for wish in wishes)
     case = parse_case(data, source=source)
-    before, after = what_if(data, changes, settings.law_date or case.decision_date or today())
+    day = settings.law_date or case.decision_date or today()
+    before, after = what_if(data, changes, day, settings.practice)
     _write(
         {
             "before": answer_of(before),
@@ -92,10 +94,16 @@ def _change(wish: str) -> tuple[str, object]:
             user_message=f"»{wish}« skal skrives som STI=VÆRDI, f.eks. "
             "»occupations[0].weekly_hours=37«.",
         )
-    try:
-        return path.strip(), json.loads(value, parse_float=Decimal)
-    except ValueError:
-        return path.strip(), value
+    found_value: object = value
+    with suppress(ValueError):
+        found_value = json.loads(value, parse_float=Decimal)
+    if not writable(found_value):
+        raise InputError(
+            "what-if with half a character",
+            user_message="Værdien efter --what-if har et halvt tegn, som ikke kan skrives. "
+            "Slet det.",
+        )
+    return path.strip(), found_value
 
 
 def _batch(path: Path, settings: _Settings) -> int:
@@ -136,9 +144,18 @@ def _one_line(line: bytes, number: int, settings: _Settings) -> dict[str, Any]:
         name = data.get("case_id")
         case_id = name if isinstance(name, str) else None
         return settings.decide(data, f"linje {number}")
-    except UdkastError as error:
-        failed: dict[str, Any] = {"error": error.user_message, "case_id": case_id}
+    except Exception as error:  # noqa: BLE001 - the rest must be answered
+        failed: dict[str, Any] = {"error": _said(error), "case_id": case_id}
         return failed if case_id else {**failed, "line": number}
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, UdkastError):
+        return error.user_message
+    return (
+        f"Der skete en fejl i Udkast ({type(error).__name__}), og sagen blev ikke behandlet. "
+        "Meld fejlen med sagens nummer."
+    )
 
 
 def _write(answer: dict[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -15,6 +16,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     # command: (module that holds add_arguments() and run(), what it does)
     "decide": ("drafting.cli.decide", "foreslå et resultat for en sagsfil"),
     "draft": ("drafting.cli.draft", "skriv brevet i en sag som Word, tekst og kilder"),
+    "check": ("drafting.cli.check", "kontrollér et brev, også efter at det er rettet i Word"),
+    "read-back": ("drafting.cli.read_back", "vis, hvad en person har rettet i et brev"),
+    "blocks": ("drafting.cli.blocks", "se, vis, kontrollér og prøv tekstblokkene"),
     "app": ("drafting.cli.app", "start skærmbillederne på denne computer"),
     "audit": ("drafting.cli.audit", "kontrollér det gemte, eller skriv hændelsesloggen ud"),
     "backup": ("drafting.cli.backup", "tag en sikkerhedskopi, og kontrollér den"),
@@ -40,6 +44,7 @@ class _DanishParser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 something blocks, 2 bad input."""
+    _write_utf8()
     arguments = list(sys.argv[1:] if argv is None else argv)
     if not arguments or arguments[0] in ("-h", "--help"):
         print(_overview())
@@ -72,6 +77,12 @@ def main(argv: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return BAD_INPUT
+
+
+def _write_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):  # the contract says UTF-8, whatever the terminal
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def _overview() -> str:

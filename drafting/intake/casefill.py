@@ -13,7 +13,7 @@ from drafting.intake.model import Candidate, ReadDocument
 
 __all__ = ["evidence_path", "place_of", "propose", "put", "value_at"]
 
-_STEP = re.compile(r"([a-z_]+)|\[(\d+)\]")
+_STEP = re.compile(r"([a-z_][a-z_0-9]*)|\[(\d+)\]")
 _NAMES = {"occupations": "Erhverv", "tasks": "Opgave", "documents": "Dokument"}
 
 

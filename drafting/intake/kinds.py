@@ -28,7 +28,7 @@ def document_kind(name: str, text: str) -> str:
 
     The name given by a person decides; a note that holds a reassessment is one.
     """
-    low = name.lower()
+    low = name.rsplit(": ", 1)[-1].lower()
     for kind, pattern in _NAMES:
         if pattern.search(low):
             if kind == "notat" and _TEXTS[0][1].search(text[:300].lower()):

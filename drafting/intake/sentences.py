@@ -16,7 +16,7 @@ _MAY_END = frozenset(("m.v.", "mv.", "m.m.", "o.l.", "osv.", "o.s.v.", "m.fl.", 
 _STOP = re.compile(r"[.!?…]+[\"”»')\]]*(?=\s)|\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-•*–·]|\d{1,2}[.)])\s)")
 _LAST = re.compile(r"\S+$")
 _MONTH = re.compile(
-    r"\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan|"
+    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan|"
     r"feb|mar|apr|jun|jul|aug|sep|okt|nov|dec|pkt|led|stk|afdeling|instans|kvartal)\b"
 )
 LONGEST = 1500

@@ -13,7 +13,7 @@ from drafting.library.casefile_schema import CaseFileV1
 from drafting.library.casefile_values import MAX_HOURS
 from drafting.library.casepath import without_unconfirmed
 
-__all__ = ["load_json", "parse_case", "read_bytes", "read_case"]
+__all__ = ["load_json", "parse_case", "read_bytes", "read_case", "writable"]
 
 MAX_BYTES = 20_000_000
 _SAYS = {
@@ -58,7 +58,18 @@ def load_json(text: str | bytes, *, source: str) -> dict[str, Any]:
         raise _bad(source, "kan ikke læses som JSON. Hent sagsfilen igen.") from None
     if not isinstance(data, dict):
         raise _bad(source, "skal indeholde ét objekt i krøllede parenteser. Hent sagsfilen igen.")
+    if "\\u" in plain and not writable(data):
+        raise _bad(source, "har et halvt tegn (\\ud800-\\udfff), som ikke kan skrives. Slet det.")
     return data
+
+
+def writable(value: object) -> bool:
+    """Return whether every text in a JSON value can be written as UTF-8: no half characters."""
+    try:
+        json.dumps(value, ensure_ascii=False, default=str).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def read_case(path: Path) -> CaseFile:

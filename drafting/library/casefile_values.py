@@ -12,6 +12,7 @@ __all__ = ["MAX_HOURS", "Amount", "Count", "Day", "Hours", "Moment", "Split"]
 
 MAX_HOURS = 168  # hours in a week
 _SMALLEST_STEP = -20  # digits after the point that a number may have
+_MOST_DIGITS = 40  # in all; more cannot be a measured figure, and would not fit a float
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199  # what a day in a case can sensibly be
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -22,10 +23,10 @@ def _number(value: object) -> Fraction | None:
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         raise ValueError("tal")
     exact = value if isinstance(value, Decimal) else Decimal(str(value))
-    exponent = exact.as_tuple().exponent
+    _, digits, exponent = exact.as_tuple()
     if not exact.is_finite() or not isinstance(exponent, int):
         raise ValueError("tal")
-    if not _SMALLEST_STEP <= exponent <= -_SMALLEST_STEP:
+    if not _SMALLEST_STEP <= exponent <= -_SMALLEST_STEP or len(digits) > _MOST_DIGITS:
         raise ValueError("tal_for_langt")
     return Fraction(exact)
 

@@ -51,7 +51,7 @@ def _replaced(node: Any, steps: list[str | int], leaf: str | int, value: object)
         return _with_leaf(node, leaf, value)
     step, rest = steps[0], steps[1:]
     if isinstance(step, int):
-        copy = list(node)
+        copy = _list(node)
         copy[step] = _replaced(copy[step], rest, leaf, value)
         return copy
     if node is not None and not isinstance(node, dict):
@@ -63,12 +63,20 @@ def _replaced(node: Any, steps: list[str | int], leaf: str | int, value: object)
 
 
 def _with_leaf(node: Any, leaf: str | int, value: object) -> Any:
-    fresh: Any = list(node) if isinstance(leaf, int) else dict(node or {})
+    if not isinstance(leaf, int) and node is not None and not isinstance(node, dict):
+        raise KeyError(leaf)
+    fresh: Any = _list(node) if isinstance(leaf, int) else dict(node or {})
     old = fresh[leaf] if isinstance(leaf, int) else fresh.get(leaf)
     if isinstance(value, dict) and isinstance(old, dict):
         value = {**old, **value}
     fresh[leaf] = value
     return fresh
+
+
+def _list(node: Any) -> list[Any]:
+    if not isinstance(node, list):
+        raise TypeError
+    return list(node)
 
 
 def steps_of(path: str) -> list[str | int] | None:

@@ -7,6 +7,7 @@ plain text word for word.
 
 import hashlib
 import io
+import json
 import os
 from functools import lru_cache
 from pathlib import Path
@@ -85,6 +86,7 @@ def _render(content: bytes, draft: Draft) -> bytes:
         ) from error
     properties = document.docx.core_properties
     properties.title, properties.language = draft.title, "da-DK"
+    properties.comments = json.dumps({"udkast": dict(draft.record)}) if draft.record else ""
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()

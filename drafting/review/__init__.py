@@ -1,1 +1,5 @@
-"""Room: see STYLE of the house in docs/architecture.md."""
+"""Read a letter critically: what a person has changed, and what must not be sent as it stands."""
+
+from drafting.review.readback import compare
+
+__all__ = ["compare"]

@@ -169,5 +169,7 @@ def _paragraph(body: dict[str, Any]) -> Paragraph:
 def _sentence(body: dict[str, Any]) -> Sentence:
     source: dict[str, Any] = {**body["source"]}
     evidence = tuple(Evidence(**item) for item in source.pop("evidence"))
-    said = {name: tuple(each) if isinstance(each, list) else each for name, each in source.items()}
+    said: dict[str, Any] = {
+        name: tuple(each) if isinstance(each, list) else each for name, each in source.items()
+    }
     return Sentence(body["id"], body["text"], Source(**said, evidence=evidence))

@@ -1,6 +1,7 @@
 """The one way in: a case, what was found, perhaps a person's decision → the letter."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from drafting.domain.case import CaseFile
 from drafting.domain.decision import Decision, Examination
@@ -41,7 +42,19 @@ def compose(
     if kind not in LAYOUTS:
         raise ValueError(f"no such letter: {kind}")
     context = context_of(case, examination, decision)
-    return write_letter(case, kind, context, phrasebook, examination.law_date)
+    draft = write_letter(case, kind, context, phrasebook, examination.law_date)
+    return replace(draft, record=tuple(_record(kind, examination, decision)))
+
+
+def _record(
+    kind: str, examination: Examination, decision: Decision | None
+) -> Iterator[tuple[str, str]]:
+    yield "letter", kind
+    yield "law_date", examination.law_date.isoformat()
+    if decision is not None:
+        yield "outcome", decision.outcome.value
+        if decision.reason:
+            yield "reason", decision.reason
 
 
 def letter_of(examination: Examination, decision: Decision | None) -> str:

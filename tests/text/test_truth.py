@@ -14,8 +14,6 @@ from drafting.rendering import render_text
 from tests.cases.stories import PUBLIC, STORIES, make
 from tests.text.letters import sentences_of
 
-SAID_OF_NOTHING = (None, "None", "undefined", "nan")
-
 
 def drafted(data, name):
     case = parse_case(data, source=name)

@@ -2,12 +2,15 @@
 
 import json
 import urllib.request
+from itertools import pairwise
 
 import pytest
 
 from tests.conftest import CONTRACT, need
 from tests.ui import browser
 
+NAME_OF = """one => one.getAttribute('aria-label') || one.innerText
+    || [...(one.labels || [])].map(label => label.innerText).join('')"""
 pytestmark = pytest.mark.browser
 
 
@@ -42,14 +45,7 @@ def test_an_officer_goes_from_the_example_to_the_word_file_and_nothing_leaves_th
 
 def test_a_picture_link_in_a_case_text_is_never_fetched(tmp_path):
     need("chromium")
-    data = json.loads((CONTRACT / "cases" / "R01.json").read_text("utf-8"))
-    trap = "![x](http://evil.example/x.png) <img src='http://evil.example/y.png'> kommune"
-    data["municipality"] = trap
-    data["documents"][0]["text"] = trap
-    data["documents"][0]["name"] = trap
-    data["impairment"]["lasting"]["value"] = None
-    case = tmp_path / "sag.json"
-    case.write_text(json.dumps(data), "utf-8")
+    case = booby_trapped(tmp_path)
     with browser.app(tmp_path) as address, browser.chromium(tmp_path) as (page, asked):
         page.goto(address)
         page.locator("input[type=file]").set_input_files(case)
@@ -60,7 +56,14 @@ def test_a_picture_link_in_a_case_text_is_never_fetched(tmp_path):
         page.get_by_role("heading", name="Sådan er resultatet fundet").wait_for()
         browser.settle(page)
         page.get_by_text("evil.example/x.png").first.wait_for()
+        headings = page.locator("h1, h2, h3, h4").all()
+        levels = [int(one.evaluate("one => one.tagName[1]")) for one in headings]
+        nameless = page.locator("input:visible, textarea:visible, button:visible").all()
+        nameless = [one for one in nameless if not one.evaluate(NAME_OF)]
     assert browser.away(asked) == []
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels)), levels
+    assert nameless == []
 
 
 def test_a_stranger_name_for_this_machine_and_a_deep_link(tmp_path):
@@ -73,6 +76,21 @@ def test_a_stranger_name_for_this_machine_and_a_deep_link(tmp_path):
         rebound = urllib.request.Request(address, headers={"Host": "evil.example"})
         with pytest.raises(urllib.error.HTTPError, match="400"):
             urllib.request.urlopen(rebound, timeout=10)
+
+
+def booby_trapped(folder):
+    """Return a case file whose texts would make a browser that reads them as markup fetch."""
+    data = json.loads((CONTRACT / "cases" / "R01.json").read_text("utf-8"))
+    trap = "![x](http://evil.example/x.png) <img src='http://evil.example/y.png'> kommune"
+    data["municipality"] = trap
+    data["documents"][0]["text"] = trap
+    data["documents"][0]["name"] = trap
+    data["occupations"][0]["name"] = trap
+    data["occupations"][0]["weekly_hours"] = None
+    data["impairment"]["lasting"]["value"] = None
+    case = folder / "sag.json"
+    case.write_text(json.dumps(data), "utf-8")
+    return case
 
 
 def words_of(path):

@@ -141,7 +141,7 @@ def settle(jobs: tuple[Job, ...], frame: Frame, limits: Limits) -> Settled:
         Ask: the law leaves the next step to a person who has not answered.
     """
     wanted = [_wanted(job, frame, limits) for job in jobs]
-    compatible = [_is_compatible(job, got) for job, got in zip(jobs, wanted, strict=True)]
+    compatible = [_is_compatible(job, frame, limits) for job in jobs]
     needs = sum(wanted, _ZERO)
     if frame.several:
         total = _extended(needs, jobs, frame, limits)
@@ -178,8 +178,10 @@ def _special(job: Job, frame: Frame, limits: Limits) -> Fraction:
     return min(job.need, _special_cap(job, limits)) if frame.unemployed else _ZERO
 
 
-def _is_compatible(job: Job, wanted: Fraction) -> bool:
-    return job.core and (bool(wanted) or not job.need or job.above_ratio is not False)
+def _is_compatible(job: Job, frame: Frame, limits: Limits) -> bool:
+    if frame.several or job.above_ratio is not False:
+        return job.core
+    return job.core and not above_ratio(job.need, job.hours, limits)
 
 
 def _counted_hours(

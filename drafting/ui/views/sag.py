@@ -1,7 +1,5 @@
 """Sag: the whole line of the open case, from facts to the Word file."""
 
-from itertools import groupby
-
 import streamlit as st
 
 from drafting.domain.findings import Status
@@ -80,9 +78,7 @@ def _result(shown: line.Examined) -> None:
 
 def _facts(opened: state.OpenCase) -> None:
     st.header("Oplysninger i sagen")
-    rows = fact_rows(opened.data)
-    for group, members in groupby(rows, key=lambda row: row.group):
-        st.html(display.facts_table(group, members))
+    st.html(display.facts_table(fact_rows(opened.data)))
     st.header("Dokumenter")
     for number, document in enumerate(opened.data.get("documents", []), 1):
         with st.expander(f"Dokument {number}", key=f"dokument-{number}"):

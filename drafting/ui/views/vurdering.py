@@ -47,8 +47,7 @@ def _questions(opened: state.OpenCase, shown: line.Examined) -> None:
     if not questions:
         st.write("Der er ingen åbne spørgsmål i sagen.")
     for question in questions:
-        st.subheader(question.question, anchor=False)
-        st.html(display.question_facts(question))
+        st.html(display.question_head(question))
         answer = _how(question, shown)
         if answer is None:
             tell("oplysning", _cannot(question))
