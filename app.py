@@ -4,7 +4,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from drafting.ui import state
+from drafting.ui import desk, state
 from drafting.ui.markup import notice
 from drafting.ui.pages import PAGES
 from drafting.ui.places import ICON, STYLESHEET
@@ -25,6 +25,7 @@ menu = {
 }
 chosen = st.navigation(list(menu.values()))
 state.arrive(chosen.title)
+desk.find_address()
 if wanted := state.wanted_page():
     st.switch_page(menu[wanted], query_params=dict(st.query_params))
 chosen.run()

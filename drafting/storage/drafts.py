@@ -72,7 +72,8 @@ def draft_of(step: Step) -> Draft:
     """Return the draft a step holds, as it was composed."""
     body = step.body["draft"]
     sections = tuple(_section(section) for section in body["sections"])
-    return Draft(body["case_id"], body["letter"], body["title"], sections)
+    record = tuple((name, value) for name, value in body.get("record", ()))
+    return Draft(body["case_id"], body["letter"], body["title"], sections, record)
 
 
 def making_of(step: Step) -> MadeWith:

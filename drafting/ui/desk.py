@@ -20,6 +20,7 @@ __all__ = [
     "clock",
     "close",
     "enter",
+    "find_address",
     "new_copy",
     "open_from_list",
     "opened",
@@ -37,8 +38,9 @@ def by_whom() -> str:
 
 
 def clock(at: str) -> str:
-    """Return a stored time as "kl. 14.05"."""
-    return service.danish_time(at).split(" ", 1)[1]
+    """Return a stored time as "kl. 14.05", with the day before it where it is not today."""
+    day, time = service.danish_time(at).split(" ", 1)
+    return time if day == f"{state.today():%d.%m.%Y}" else f"den {day} {time}"
 
 
 def opened() -> state.OpenCase | None:
@@ -47,7 +49,7 @@ def opened() -> state.OpenCase | None:
     Raises:
         StorageError: the store or the case cannot be read.
     """
-    key = _key()
+    key = find_address()
     if key is None:
         return None
     found = service.open_case(key, by_whom())
@@ -70,7 +72,7 @@ def _open_case(row: CaseRow, shown: CaseVersion) -> state.OpenCase:
     )
 
 
-def _key() -> str | None:
+def find_address() -> str | None:
     """Return the key in the address, or the remembered one put back into the address."""
     asked: str | None = st.query_params.get(ADDRESS)
     key = asked or state.case_key()

@@ -30,7 +30,8 @@ class Difference:
     only: Side | None
 
 
-_GONE: Any = object()
+_GONE: Any = object()  # a value that is not there
+_NO_BASE: Any = object()  # no version that both began from: every difference is both sides'
 _EVIDENCE = "evidence."
 _Pick = Callable[[Difference], object]
 
@@ -49,7 +50,7 @@ def differences(base: dict[str, Any] | None, theirs: object, mine: object) -> li
         found.append(one)
         return one.mine
 
-    _merge("", (_GONE if base is None else base, theirs, mine), note)
+    _merge("", (_NO_BASE if base is None else base, theirs, mine), note)
     told = {one.path for one in found}
     return [_readable(one) for one in found if not (_fact(one.path) in told and _is_place(one))]
 
@@ -72,7 +73,7 @@ def merged(
             raise LookupError("a difference without a choice")
         return one.mine if side is Side.MINE else one.theirs
 
-    whole: dict[str, Any] = _merge("", (_GONE if base is None else base, theirs, mine), pick)
+    whole: dict[str, Any] = _merge("", (_NO_BASE if base is None else base, theirs, mine), pick)
     return whole
 
 
@@ -81,15 +82,15 @@ def _merge(path: str, three: tuple[Any, Any, Any], pick: _Pick) -> Any:
     if theirs is not _GONE and mine is not _GONE and theirs == mine:
         return theirs
     if path == "documents" and isinstance(theirs, list) and isinstance(mine, list):
-        rows = (_by_name(base), _by_name(theirs), _by_name(mine))
+        old = base if base is _NO_BASE else _by_name(base)
+        rows = (old, _by_name(theirs), _by_name(mine))
         return list(_merge("documents.", rows, pick).values())
     if _splits(path, theirs) and _splits(path, mine):
         return _merge_keys(path, three, pick)
-    if _same_rows(theirs, mine):
-        old = base if isinstance(base, list) else []
+    if _same_rows(theirs, mine) and not path.startswith(_EVIDENCE):
         return [
-            _merge(f"{path}[{n}]", (old[n] if n < len(old) else _GONE, one, other), pick)
-            for n, (one, other) in enumerate(zip(theirs, mine, strict=True))
+            _merge(f"{path}[{number}]", (_old(base, number), *pair), pick)
+            for number, pair in enumerate(zip(theirs, mine, strict=True))
         ]
     only = Side.THEIRS if mine == base else Side.MINE if theirs == base else None
     return pick(Difference(path, theirs, mine, only))
@@ -97,15 +98,23 @@ def _merge(path: str, three: tuple[Any, Any, Any], pick: _Pick) -> Any:
 
 def _merge_keys(path: str, three: tuple[Any, Any, Any], pick: _Pick) -> dict[str, Any]:
     base, theirs, mine = three
-    old = base if isinstance(base, dict) else {}
     whole = {}
     for key in [*theirs, *(one for one in mine if one not in theirs)]:
-        below = (old.get(key, _GONE), theirs.get(key, _GONE), mine.get(key, _GONE))
+        below = (_old(base, key), theirs.get(key, _GONE), mine.get(key, _GONE))
         name = f"{path}.{key}" if path and not path.endswith(".") else f"{path}{key}"
         value = _merge(name, below, pick)
         if value is not _GONE:
             whole[key] = value
     return whole
+
+
+def _old(base: Any, step: str | int) -> Any:
+    """Return what stood at a step of the version both began from."""
+    if isinstance(base, dict):
+        return base.get(step, _GONE)
+    if isinstance(base, list) and isinstance(step, int):
+        return base[step] if step < len(base) else _GONE
+    return base if base is _NO_BASE else _GONE
 
 
 def _splits(path: str, value: object) -> bool:

@@ -172,12 +172,12 @@ def _card(one: Candidate) -> str:
 
 def _buttons(desk: Desk, case: dict[str, Any], one: Candidate) -> None:
     key = _key(one)
-    left, middle, right = st.columns(3)
-    if left.button("Bekræft", key=f"ja-{key}", type="primary"):
+    row = st.container(horizontal=True)
+    if row.button("Bekræft", key=f"ja-{key}", type="primary"):
         _answer(desk, case, Answer(one, Choice.CONFIRM, desk.actor))
-    if middle.button("Afvis", key=f"nej-{key}"):
+    if row.button("Afvis", key=f"nej-{key}"):
         _answer(desk, case, Answer(one, Choice.REJECT, desk.actor))
-    if right.button("Vis i kilden", key=f"vis-{key}"):
+    if row.button("Vis i kilden", key=f"vis-{key}"):
         desk.memory["oplysninger_valgt"] = key
         desk.memory["oplysninger_hop"] = desk.memory.get("oplysninger_hop", 0) + 1
         st.rerun()

@@ -61,7 +61,8 @@ def _result(shown: line.Examined) -> None:
     found = shown.examination
     st.header("Foreslået resultat")
     st.html(display.result(found))
-    st.html("".join(display.reason(one) for one in display.carrying(found)))
+    for one in display.carrying(found):
+        st.html(display.reason(one))
     st.write("Programmet foreslår. Du afgør sagen på siden Vurdering.")
     if found.proposal.open_questions:
         st.header(f"Åbne spørgsmål ({len(found.proposal.open_questions)})")
@@ -96,7 +97,8 @@ def _rules(shown: line.Examined) -> None:
     if rest:
         with st.expander(f"Regler, der ikke er relevante i sagen ({len(rest)})"):
             st.html(display.findings_table(rest))
-    st.html(display.act_names(findings, line.act_names()))
+    if names := display.act_names(findings, line.act_names()):
+        st.html(names)
 
 
 def _letter(shown: line.Examined, opened: state.OpenCase) -> None:

@@ -7,7 +7,7 @@ opens the same case; everything shown is read from the store. Plain; the workben
 import streamlit as st
 
 from drafting.errors import StorageError, UdkastError
-from drafting.storage import CaseRow, CaseStatus, service
+from drafting.storage import CaseRow, CaseStatus, UnknownCaseError, service
 from drafting.storage.model import CaseVersion
 from drafting.ui import desk, markup, state
 from drafting.ui.frame import messages, tell, who
@@ -43,11 +43,11 @@ def _page() -> None:
 
 
 def _open_case() -> None:
-    """Show the open case; where it cannot be shown the list still can."""
+    """Show the open case; an address that names no case is forgotten, and the list still shown."""
     try:
         opened = desk.opened()
         row = None if opened is None else service.open_case(opened.key, desk.by_whom()).row
-    except StorageError as error:
+    except UnknownCaseError as error:
         tell("fejl", desk.why_closed(error))
         desk.close()
         return
@@ -82,8 +82,9 @@ def _held(row: CaseRow) -> None:
 def _status(row: CaseRow) -> None:
     names = [status.value for status in CaseStatus]
     with st.form(f"status-{row.key}", border=False):
-        chosen = st.selectbox("Sagens status", names, index=names.index(row.status.value))
-        if st.form_submit_button("Gem status"):
+        left, right = st.columns([3, 1], vertical_alignment="bottom")
+        chosen = left.selectbox("Sagens status", names, index=names.index(row.status.value))
+        if right.form_submit_button("Gem status"):
             service.set_status(row.key, CaseStatus(chosen), desk.by_whom())
             state.say("udført", f"Status for sag {row.case_id} er nu »{chosen}«. Gemt.")
             st.rerun()
@@ -119,7 +120,7 @@ def _list() -> None:
 
 def _line(row: CaseRow) -> None:
     number, what, action = st.columns([2, 6, 2], vertical_alignment="center")
-    number.html(f"<p>{markup.strong(row.case_id)}</p>")
+    number.html(f'<p class="ud-case">{markup.strong(row.case_id)}</p>')
     what.text(f"{row.municipality} · {row.status} · {_saved(row)}")
     if action.button(f"Åbn {_plain(row.case_id)}", key=f"aabn-{row.key}"):
         desk.open_from_list(row.key)
