@@ -103,22 +103,14 @@ def words_of(path):
 
 def test_an_answer_outlives_a_killed_server_and_a_new_browser(tmp_path):
     need("chromium")
-    data = json.loads((CONTRACT / "cases" / "R01.json").read_text("utf-8"))
-    data["impairment"]["lasting"]["value"] = None
-    case = tmp_path / "sag.json"
-    case.write_text(json.dumps(data), "utf-8")
     port = browser.free_port()
     server = browser.start(tmp_path, port)
     try:
         with browser.chromium(tmp_path) as (page, asked):
             page.goto(f"http://127.0.0.1:{port}")
-            page.locator("input[type=file]").set_input_files(case)
-            page.get_by_role("button", name="Åbn sagsfilen").click()
-            page.get_by_text("Kan ikke afgøres endnu").first.wait_for()
-            browser.settle(page)
+            open_case_with_a_question(page, tmp_path / "sag.json")
             answer_on_vurdering(page)
             address = page.url
-            assert "?sag=" in address
             server.send_signal(signal.SIGKILL)
             server.wait(timeout=20)
             server = browser.start(tmp_path, port)
@@ -126,23 +118,39 @@ def test_an_answer_outlives_a_killed_server_and_a_new_browser(tmp_path):
             page.get_by_text("Gemt (version 2)").first.wait_for()
             browser.settle(page)
             assert page.get_by_text("Kan ikke afgøres endnu").count() == 0
-            page.get_by_test_id("stSidebarNav").get_by_role("link", name="Sag", exact=True).click()
+            to_page(page, "Sag")
             page.get_by_role("tab", name="Oplysninger").click()
             page.get_by_text("Du er døv, og det er varigt.").first.wait_for()
-            assert page.url.endswith(address.split("?")[1])
+            assert page.url.partition("?sag=")[2] == address.partition("?sag=")[2] != ""
         assert browser.away(asked) == []
     finally:
         server.kill()
         server.wait(timeout=20)
 
 
+def open_case_with_a_question(page, case):
+    """Open the published example with one answer taken out, so that a question is open."""
+    data = json.loads((CONTRACT / "cases" / "R01.json").read_text("utf-8"))
+    data["impairment"]["lasting"]["value"] = None
+    case.write_text(json.dumps(data), "utf-8")
+    page.locator("input[type=file]").set_input_files(case)
+    page.get_by_role("button", name="Åbn sagsfilen").click()
+    page.get_by_text("Kan ikke afgøres endnu").first.wait_for()
+    browser.settle(page)
+
+
+def to_page(page, name):
+    """Go to a page by the menu."""
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=name, exact=True).click()
+    page.get_by_role("heading", name=name, level=1, exact=True).wait_for()
+    browser.settle(page)
+
+
 def answer_on_vurdering(page):
     """Give name, answer, reason and source to the open question, and wait for "Gemt"."""
     page.get_by_role("textbox", name="Dit navn").fill("Anna And")
     page.get_by_role("textbox", name="Dit navn").press("Enter")
-    page.get_by_role("link", name="Vurdering").click()
-    page.get_by_role("heading", name="Åbne spørgsmål (1)").wait_for()
-    browser.settle(page)
+    to_page(page, "Vurdering")
     page.get_by_text("Ja", exact=True).first.click()
     page.get_by_role("textbox", name="Begrundelse (kommer med").fill("Du er døv, og det er varigt.")
     page.get_by_role("combobox", name="Kilde").click()

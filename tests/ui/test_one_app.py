@@ -246,4 +246,3 @@ def test_a_save_the_disk_refuses_is_never_called_gemt(monkeypatch):
     assert "IKKE gemt" in said
     assert "Gemt (version 2)" not in said
     assert app.text_area(key="grund-impairment.lasting").value == "Du er døv, og det er varigt."
-

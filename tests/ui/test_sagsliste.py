@@ -7,7 +7,13 @@ import pytest
 from drafting.storage import CaseStatus, service
 from tests.storage.conftest import BODY
 
-SCRIPT = "from drafting.ui.views.sagsliste import show\nshow()\n"
+SCRIPT = """
+from datetime import UTC, datetime
+from drafting.ui import state
+from drafting.ui.views.sagsliste import show
+state.begin(datetime.now(UTC))
+show()
+"""
 
 
 @pytest.fixture
