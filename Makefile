@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 export HF_HUB_OFFLINE := 1
 export TRANSFORMERS_OFFLINE := 1
 
-.PHONY: setup run test lock bench torture mutants docs clean
+.PHONY: setup run test lock bench torture coverage mutants docs clean
 
 setup: $(VENV)/.ready
 
@@ -33,6 +33,10 @@ bench: setup
 
 torture: setup
 	UDKAST_TORTURE=1 $(PY) -m pytest -q -m torture --timeout=0
+
+coverage: setup
+	$(PY) -m pytest -q tests/rules tests/domain --cov=drafting.rules --cov=drafting.domain --cov-branch \
+		--cov-report=term-missing:skip-covered --cov-fail-under=100
 
 mutants: setup
 	$(PY) -m benchmarks.mutants

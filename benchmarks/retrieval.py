@@ -13,6 +13,7 @@ import random
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -53,13 +54,13 @@ def _sets(extra: Sequence[Path]) -> list[tuple[str, tuple[Question, ...]]]:
     sets = [("offentlige", read_questions(public))] if public.exists() else []
     sets += [(f"egne, {s}", tuple(q for q in own if q.split == s)) for s in ("udvikling",
              "afprøvning")]  # fmt: skip
-    return [*sets, ("egne, alle", own), *((path.name, read_questions(path)) for path in extra)]
+    return [*sets, *((path.name, read_questions(path)) for path in extra)]
 
 
 def _report(name: str, questions: tuple[Question, ...], index: PrecedentIndex) -> None:
-    systems = {"produktet": _product(index), "BM25 alene": _words(index)}
+    systems = {"produktet": lru_cache(None)(_product(index)), "BM25 alene": _words(index)}
     if index.vectors is not None:
-        systems["mening alene"] = _meaning(index)
+        systems["mening alene"] = lru_cache(None)(_meaning(index))
     answered = [each for each in questions if each.relevant]
     print(f"\n{name}: {len(questions)} spørgsmål, {len(answered)} med svar")
     print(f"{'':14}{'nDCG@10':>9}{'recall@5':>9}{'MRR':>7}{'over afl.':>10}")

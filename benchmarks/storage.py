@@ -176,7 +176,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cases", type=int, default=100_000)
-    cases = parser.parse_args().cases
+    cases = parser.parse_known_args()[0].cases
     for name in ("SQLite", "SQLCipher"):
         with tempfile.TemporaryDirectory() as scratch:
             folder, key = Path(scratch), Path(scratch) / "key"

@@ -41,6 +41,7 @@ def origin_of(case: CaseFile, edited: EditedLetter, today: date) -> tuple[Draft,
     try:
         law_date = date.fromisoformat(record["law_date"]) if "law_date" in record else None
         outcome = Outcome(record["outcome"]) if "outcome" in record else None
+        reply_by = date.fromisoformat(record["reply_by"]) if "reply_by" in record else None
     except ValueError:
         raise InputError(
             "record in the letter",
@@ -49,7 +50,10 @@ def origin_of(case: CaseFile, edited: EditedLetter, today: date) -> tuple[Draft,
         ) from None
     examination = examine(case, law_date or case.decision_date or today)
     decision = None
+    weighed = tuple(filter(None, record.get("weighed", "").split("\n")))
     if outcome is not None:
-        decision = Decision(outcome, examination, (), None, record.get("reason"))
-    draft = compose_draft(case, examination, decision=decision, letter=record.get("letter"))
+        decision = Decision(outcome, examination, weighed, None, record.get("reason"))
+    draft = compose_draft(
+        case, examination, decision=decision, letter=record.get("letter"), reply_by=reply_by
+    )
     return draft, examination

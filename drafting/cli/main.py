@@ -22,7 +22,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "app": ("drafting.cli.app", "start skærmbillederne på denne computer"),
     "audit": ("drafting.cli.audit", "kontrollér det gemte, eller skriv hændelsesloggen ud"),
     "backup": ("drafting.cli.backup", "tag en sikkerhedskopi, og kontrollér den"),
+    "key": ("drafting.cli.key", "lav en nøglefil, så det gemte bliver krypteret"),
     "restore": ("drafting.cli.restore", "gendan en sikkerhedskopi"),
+    "rules-doc": ("drafting.cli.rules_doc", "skriv reglerne, deres lov og deres prøver ud"),
     "extract": ("drafting.cli.extract", "læs dokumenter og foreslå oplysninger med kilde"),
 }
 

@@ -12,6 +12,7 @@ import os
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
 
 from drafting.domain.draft import Draft, Paragraph, Section
 from drafting.errors import DraftingError
@@ -71,12 +72,20 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def _render(content: bytes, draft: Draft) -> bytes:
+    from docx.opc.exceptions import OpcError
     from docxtpl import DocxTemplate
     from jinja2 import TemplateError
+    from lxml.etree import LxmlError
 
     document = DocxTemplate(io.BytesIO(content))
     try:
         document.render({"brev": _model(draft)}, jinja_env=_environment(), autoescape=True)
+    except (OpcError, LxmlError, BadZipFile, KeyError) as error:
+        raise DraftingError(
+            f"template unreadable: {type(error).__name__}",
+            user_message="Filen kan ikke læses som en Word-skabelon. Gem skabelonen igen i Word "
+            "som .docx, eller brug den, der følger med.",
+        ) from error
     except TemplateError as error:
         raise DraftingError(
             f"template fault: {type(error).__name__}",

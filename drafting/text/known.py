@@ -32,6 +32,10 @@ class Context:
     names: Mapping[str, Known]
     lists: Mapping[str, tuple[Mapping[str, Known], ...]] = field(default_factory=dict)
 
+    def with_list(self, name: str, items: tuple[Mapping[str, Known], ...]) -> "Context":
+        """Return the context with one more list."""
+        return replace(self, lists={**self.lists, name: items})
+
     def within(self, item: Mapping[str, Known]) -> "Context":
         """Return the context in which one item of a list is written."""
         return replace(self, names={**self.names, **item})

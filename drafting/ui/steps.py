@@ -19,7 +19,7 @@ def choice(shown: state.OpenCase) -> state.Choice | None:
         StorageError: it cannot be read.
     """
     steps = drafts.steps_of(shown.key, StepKind.DECISION)
-    return _choice(steps[-1]) if steps and steps[-1].body["outcome"] else None
+    return _choice(steps[-1]) if steps and steps[-1].body.get("outcome") else None
 
 
 def _choice(step: Step) -> state.Choice:

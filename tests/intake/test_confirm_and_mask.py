@@ -1,11 +1,11 @@
 """Answers win, nothing unconfirmed is a fact, and what is private is found."""
 
 import json
-import subprocess
-import sys
+from types import SimpleNamespace
 
 import pytest
 
+from drafting.cli.main import main
 from drafting.errors import InputError
 from drafting.intake import (
     Answer,
@@ -21,7 +21,7 @@ from drafting.intake import (
     state_of,
 )
 from drafting.library.casefile import parse_case
-from tests.conftest import CONTRACT, ROOT
+from tests.conftest import CONTRACT
 
 DECISION = ReadDocument(
     "Kommunens afgørelse",
@@ -118,7 +118,9 @@ def test_a_doubtful_answer_is_refused_in_danish(path, old, typed):
     assert caught.value.user_message.startswith("Skriv")
 
 
-@pytest.mark.parametrize("cpr", ["010190-1234", "0101901234", "010190 1234", "010190\u00a01234", "610190-1234"])
+@pytest.mark.parametrize(
+    "cpr", ["010190-1234", "0101901234", "010190 1234", "010190\u00a01234", "610190-1234"]
+)
 def test_a_cpr_number_is_found_however_it_is_written(cpr):
     text = f"Borgeren, cpr {cpr}, bor i X."
     (found,) = find_private(text)
@@ -128,7 +130,10 @@ def test_a_cpr_number_is_found_however_it_is_written(cpr):
 
 def test_names_addresses_and_other_marks_of_the_parties_are_masked():
     parties = [{"role": "borger", "name": "Mette Lund Holm", "address": "Åvej 3"}]
-    text = "Mette Lund Holms mand bor på Åvej 3, Nørregade 12, 2. tv, 8000 Aarhus. Holm har tlf. 12 34 56 78 og m@e.dk."
+    text = (
+        "Mette Lund Holms mand bor på Åvej 3, Nørregade 12, 2. tv, 8000 Aarhus. Holm "
+        "har tlf. 12 34 56 78 og m@e.dk."
+    )
     masked = mask(text, find_private(text, parties))
     for private in ("Mette", "Holm", "Åvej", "Nørregade", "12 34 56 78", "m@e.dk"):
         assert private not in masked
@@ -138,17 +143,21 @@ def test_a_journal_number_is_no_cpr_number():
     assert find_private("j.nr. 994099-1234 og principmeddelelse 31-20") == ()
 
 
-def command(*arguments):
-    return subprocess.run(
-        [sys.executable, "-m", "drafting", "extract", *map(str, arguments)],
-        capture_output=True, text=True, cwd=ROOT,
-    )  # fmt: skip
+def command(capsys, *arguments):
+    try:
+        code = main(["extract", *map(str, arguments)])
+    except SystemExit as leaving:
+        code = leaving.code
+    out = capsys.readouterr()
+    return SimpleNamespace(returncode=code, stdout=out.out, stderr=out.err)
 
 
-def test_the_command_reads_files_writes_texts_and_an_unconfirmed_case(tmp_path):
+def test_the_command_reads_files_writes_texts_and_an_unconfirmed_case(tmp_path, capsys):
     letter = tmp_path / "Afgørelse.txt"
     letter.write_text(DECISION.text, "utf-8")
-    done = command(letter, "--texts", tmp_path / "tekster", "--case-out", tmp_path / "R01.json")
+    done = command(
+        capsys, letter, "--texts", tmp_path / "tekster", "--case-out", tmp_path / "R01.json"
+    )
     assert done.returncode == 0, done.stderr
     answer = json.loads(done.stdout)
     text = (tmp_path / "tekster" / "Afgørelse.txt.txt").read_text("utf-8")
@@ -160,11 +169,11 @@ def test_the_command_reads_files_writes_texts_and_an_unconfirmed_case(tmp_path):
     assert not any("confirmed_by" in place for rows in case["evidence"].values() for place in rows)
 
 
-def test_the_command_answers_a_batch_line_by_line_and_says_which_line_is_bad(tmp_path):
+def test_the_command_answers_a_batch_line_by_line_and_says_which_line_is_bad(tmp_path, capsys):
     lines = (CONTRACT / "extraction_public.jsonl").read_text("utf-8").splitlines()[:2]
     batch = tmp_path / "b.jsonl"
     batch.write_text("\n".join([lines[0], "{", lines[1]]) + "\n", "utf-8")
-    done = command("--batch", batch)
+    done = command(capsys, "--batch", batch)
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.returncode == 1
     assert [one.get("id") for one in answers] == ["R01", None, "R05"]
@@ -172,8 +181,8 @@ def test_the_command_answers_a_batch_line_by_line_and_says_which_line_is_bad(tmp
 
 
 @pytest.mark.parametrize("arguments", [[], ["findes-ikke.txt"], ["--batch", "findes-ikke.jsonl"]])
-def test_bad_use_is_one_danish_sentence_and_exit_code_2(arguments):
-    done = command(*arguments)
+def test_bad_use_is_one_danish_sentence_and_exit_code_2(arguments, capsys):
+    done = command(capsys, *arguments)
     assert done.returncode == 2
     assert done.stdout == ""
     assert "Traceback" not in done.stderr

@@ -3,6 +3,7 @@
 import email.message
 import io
 import random
+import sys
 import time
 
 import psutil
@@ -92,7 +93,7 @@ def run(count):
     pool.close()
     assert not any(psutil.pid_exists(pid) for pid in (*pids, last) if pid)
     assert longest < 20
-    print(f"{count} filer: {figures}, længste {longest:.2f} s, {len(pids)} arbejdere")
+    sys.stdout.write(f"{count} filer: {figures}, længste {longest:.2f} s, {len(pids)} arbejdere\n")
     return figures, pids
 
 

@@ -100,7 +100,7 @@ def test_no_pattern_grows_faster_than_its_input_to_a_megabyte(kind):
 
 
 @pytest.mark.parametrize("find", [find_quantities, find_days, find_private, split_sentences])
-@pytest.mark.parametrize("kind", ["letters", "digits", "numbers", "dates", "commas", "stops"])
+@pytest.mark.parametrize("kind", ["digits", "dates", "stops"])
 def test_the_finders_are_linear_too(find, kind):
     unit = HOSTILE[kind]
     if find is find_quantities:  # sees one sentence: never more than 1500 characters

@@ -29,13 +29,26 @@ def is_late(file):
     return day(file.ask("complaint.received")) > last_day(received)
 
 
+def late_if_known(file):
+    received, complained = receipt(file.facts), file.facts.get("complaint.received")
+    if received is None or complained is None:
+        return None
+    return day(complained) > last_day(received)
+
+
+def over_at_once(file):
+    return any(
+        [
+            file.known("appealed_decision.exists") is False,
+            file.known("complaint.about_decision") is False,
+            file.known("complaint.withdrawn") is True,
+            file.known("reassessment.result") == "medhold",
+        ]
+    )
+
+
 def dismissal(file, late):
-    ends = [
-        file.known("appealed_decision.exists") is False,
-        file.known("complaint.about_decision") is False,
-        file.known("complaint.withdrawn") is True,
-        file.known("reassessment.result") == "medhold",
-    ]
+    ends = []
     if file.known("reassessment.result") == "delvis medhold":
         ends.append(not file.ask("answers.complaint_maintained"))
     if late:

@@ -2,12 +2,24 @@
 
 from tests.oracle.facts import Settled, day
 from tests.oracle.hours import CAP, FULL, grant_and_hours
-from tests.oracle.procedure import competence, dismissal, hearing, information, is_late
+from tests.oracle.procedure import (
+    competence,
+    dismissal,
+    hearing,
+    information,
+    is_late,
+    late_if_known,
+    over_at_once,
+)
 
 RULE_NOT_BUILT = "(rule)"  # path null in the answer
 
 
 def settle(file):
+    if over_at_once(file):  # AMBIGUOUS.md, 3: the deadline is idle where there is nothing to review
+        result = Settled("afvisning", stage="dismissal")
+        result.late = late_if_known(file)
+        return result
     late = is_late(file)
     result = dismissal(file, late) or competence(file) or hearing(file) or information(file)
     if result is None:
@@ -20,7 +32,7 @@ def settle(file):
 def merits(file):
     if file.case.get("reopening") is not None:
         return reopening(file)
-    kind = file.ask("appealed_decision.kind")
+    kind = file.known("appealed_decision.kind")  # AMBIGUOUS.md, 4
     if kind in ("afslag på genoptagelse", "genoptagelse"):
         return reopening(file)
     grounds = file.known("appealed_decision.grounds") or ()

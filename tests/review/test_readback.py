@@ -177,6 +177,34 @@ def _assert_moved(read, run):
     assert "ændret" not in states(read).values()
 
 
+@pytest.mark.torture
+@pytest.mark.office
+def test_two_hundred_edits_keep_their_links_through_libreoffice(tmp_path):
+    need("soffice")
+    made = {}
+    for seed in range(200):
+        dice = random.Random(seed)
+        draft, document = opened(
+            dice.choice(["R01", "S01", "S10", "S18", "S20", "S41", "R05", "S04"])
+        )
+        identity, run = dice.choice(sentence_runs(document))
+        edit = dice.choice(["change", "delete"])
+        words = text_of(run)[:-1] + " efter en ny vurdering." if edit == "change" else ""
+        set_text(run, words)
+        (tmp_path / f"{seed}.docx").write_bytes(saved(document))
+        made[seed] = draft, identity, edit
+    (tmp_path / "ud").mkdir()
+    command = ["soffice", "--headless", "--norestore", "--nolockcheck"]
+    command += [f"-env:UserInstallation=file://{tmp_path}/profil", "--convert-to", "docx"]
+    command += ["--outdir", str(tmp_path / "ud"), *map(str, sorted(tmp_path.glob("*.docx")))]
+    subprocess.run(command, check=True, capture_output=True, timeout=900)
+    for seed, (draft, identity, edit) in made.items():
+        read = compare(draft, read_edited((tmp_path / "ud" / f"{seed}.docx").read_bytes()))
+        other = {key: state for key, state in states(read).items() if state != "uændret"}
+        assert other == ({identity: "ændret"} if edit == "change" else {}), seed
+        assert read.deleted == ((identity,) if edit == "delete" else ()), seed
+
+
 @pytest.mark.office
 def test_the_links_survive_a_save_in_libreoffice(tmp_path):
     need("soffice")

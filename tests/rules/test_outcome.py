@@ -85,6 +85,8 @@ STAGES = [  # everything open from this stage on → only this stage is asked
                  id="READING-then-the-merits"),
     pytest.param({ROLE: "arbejdsgiver", BY: "kommune"}, [EMPLOYER], id="R02-employer-is-asked"),
     pytest.param({ROLE: "arbejdsgiver"}, [EMPLOYER, COMPETENCE], id="R02-R06-together"),
+    pytest.param({ROLE: "repræsentant", ATTORNEY: False}, [ATTORNEY, COMPETENCE],
+                 id="FVL-8-a-missing-power-of-attorney-is-asked-again-beside-the-rest"),
 ]  # fmt: skip
 OPEN = {ROLE: "anden", BY: "anden aktør", ADVERSE: True, "information": None,
         "impairment.lasting": None, JOB + "core_tasks_by_citizen": None}  # fmt: skip
@@ -124,8 +126,8 @@ IRRELEVANT = [  # unknown, and nothing it could be changes the result
                   JOB + "core_tasks_by_citizen": None}, id="R10-not-lasting-whatever-the-hours"),
     pytest.param({JOB + "core_tasks_by_citizen": False, JOB + "weekly_hours": None, GRANTED: 0},
                  id="R13-incompatible-whatever-the-hours"),
-    pytest.param({JOB + "form": None, JOB + "core_tasks_by_citizen": False, GRANTED: 0},
-                 id="R13-incompatible-whatever-the-form"),
+    pytest.param({JOB + "form": None, JOB + "need_hours_per_week": 0, GRANTED: 0},
+                 id="R12-no-need-whatever-the-form"),
     pytest.param({ADVERSE: None}, id="READING-a-hearing-error-nobody-raised"),
     pytest.param({"complaint.withdrawn": None}, id="READING-a-withdrawal-nobody-raised"),
     pytest.param({"reassessment": None}, id="READING-no-reassessment-does-not-hold-back"),
@@ -171,6 +173,8 @@ BLOCKS = [  # a condition every case of its kind must meet
                  [JOB + "redistributable"], id="READING-self-employed-with-staff"),
     pytest.param({JOB + "form": "planlagt selvstændig", JOB + "employees": 1},
                  [JOB + "redistributable"], id="READING-planned-business-with-staff"),
+    pytest.param({JOB + "form": None, JOB + "core_tasks_by_citizen": False, GRANTED: 0},
+                 [JOB + "form"], id="R24-outside-a-job-the-core-tasks-do-not-decide"),
     pytest.param(PART, [MAINTAINED], id="READING-delvis-medhold"),
 ]  # fmt: skip
 

@@ -161,6 +161,7 @@ def two(first, second, **more):
 
 
 SECOND_STANDS = {"occupations[0].compatible_above_ratio": False}
+REBUTTED = {"occupations[0].compatible_above_ratio": True}
 SEVERAL_JOBS = [  # changes, total, ceiling, each job's ceiling, each job's hours
     pytest.param(two((10, 5), (15, 8)), "13", "500/37", ("200/37", "300/37"), ("5", "8"), id="H-5"),
     pytest.param(two((10, 6), (15, 7), **SECOND_STANDS), "7", "500/37", ("200/37", "300/37"),
@@ -173,6 +174,10 @@ SEVERAL_JOBS = [  # changes, total, ceiling, each job's ceiling, each job's hour
                  id="PM-31-20-together-36-99-own-ceilings"),
     pytest.param(two((18, 9), (19, 10)), "19", "20", (None, None), ("9", "10"),
                  id="PM-31-20-together-exactly-37-shared-ceiling"),
+    pytest.param(two((18, 12), (19, 8), **REBUTTED), "20", "20", (None, None), ("12", "8"),
+                 id="PM-31-20-exactly-37-one-job-may-use-what-the-other-leaves"),
+    pytest.param(two((18, 12), (18.99, 8), **REBUTTED), "656/37", "3699/185",
+                 ("360/37", "1899/185"), ("360/37", "8"), id="PM-31-20-36-99-nothing-moves"),
     pytest.param(two((18, 9), (19.01, 10)), "19", "20", (None, None), ("9", "10"),
                  id="PM-31-20-together-37-01-shared-ceiling"),
     pytest.param(two((25, 12), (20, 10), split_of_shared_hours={"job 1": 11, "job 2": 9}), "20",

@@ -101,7 +101,8 @@ def test_a_disk_that_fails_in_every_way_is_never_a_false_saved(make_settings, tm
 def crowd_without_loss(settings, count, **environ):
     found = hammer("crowd", settings, count, **environ)
     print(f"\n20 processer: {found}")
-    assert (found["lost"], found["problems"], found["refused"]) == (0, 0, 0)
+    assert (found["lost"], found["problems"]) == (0, 0)  # a busy machine may refuse, in Danish
+    assert found["saved"] > count
     assert found["conflicts"] > 0
     return found
 

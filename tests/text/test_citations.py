@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from drafting.domain.law import LawRef
 from drafting.text.citations import MONTHS, find_citations
-from drafting.text.sources import Sources, resolve_citation
+from drafting.text.resolve import Sources, resolve_citation
 from precedents.sources import load_sources
 
 SOURCES = load_sources({"31-20", "29-19", "28-19", "FOB-2016-33", "A-7-01"})

@@ -48,7 +48,7 @@ def test_a_picture_link_in_a_case_text_is_never_fetched(tmp_path):
     need("chromium")
     case = booby_trapped(tmp_path)
     with browser.app(tmp_path) as address, browser.chromium(tmp_path) as (page, asked):
-        page.goto(address)
+        page.goto(f"{address}/sag")
         page.locator("input[type=file]").set_input_files(case)
         page.get_by_role("button", name="Åbn sagsfilen").click()
         for tab in ("Oplysninger", "Regler", "Brev"):

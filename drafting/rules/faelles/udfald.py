@@ -8,7 +8,7 @@ from drafting.domain.notation import day, listing
 from drafting.domain.rules import Rule
 from drafting.rules.context import ALL_KINDS, SINCE_2009, Context, finding
 
-__all__ = ["RULES", "closing_findings"]
+__all__ = ["CLOSING", "RULES", "closing_findings"]
 
 
 def _version(context: Context) -> Iterator[Finding]:
@@ -55,6 +55,8 @@ CRITICISM = Rule(
     "kritik", ("R47",), "Er der fejl i kommunens sagsbehandling?", ("FVL § 24", "RSL § 66"),
     SINCE_2009, ALL_KINDS, _never,
 )  # fmt: skip
+
+CLOSING = (OUTCOME, EFFECT, CRITICISM)
 
 _SAYS = {
     Outcome.DISMISSED: "Det foreslås at afvise klagen.",

@@ -118,7 +118,7 @@ def _hit(hit: PrecedentHit, index: PrecedentIndex, day: date | None) -> None:
     import streamlit as st
 
     with st.container(border=True):
-        st.html(f"<h3 lang='da'>{html.escape(hit.title)}</h3>")
+        st.html(f"<h2 class='ud-hit' lang='da'>{html.escape(hit.title)}</h2>")
         _badge(hit.status)
         if hit.replaced_by:
             st.text(f"Brug i stedet: {', '.join(hit.replaced_by)}")
@@ -155,7 +155,7 @@ def _whole(precedent: Precedent, index: PrecedentIndex, day: date | None) -> Non
     points = f"<ul>{''.join(body)}</ul>" if body else ""
     parts = [f"<p>{marked(precedent.resume, ())}</p>" if precedent.resume else "", points]
     parts += [
-        f"<h4>{html.escape(section.heading)}</h4><p>{marked(section.text, ())}</p>"
+        f"<h3>{html.escape(section.heading)}</h3><p>{marked(section.text, ())}</p>"
         for section in precedent.sections
     ]
     st.html(f"<div lang='da'>{''.join(parts)}</div>")

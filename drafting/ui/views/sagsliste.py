@@ -33,9 +33,9 @@ def show() -> None:
 
 
 def _page() -> None:
-    reason = service.why_read_only()
-    if reason is not None:
-        tell("advarsel", reason)
+    for warning in (service.why_read_only(), service.low_space()):
+        if warning is not None:
+            tell("advarsel", warning)
     _open_case()
     _list()
     st.header("Ny sag")
