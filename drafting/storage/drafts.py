@@ -1,6 +1,6 @@
 """Drafts and what belongs to them: saved with everything they were made with, never overwritten."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -42,12 +42,14 @@ class DraftMaking:
         expected: the number of the last draft you have seen; 0 before the first.
         law_date: the day whose law it follows (ISO 8601).
         index_key: the key of the precedent index that was searched, if any.
+        decision: the number of the decision it says, as `record_decision` gave it, if any.
     """
 
     case_version: int
     expected: int
     law_date: str | None = None
     index_key: str | None = None
+    decision: int | None = None
 
 
 def save_draft(key: str, draft: Draft | Json, making: DraftMaking, actor: str) -> Step:
@@ -59,6 +61,7 @@ def save_draft(key: str, draft: Draft | Json, making: DraftMaking, actor: str) -
     materials = _materials(_ROOT)
     _store_once(service.store(), materials)
     record = made_with(materials, making.case_version, making.law_date, making.index_key)
+    record = replace(record, decision=making.decision)
     text = asdict(draft) if isinstance(draft, Draft) else draft
     body = {"draft": text, "made_with": asdict(record)}
     new = NewStep(StepKind.DRAFT, body, making.case_version, making.expected)
@@ -69,7 +72,8 @@ def draft_of(step: Step) -> Draft:
     """Return the draft a step holds, as it was composed."""
     body = step.body["draft"]
     sections = tuple(_section(section) for section in body["sections"])
-    return Draft(body["case_id"], body["letter"], body["title"], sections)
+    record = tuple((name, value) for name, value in body.get("record", ()))
+    return Draft(body["case_id"], body["letter"], body["title"], sections, record)
 
 
 def making_of(step: Step) -> MadeWith:
@@ -92,7 +96,14 @@ def save_examination(key: str, body: Json, case_version: int, actor: str) -> Ste
 
 
 def record_decision(key: str, body: Json, case_version: int, actor: str) -> Step:
-    """Save which outcome a person chose on a version of a case; an empty body takes it back."""
+    """Save what a person decided on a version of a case, or that a decision is taken back.
+
+    Args:
+        key: the case.
+        body: outcome (None takes the last one back), proposed, reason, decided_by, law_date.
+        case_version: the version of the case file it was made on.
+        actor: who decides.
+    """
     return _append(key, NewStep(StepKind.DECISION, body, case_version), actor)
 
 
@@ -157,6 +168,9 @@ def _paragraph(body: dict[str, Any]) -> Paragraph:
 
 
 def _sentence(body: dict[str, Any]) -> Sentence:
-    source = body["source"]
-    evidence = tuple(Evidence(**item) for item in source["evidence"])
-    return Sentence(body["id"], body["text"], Source(source["kind"], source["key"], evidence))
+    source: dict[str, Any] = {**body["source"]}
+    evidence = tuple(Evidence(**item) for item in source.pop("evidence"))
+    said: dict[str, Any] = {
+        name: tuple(each) if isinstance(each, list) else each for name, each in source.items()
+    }
+    return Sentence(body["id"], body["text"], Source(**said, evidence=evidence))

@@ -42,6 +42,7 @@ __all__ = [
     "low_space",
     "new_case",
     "open_case",
+    "read_version",
     "release_case",
     "reserve_case",
     "save_case",
@@ -136,6 +137,17 @@ def save_case(key: str, body: Json, expected_version: int, actor: str) -> Saved:
 def history(key: str, limit: int | None = None) -> tuple[CaseVersion, ...]:
     """Return the versions of a case, newest first: all, or the newest `limit`."""
     return cases.history(store(), key, limit)
+
+
+def read_version(key: str, version: int) -> CaseVersion:
+    """Return one version of a case as it was saved.
+
+    Raises:
+        UnknownCaseError: there is no such version.
+        DamagedError: it is not what was saved.
+    """
+    with store().read() as connection:
+        return cases.load_version(connection, key, version)
 
 
 def set_status(key: str, status: CaseStatus, actor: str) -> None:

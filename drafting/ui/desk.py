@@ -1,112 +1,203 @@
-"""Between the open case on the screen and the store: the address says which case, a save is a save.
+"""The bridge from the pages to the store: which case is open, and every answer saved in it.
 
-A case opened from the list has its key in the address (`?sag=`), so that a reload loses nothing,
-and every change is saved before the page says so. A case opened from a file on the page Sag is on
-the screen only, until it is put into the list.
+The open case is the one in the address (`?sag=KEY`); the session remembers the key, since a change
+of page drops it from the address. The case is read from the store on each run, in the version the
+screen was drawn from, and an answer is saved on top of that version: when somebody has saved in
+between, the two are kept side by side until a person has chosen.
 """
 
 from typing import Any
 
 import streamlit as st
 
-from drafting.domain.decision import Outcome
-from drafting.errors import UdkastError
-from drafting.storage import CaseVersion, StepKind, drafts, service
+from drafting.errors import StorageError
+from drafting.storage import ConflictError, UnknownCaseError, service
+from drafting.storage.model import CaseRow, CaseVersion
 from drafting.ui import state
 
-__all__ = ["choose", "close", "follow_address", "put_in_list", "write"]
+__all__ = [
+    "by_whom",
+    "clock",
+    "close",
+    "enter",
+    "find_address",
+    "new_copy",
+    "open_from_list",
+    "opened",
+    "save",
+    "settle",
+    "why_closed",
+]
 
 ADDRESS = "sag"
 
 
-def follow_address() -> None:
-    """Open the case the address names; keep the open case's key in the address on every page."""
-    key = st.query_params.get(ADDRESS)
-    current = state.opened()
-    here = current.key if current is not None else None
-    if key and key != here:
-        _open(key)
-    elif here and not key:
-        st.query_params[ADDRESS] = here
+def by_whom() -> str:
+    """Return who acts: the name given on the screen, or else whoever is logged in here."""
+    return state.actor() or service.default_actor()
 
 
-def _open(key: str) -> None:
-    try:
-        found = service.open_case(key, service.default_actor())
-        chosen = _chosen(key, found.version)
-    except UdkastError as error:
-        state.close_case()
-        state.say("fejl", error.user_message)
-        del st.query_params[ADDRESS]
-        return
-    source = f"{found.row.case_id}.json"
-    state.open_case(found.version.body, source, key=key, version=found.version.version)
-    state.choose(chosen)
+def clock(at: str) -> str:
+    """Return a stored time as "kl. 14.05", with the day before it where it is not today."""
+    day, time = service.danish_time(at).split(" ", 1)
+    return time if day == f"{state.today():%d.%m.%Y}" else f"den {day} {time}"
 
 
-def _chosen(key: str, version: CaseVersion) -> state.Choice | None:
-    """Return the choice that stands; made on an earlier version, it is no longer of this case."""
-    steps = drafts.steps_of(key, StepKind.DECISION)
-    body = steps[-1].body if steps else {}
-    if not body:
-        return None
-    on = version.body if steps[-1].case_version == version.version else {}
-    return state.Choice(Outcome(body["outcome"]), body["reason"], body["decided_by"], on)
-
-
-def choose(made: state.Choice | None) -> None:
-    """Record a person's choice of outcome, in the store where the case is there; None undoes it.
+def opened() -> state.OpenCase | None:
+    """Return the open case as it is stored, or None where none is open.
 
     Raises:
-        StorageError: it could not be saved; the choice on the screen is as it was.
+        StorageError: the store or the case cannot be read.
     """
-    current = state.opened()
-    if current is not None and current.key is not None:
-        body: dict[str, Any] = {}
-        if made is not None:
-            body = {
-                "outcome": made.outcome.value,
-                "reason": made.reason,
-                "decided_by": made.decided_by,
-            }
-        drafts.record_decision(current.key, body, current.version, service.default_actor())
-    state.choose(made)
+    key = find_address()
+    if key is None:
+        return None
+    found = service.open_case(key, by_whom())
+    row, shown = found.row, found.version
+    if state.base() not in (None, row.version):
+        shown = service.read_version(key, state.base() or row.version)
+    state.stand_on(shown.version)
+    return _open_case(row, shown)
 
 
-def write(data: dict[str, Any]) -> bool:
-    """Replace the open case's file, and save it where the case is in the list.
+def _open_case(row: CaseRow, shown: CaseVersion) -> state.OpenCase:
+    return state.OpenCase(
+        shown.body,
+        f"sag {row.case_id}",
+        row.key,
+        shown.version,
+        row.version,
+        shown.saved_at,
+        shown.saved_by,
+    )
+
+
+def find_address() -> str | None:
+    """Return the key in the address, or the remembered one put back into the address."""
+    asked: str | None = st.query_params.get(ADDRESS)
+    key = asked or state.case_key()
+    if key is not None and key != state.case_key():
+        state.take(key)
+    if key is not None and asked is None:
+        st.query_params[ADDRESS] = key
+    return key
+
+
+def why_closed(error: StorageError) -> str:
+    """Return why no case is shown, what is safe and what to do (Danish)."""
+    if isinstance(error, UnknownCaseError):
+        return error.user_message
+    return (
+        "Sagerne kan ikke åbnes lige nu. Det, der er gemt, er ikke ændret af dette. "
+        f"{error.user_message} Genindlæs siden, når det er bragt i orden."
+    )
+
+
+def save(shown: state.OpenCase, data: dict[str, Any], done: str) -> str | None:
+    """Save an edited case file on top of the version on the screen.
 
     Returns:
-        Whether it is saved: False for a case that is on the screen only.
+        A Danish sentence on why it is not saved; None when it is, or when two versions now wait
+        for the person's choice (`state.conflict`).
+    """
+    try:
+        saved = service.save_case(shown.key, data, shown.version, by_whom())
+    except ConflictError as error:
+        before = service.read_version(shown.key, error.base).body
+        state.keep_conflict(
+            state.Conflict(
+                shown.key, error.version, error.user_message, before, error.theirs, error.mine
+            )
+        )
+        return None
+    except StorageError as error:
+        return error.user_message
+    state.stand_on(saved.version)
+    state.say("udført", f"{done} Gemt (version {saved.version}) {clock(saved.saved_at)}.".strip())
+    return None
+
+
+def settle(found: state.Conflict, data: dict[str, Any] | None) -> str | None:
+    """Save what a person chose of two versions; None keeps the stored one.
+
+    Returns:
+        A Danish sentence on why it is not saved, or None.
+    """
+    if data is None:
+        state.keep_conflict(None)
+        state.stand_on(None)
+        state.say("udført", f"Den gemte version ({found.version}) er beholdt.")
+        return None
+    on = state.OpenCase(found.theirs, "", found.key, found.version)
+    complaint = save(on, data, "Dit valg mellem de to versioner er gemt.")
+    if complaint is None and state.conflict() is found:
+        state.keep_conflict(None)
+    return complaint
+
+
+def enter(data: dict[str, Any]) -> None:
+    """Open a case file: the stored case of that number, or a new one.
+
+    A file that is not what is stored is laid beside it for a person to choose.
 
     Raises:
-        StorageError: it could not be saved; the screen still shows what was saved last.
+        StorageError: it cannot be stored.
     """
-    current = state.opened()
-    if current is None or current.key is None:
-        state.change_case(data)
-        return False
-    saved = service.save_case(current.key, data, current.version, service.default_actor())
-    state.change_case(data, version=saved.version)
-    return True
+    row = _row_of(str(data["case_id"]))
+    if row is None:
+        _create(data)
+        return
+    _show(row.key)
+    versions = service.history(row.key)
+    if any(one.body == data for one in versions):
+        when = f"{clock(row.saved_at)} (version {row.version})"
+        state.say("oplysning", f"Sagen er i sagslisten og er åbnet, som den sidst er gemt, {when}.")
+        return
+    said = (
+        f"Sag {row.case_id} er allerede i sagslisten, og filen siger noget andet end den gemte "
+        f"version {row.version}. Intet er overskrevet. Vælg, hvad der skal gælde."
+    )
+    state.keep_conflict(state.Conflict(row.key, row.version, said, None, versions[0].body, data))
 
 
-def put_in_list() -> None:
-    """Save the case that is on the screen only as a new case of the list.
+def new_copy(data: dict[str, Any]) -> None:
+    """Open a case file as a new case, under a number of its own where the number is taken.
 
     Raises:
-        StorageError: it could not be saved, e.g. since the case number is in use.
+        StorageError: it cannot be stored.
     """
-    current = state.opened()
-    if current is None:
-        raise LookupError("no case is open")
-    saved = service.new_case(current.data, service.default_actor())
-    state.keep_key(saved.key, saved.version)
-    st.query_params[ADDRESS] = saved.key
+    number, free = str(data["case_id"]), str(data["case_id"])
+    count = 1
+    while _row_of(free) is not None:
+        count += 1
+        free = f"{number}-{count}"
+    _create(data if free == number else {**data, "case_id": free})
+
+
+def _create(data: dict[str, Any]) -> None:
+    saved = service.new_case(data, by_whom())
+    _show(saved.key)
+    said = f"Sag {data['case_id']} er oprettet. Gemt (version 1) {clock(saved.saved_at)}."
+    state.say("udført", said)
+
+
+def _row_of(number: str) -> CaseRow | None:
+    rows = service.list_cases(search=number).rows
+    return rows[0] if rows and rows[0].case_id == number else None
+
+
+def open_from_list(key: str) -> None:
+    """Open a stored case and go to its page."""
+    _show(key)
+
+
+def _show(key: str) -> None:
+    state.take(key)
+    st.query_params[ADDRESS] = key
+    state.go_to("sag")
 
 
 def close() -> None:
-    """Take the case off the screen and out of the address."""
-    state.close_case()
-    if ADDRESS in st.query_params:
-        del st.query_params[ADDRESS]
+    """Open no case; everything in it is saved already."""
+    state.leave()
+    st.query_params.pop(ADDRESS, None)

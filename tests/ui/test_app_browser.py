@@ -1,6 +1,7 @@
 """The whole line in a real browser: case → findings → text → Word; nothing leaves the machine."""
 
 import json
+import signal
 import urllib.request
 from itertools import pairwise
 
@@ -19,8 +20,8 @@ def test_an_officer_goes_from_the_example_to_the_word_file_and_nothing_leaves_th
     with browser.app(tmp_path) as address, browser.chromium(tmp_path) as (page, asked):
         said = []
         page.on("console", lambda message: said.append(message.text))
-        page.goto(f"{address}/sag")
-        page.get_by_role("heading", name="Vælg en sag").wait_for()
+        page.goto(address)
+        page.get_by_role("heading", name="Ny sag").wait_for()
         browser.settle(page)
         assert page.title() == "Udkast"
         assert page.locator("html").get_attribute("lang") == "da"
@@ -49,6 +50,7 @@ def test_a_picture_link_in_a_case_text_is_never_fetched(tmp_path):
     with browser.app(tmp_path) as address, browser.chromium(tmp_path) as (page, asked):
         page.goto(f"{address}/sag")
         page.locator("input[type=file]").set_input_files(case)
+        page.get_by_role("button", name="Åbn sagsfilen").click()
         for tab in ("Oplysninger", "Regler", "Brev"):
             page.get_by_role("tab", name=tab).click()
             browser.settle(page)
@@ -97,3 +99,62 @@ def words_of(path):
     import docx
 
     return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
+
+
+def test_an_answer_outlives_a_killed_server_and_a_new_browser(tmp_path):
+    need("chromium")
+    port = browser.free_port()
+    server = browser.start(tmp_path, port)
+    try:
+        with browser.chromium(tmp_path) as (page, asked):
+            page.goto(f"http://127.0.0.1:{port}")
+            open_case_with_a_question(page, tmp_path / "sag.json")
+            answer_on_vurdering(page)
+            address = page.url
+            server.send_signal(signal.SIGKILL)
+            server.wait(timeout=20)
+            server = browser.start(tmp_path, port)
+            page.goto(address)
+            page.get_by_text("Gemt (version 2)").first.wait_for()
+            browser.settle(page)
+            assert page.get_by_text("Kan ikke afgøres endnu").count() == 0
+            to_page(page, "Sag")
+            page.get_by_role("tab", name="Oplysninger").click()
+            page.get_by_text("Du er døv, og det er varigt.").first.wait_for()
+            assert page.url.partition("?sag=")[2] == address.partition("?sag=")[2] != ""
+        assert browser.away(asked) == []
+    finally:
+        server.kill()
+        server.wait(timeout=20)
+
+
+def open_case_with_a_question(page, case):
+    """Open the published example with one answer taken out, so that a question is open."""
+    data = json.loads((CONTRACT / "cases" / "R01.json").read_text("utf-8"))
+    data["impairment"]["lasting"]["value"] = None
+    case.write_text(json.dumps(data), "utf-8")
+    page.locator("input[type=file]").set_input_files(case)
+    page.get_by_role("button", name="Åbn sagsfilen").click()
+    page.get_by_text("Kan ikke afgøres endnu").first.wait_for()
+    browser.settle(page)
+
+
+def to_page(page, name):
+    """Go to a page by the menu."""
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=name, exact=True).click()
+    page.get_by_role("heading", name=name, level=1, exact=True).wait_for()
+    browser.settle(page)
+
+
+def answer_on_vurdering(page):
+    """Give name, answer, reason and source to the open question, and wait for "Gemt"."""
+    page.get_by_role("textbox", name="Dit navn").fill("Anna And")
+    page.get_by_role("textbox", name="Dit navn").press("Enter")
+    to_page(page, "Vurdering")
+    page.get_by_text("Ja", exact=True).first.click()
+    page.get_by_role("textbox", name="Begrundelse (kommer med").fill("Du er døv, og det er varigt.")
+    page.get_by_role("combobox", name="Kilde").click()
+    page.get_by_role("option", name="Borgerens klage").click()
+    page.get_by_role("button", name="Skriv svaret i sagen").click()
+    page.get_by_text("Gemt (version 2) kl. ").first.wait_for()
+    browser.settle(page)

@@ -43,8 +43,7 @@ class Desk:
 
 
 def show(desk: Desk) -> None:
-    """Draw the page."""
-    st.title("Oplysninger")
+    """Draw the page under its title."""
     case = desk.read()
     if case is None:
         st.write("Åbn en sag, før du ser på oplysninger.")

@@ -9,9 +9,10 @@ from drafting.library.casefile import parse_case
 from drafting.ui import desk, display, line, state
 from drafting.ui.answers import Answered, with_answer
 from drafting.ui.forms import Written, ask, missing_from
-from drafting.ui.frame import case_header, messages, no_case, tell, who
+from drafting.ui.frame import case_header, tell
 from drafting.ui.questions import Answer, answer_kind
 from drafting.ui.rule_names import STATUS_SIGNS, rule_question
+from drafting.ui.start import case_page
 from drafting.ui.views.hvad_nu_hvis import what_if
 from drafting.ui.views.valg import own_choice
 
@@ -20,19 +21,15 @@ __all__ = ["show"]
 
 def show() -> None:
     """Show the open questions, the proposal with the person's own choice, and the trace."""
-    st.title("Vurdering")
-    messages()
-    opened = state.opened()
+    opened = case_page("Vurdering")
     if opened is None:
-        no_case()
         return
     try:
         shown = line.examined(opened, state.today())
     except UdkastError as error:
         tell("fejl", error.user_message)
         return
-    case_header(shown)
-    who()
+    case_header(shown, opened)
     _questions(opened, shown)
     st.header("Foreslået resultat og dit valg")
     st.html(display.result(shown.examination))
@@ -71,7 +68,7 @@ def _how(question: OpenQuestion, shown: line.Examined) -> Answer | None:
 def _cannot(question: OpenQuestion) -> str:
     if question.kind == "rule":
         return "Programmet har endnu ikke den regel, sagen skal afgøres efter. Behandl den uden."
-    return "Det kan ikke besvares her. Ret sagsfilen, og hent den igen på siden Sag."
+    return "Det kan ikke besvares her. Skriv det på siden Oplysninger."
 
 
 def _write(
@@ -91,12 +88,13 @@ def _write(
         )
         data = with_answer(opened.data, answered, answer.kind)
         parse_case(data, source=opened.source)
-        saved = desk.write(data)
     except UdkastError as error:
         tell("fejl", f"Svaret er ikke skrevet i sagen. {error.user_message}")
         return
-    done = "gemt" if saved else "skrevet i sagen"
-    state.say("udført", f"Svaret på »{question.question}« er {done}, og sagen er vurderet igen.")
+    done = f"Svaret på »{question.question}« er skrevet i sagen, og den er vurderet igen."
+    if complaint := desk.save(opened, data, done):
+        tell("fejl", complaint)
+        return
     st.rerun()
 
 
