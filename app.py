@@ -4,7 +4,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from drafting.ui import state
+from drafting.ui import desk, state
 from drafting.ui.markup import notice
 from drafting.ui.pages import PAGES
 from drafting.ui.places import ICON, STYLESHEET
@@ -17,8 +17,15 @@ if complaints := unsafe_settings(st.get_option):
     st.stop()
 
 state.begin(datetime.now().astimezone())
-menu = [
-    st.Page(page.show, title=page.title, url_path=page.url_path, default=page is PAGES[0])
+menu = {
+    page.url_path: st.Page(
+        page.show, title=page.title, url_path=page.url_path, default=page is PAGES[0]
+    )
     for page in PAGES
-]
-st.navigation(menu).run()
+}
+chosen = st.navigation(list(menu.values()))
+state.arrive(chosen.title)
+desk.find_address()
+if wanted := state.wanted_page():
+    st.switch_page(menu[wanted], query_params=dict(st.query_params))
+chosen.run()

@@ -2,8 +2,8 @@
 
 Scoring: a candidate counts only if its path stands in the case's `expected` (list paths by path and
 value; the order of occupations and tasks does not matter). Right is: path, value (numbers exact,
-texts casefolded or one containing the other, `accept` too) and a span that overlaps an occurrence of
-the quote in any document. A value in `must_not` is wrong.
+texts casefolded or one containing the other, `accept` too) and a span that overlaps an occurrence
+of the quote in any document. A value in `must_not` is wrong.
 
     python -m benchmarks.extraction FILE.jsonl [--half "holdt tilbage"]
 """
@@ -91,7 +91,9 @@ def score_case(case: dict[str, Any], score: Score) -> None:
     score.found += len(hit)
     for number, wanted in enumerate(case["expected"]):
         if number not in hit:
-            score.errors.append(f"{case['id']}: mangler {wanted['path']} = {wanted['value']!r} «{wanted['quote']}»")  # fmt: skip
+            score.errors.append(
+                f"{case['id']}: mangler {wanted['path']} = {wanted['value']!r} «{wanted['quote']}»"
+            )
 
 
 def _judge(
@@ -118,7 +120,9 @@ def _judge(
     score.sure[one["certainty"]].append(bool(right))
     book[1].update(case[0]["expected"].index(r) for r in right)
     if not right:
-        score.errors.append(f"{case[0]['id']}: forkert {one['path']} = {one['value']!r} «{one['quote']}»")  # fmt: skip
+        score.errors.append(
+            f"{case[0]['id']}: forkert {one['path']} = {one['value']!r} «{one['quote']}»"
+        )
 
 
 def _cases(path: Path, half: str | None) -> Iterator[dict[str, Any]]:
@@ -144,7 +148,10 @@ def main(argv: list[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     score = score_file(arguments.file, arguments.half)
     print("\n".join(score.errors))
-    print(f"præcision {score.precision:.3f}  genfinding {score.recall:.3f}  ({score.right} rigtige, {score.wrong} forkerte, {score.expected} ventede)")  # fmt: skip
+    print(
+        f"præcision {score.precision:.3f}  genfinding {score.recall:.3f}  "
+        f"({score.right} rigtige, {score.wrong} forkerte, {score.expected} ventede)"
+    )
     for name, outcomes in sorted(score.sure.items()):
         print(f"  »{name}«: {sum(outcomes)}/{len(outcomes)} rigtige")
     return 0

@@ -26,7 +26,7 @@ def main(folder: Path = IMAGES) -> int:
         browser.app(home) as address,
         browser.chromium(home, HEIGHT) as (page, asked),
     ):
-        page.goto(address)
+        page.goto(f"{address}/sag")
         _take_all(page, folder, Path(home))
         away = browser.away(asked)
     large = [path.name for path in folder.glob("*.png") if path.stat().st_size > MOST_BYTES]
@@ -41,8 +41,16 @@ def _take_all(page: Any, folder: Path, home: Path) -> None:
     for tab in ("Resultat", "Oplysninger", "Regler", "Brev"):
         page.get_by_role("tab", name=tab).click()
         _take(page, folder / f"sag-{tab.lower()}.png")
+    page.get_by_role("button", name="Gem i sagslisten").click()
+    page.get_by_text("er gemt i sagslisten").wait_for()
     _vurdering(page)
     _take(page, folder / "vurdering.png", TALL)
+    for name in ("Oplysninger", "Sagsliste"):
+        page.get_by_role("link", name=name).click()
+        page.get_by_role("heading", name=name, exact=True).wait_for()
+        _take(page, folder / f"{name.lower()}.png")
+    _praksis(page)
+    _take(page, folder / "praksis.png")
     _open_file(page, _unanswered(home))
     _vurdering(page)
     _take(page, folder / "vurdering-aabne-spoergsmaal.png", TALL)
@@ -51,6 +59,13 @@ def _take_all(page: Any, folder: Path, home: Path) -> None:
 def _vurdering(page: Any) -> None:
     page.get_by_role("link", name="Vurdering").click()
     page.get_by_role("heading", name="Sådan er resultatet fundet").wait_for()
+
+
+def _praksis(page: Any) -> None:
+    page.get_by_role("link", name="Praksis").click()
+    page.get_by_label("Hvad vil du vide?").fill("døv arbejder mere end 37 timer")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Principmeddelelse 31-20").first.wait_for()
 
 
 def _open_file(page: Any, case: Path) -> None:

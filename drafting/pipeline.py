@@ -36,19 +36,21 @@ def compose_draft(
     *,
     decision: Decision | None = None,
     letter: str | None = None,
+    reply_by: date | None = None,
 ) -> Draft:
     """Return the letter of a case: the decision, or what must be asked before it can be made.
 
     `letter` is "afgørelse", "sagsoplysning" or "partshøring"; without it the one that is due.
+    `reply_by` is the day a working letter asks for the answer by.
 
     Raises:
         DraftingError: no true text fits, or a value cannot stand in a document.
     """
     from drafting.library.blocks import load_blocks  # weight: 200 small files only a letter needs
-    from drafting.text import Phrasebook, compose
+    from drafting.text import Phrasebook, Wish, compose
 
     phrasebook = Phrasebook(load_blocks(), load_lawbook().acts)
-    return compose(case, examination, phrasebook, decision=decision, letter=letter)
+    return compose(case, examination, phrasebook, Wish(decision, letter, reply_by))
 
 
 def what_if(

@@ -38,7 +38,7 @@ from precedents.verify import EXACT, OK
 
 __all__ = ["Built", "Sources", "build_index", "content_key", "synonyms_path"]
 
-SCHEMA, VERIFY_SECONDS = "3", 300
+SCHEMA, VERIFY_SECONDS = "4", 300
 _TEMPORARY = ".bygger-"
 WORDS_ONLY = "ord"
 

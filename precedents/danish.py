@@ -82,17 +82,21 @@ class Splitter:
             head, tail = word[:cut], word[cut:]
             if stem(tail) not in self._lexicon:
                 continue
-            base = self._head(head)
-            if base is not None:
-                return (*(self._split(head) or (base,)), *(self._split(tail) or (stem(tail),)))
+            front = self._head(head)
+            if front:
+                return (*front, *(self._split(tail) or (stem(tail),)))
         return ()
 
-    def _head(self, head: str) -> str | None:
+    def _head(self, head: str) -> tuple[str, ...]:
+        """Return the parts of what stands before the last word, a linking s or e taken off."""
         for link in _LINKS:
             base = head.removesuffix(link) if link else head
-            if len(base) >= _SHORTEST_PART and stem(base) in self._lexicon:
-                return stem(base)
-        return None
+            if len(base) < _SHORTEST_PART:
+                continue
+            inner = self._split(base)
+            if inner or stem(base) in self._lexicon:
+                return inner or (stem(base),)
+        return ()
 
 
 def terms(text: str, splitter: Splitter | None = None) -> list[str]:
@@ -108,11 +112,12 @@ def terms(text: str, splitter: Splitter | None = None) -> list[str]:
 
 def grams(text: str) -> list[str]:
     """Return the groups of four letters inside each word, blanks at the ends included."""
-    found: list[str] = []
-    for word in content_words(text):
-        padded = f" {word} "
-        if len(padded) <= GRAM:
-            found.append(padded)
-        else:
-            found += [padded[i : i + GRAM] for i in range(len(padded) - GRAM + 1)]
-    return found
+    return [gram for word in content_words(text) for gram in _grams_of(word)]
+
+
+@lru_cache(maxsize=200_000)
+def _grams_of(word: str) -> tuple[str, ...]:
+    padded = f" {word} "
+    if len(padded) <= GRAM:
+        return (padded,)
+    return tuple(padded[i : i + GRAM] for i in range(len(padded) - GRAM + 1))

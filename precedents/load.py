@@ -1,6 +1,7 @@
 """Read the corpus of principmeddelelser and check that its links agree."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -21,7 +22,8 @@ def load(shipped: Path, imported: Path | None = None) -> dict[str, Precedent]:
     """
     corpus = load_folder(shipped)
     if imported is not None and imported.is_dir():
-        corpus |= load_folder(imported)
+        added = load_folder(imported)
+        corpus = _answered(corpus | added, frozenset(added))
     problems = list(_problems(corpus))
     if problems:
         raise PrecedentError(
@@ -29,6 +31,21 @@ def load(shipped: Path, imported: Path | None = None) -> dict[str, Precedent]:
             user_message="Samlingen af principmeddelelser hænger ikke sammen: "
             + " ".join(problems),
         )
+    return corpus
+
+
+def _answered(corpus: dict[str, Precedent], imported: frozenset[str]) -> dict[str, Precedent]:
+    """Return the corpus where each link to or from an import is answered by its inverse."""
+    back: dict[str, list[Link]] = {}
+    for precedent in corpus.values():
+        for link in precedent.links:
+            if link.target in corpus and imported & {precedent.key, link.target}:
+                answer = replace(link, kind=INVERSE[link.kind], target=precedent.key)
+                back.setdefault(link.target, []).append(answer)
+    for key, answers in back.items():
+        held = {(link.kind, link.target) for link in corpus[key].links}
+        new = tuple(each for each in answers if (each.kind, each.target) not in held)
+        corpus[key] = replace(corpus[key], links=(*corpus[key].links, *new))
     return corpus
 
 

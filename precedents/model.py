@@ -140,9 +140,10 @@ class Precedent:
 
     `resume` is the project's own summary, or the document's own »Principmeddelelsen fastslår«.
     `published_latest` is a day by which it certainly was public, where the day itself is not
-    known. `verified` says whether the content was read in the source itself; unverified content
-    is never cited in a letter without the officer being told. `law` are the provisions applied,
-    `acts` those cited as a whole, `law_text` what the source wrote.
+    known; `historic_from` the day the source marked it historic. `verified` says whether the
+    content was read in the source itself; unverified content is never cited in a letter without
+    the officer being told. `law` are the provisions applied, `acts` those cited as a whole,
+    `law_text` what the source wrote.
     """
 
     key: str
@@ -157,6 +158,7 @@ class Precedent:
     dated: date | None = None
     published: date | None = None
     published_latest: date | None = None
+    historic_from: date | None = None
     status_note: str = ""
     topics: tuple[str, ...] = ()
     law: tuple[LawRef, ...] = ()

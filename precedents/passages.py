@@ -45,6 +45,8 @@ def _pieces(precedent: Precedent) -> Iterator[tuple[str, str, str | None]]:
         for piece in _cut(precedent.resume):
             yield "Resumé", piece, None
     for section in precedent.sections:
+        if section.heading == "Sidefod":  # the web page's own, kept but not searched
+            continue
         for piece in _cut(section.text):
             yield section.heading, piece, None
 

@@ -48,7 +48,7 @@ class StoredSection(_Stored):
     """One section as written."""
 
     heading: str
-    text: str
+    text: str = ""
 
 
 class StoredCase(_Stored):
@@ -91,6 +91,7 @@ class StoredPrecedent(_Stored):
     dated: Day = None
     published: Day = None
     published_latest: Day = None
+    historic_from: Day = None
     topics: tuple[str, ...] = ()
     law: tuple[Law, ...] = ()
     acts: tuple[str, ...] = ()
@@ -130,7 +131,9 @@ def to_plain(precedent: Precedent) -> dict[str, Any]:
     return plain
 
 
-_REQUIRED = {"key", "kind", "title", "status", "content", "verified", "outcome", "about"}
+_REQUIRED = frozenset(
+    ("key", "kind", "title", "status", "content", "verified", "outcome", "about", "heading", "text")
+)
 
 
 def _plain(value: object, kind: type) -> dict[str, Any]:

@@ -26,13 +26,26 @@ def status_on(
     A document that is dead today was practice before its successor was public. One that an
     unconfirmed link says is discarded is never shown as practice: its status is unknown.
     """
-    if precedent.status.dead or precedent.status is PrecedentStatus.PARTLY_WITHDRAWN:
+    recorded = _recorded(precedent)
+    if recorded.dead or recorded is PrecedentStatus.PARTLY_WITHDRAWN:
         ended = _ended(precedent, corpus)
         if day is not None and ended is not None and day < ended:
             return PrecedentStatus.VALID
-        return precedent.status
-    if precedent.status is PrecedentStatus.VALID and _doubts(precedent, corpus, day):
+        return recorded
+    if recorded is PrecedentStatus.VALID and _doubts(precedent, corpus, day):
         return PrecedentStatus.UNKNOWN
+    return recorded
+
+
+def _recorded(precedent: Precedent) -> PrecedentStatus:
+    """Return the recorded status, or that of a confirmed link which says that it is over."""
+    confirmed = {link.kind for link in precedent.links if link.confirmed_by is not None}
+    if precedent.status.dead or precedent.propositions:
+        return precedent.status
+    if LinkKind.DISCARDED_BY in confirmed:
+        return PrecedentStatus.WITHDRAWN
+    if confirmed & {LinkKind.COLLECTED_IN, LinkKind.REISSUED_AS}:
+        return PrecedentStatus.HISTORIC
     return precedent.status
 
 
@@ -46,8 +59,11 @@ def status_of_point(point: Proposition, day: date | None) -> PrecedentStatus:
 def note_on(precedent: Precedent, corpus: Mapping[str, Precedent], day: date | None) -> str:
     """Return the Danish note to show beside the status."""
     notes = [precedent.status_note] if precedent.status_note else []
-    for key in _doubts(precedent, corpus, day):
-        notes.append(f"Ser ud til at være kasseret ved {key}; det er ikke bekræftet af en person.")
+    if not _recorded(precedent).dead:
+        notes += [
+            f"Ser ud til at være afløst af {key}; det er ikke bekræftet af en person."
+            for key in _doubts(precedent, corpus, day)
+        ]
     for key in replaced_by_on(precedent, corpus, day):
         if not any(key in note for note in notes):
             notes.append(f"Brug i stedet {key}.")
@@ -99,6 +115,8 @@ def _depth(key: str, corpus: Mapping[str, Precedent], seen: frozenset[str] = fro
 
 
 def _ended(precedent: Precedent, corpus: Mapping[str, Precedent]) -> date | None:
+    if precedent.historic_from is not None:
+        return precedent.historic_from
     days = [point.valid_to for point in precedent.propositions if point.valid_to is not None]
     for key in precedent.replaced_by:
         successor = corpus.get(key)
@@ -113,7 +131,7 @@ def _doubts(
     return tuple(
         link.target
         for link in precedent.links
-        if link.kind is LinkKind.DISCARDED_BY
+        if link.kind in (LinkKind.DISCARDED_BY, LinkKind.COLLECTED_IN, LinkKind.REISSUED_AS)
         and link.confirmed_by is None
         and (link.target not in corpus or public_on(corpus[link.target], day))
     )

@@ -31,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--letter", choices=["afgørelse", "sagsoplysning", "partshøring"], help="hvilket brev"
     )
+    parser.add_argument("--reply-by", metavar="ÅÅÅÅ-MM-DD", help="svarfrist i et brev, der spørger")
     parser.add_argument("--law-date", metavar="ÅÅÅÅ-MM-DD", help="den dag, hvis lov bruges")
     parser.add_argument("--template", type=Path, metavar="SKABELON.docx", help="egen Word-skabelon")
 
@@ -46,12 +47,15 @@ def run(arguments: argparse.Namespace) -> int:
     if not (arguments.output or arguments.text or arguments.provenance):
         raise _bad("no output", "Angiv mindst én fil at skrive til, f.eks. »-o UD.docx«.")
     case = read_case(arguments.case)
-    law_date = _law_date(arguments.law_date) or case.decision_date or _today(case.case_id)
+    law_date = _day(arguments.law_date) or case.decision_date or _today(case.case_id)
     examination = examine(case, law_date)
     decision = _decision(arguments, examination)
     if arguments.letter == "sagsoplysning" and not examination.proposal.open_questions:
         raise _bad("no open questions", "Sagen har ingen åbne spørgsmål at skrive ud om.")
-    draft = compose_draft(case, examination, decision=decision, letter=arguments.letter)
+    reply_by = _day(arguments.reply_by)
+    draft = compose_draft(
+        case, examination, decision=decision, letter=arguments.letter, reply_by=reply_by
+    )
     record = {**provenance(draft), "decision": _recorded(decision)}
     if arguments.output:
         _write(write_whole, arguments.output, render_docx(draft, arguments.template))
@@ -121,13 +125,11 @@ def _write(write: object, path: Path, content: bytes) -> None:
         ) from error
 
 
-def _law_date(text: str | None) -> date | None:
+def _day(text: str | None) -> date | None:
     try:
         return None if text is None else date.fromisoformat(text)
     except ValueError:
-        raise _bad(
-            "bad --law-date", f"»{text}« er ikke en dato. Skriv den som ÅÅÅÅ-MM-DD."
-        ) from None
+        raise _bad("bad date", f"»{text}« er ikke en dato. Skriv den som ÅÅÅÅ-MM-DD.") from None
 
 
 def _today(case_id: str) -> date:

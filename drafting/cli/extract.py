@@ -18,10 +18,21 @@ _NOT_IN_AN_ID = re.compile(r"[^A-Za-z0-9._ -]+")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of `extract`."""
-    parser.add_argument("files", nargs="*", type=Path, metavar="FIL", help="txt, docx, pdf, html eller eml")  # fmt: skip
-    parser.add_argument("--texts", type=Path, metavar="MAPPE", help="skriv teksterne, som de blev læst")  # fmt: skip
-    parser.add_argument("--case-out", type=Path, metavar="SAG.json", help="skriv en sagsfil med forslagene, ubekræftede")  # fmt: skip
-    parser.add_argument("--batch", type=Path, metavar="FIL.jsonl", help="én sag pr. linje: id og documents")  # fmt: skip
+    parser.add_argument(
+        "files", nargs="*", type=Path, metavar="FIL", help="txt, docx, pdf, html eller eml"
+    )
+    parser.add_argument(
+        "--texts", type=Path, metavar="MAPPE", help="skriv teksterne, som de blev læst"
+    )
+    parser.add_argument(
+        "--case-out",
+        type=Path,
+        metavar="SAG.json",
+        help="skriv en sagsfil med forslagene, ubekræftede",
+    )
+    parser.add_argument(
+        "--batch", type=Path, metavar="FIL.jsonl", help="én sag pr. linje: id og documents"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -32,17 +43,23 @@ def run(arguments: argparse.Namespace) -> int:
     """
     if arguments.batch is not None:
         if arguments.files or arguments.case_out or arguments.texts:
-            raise InputError("batch with files", user_message="Brug enten --batch eller filer, ikke begge dele.")  # fmt: skip
+            raise InputError(
+                "batch with files", user_message="Brug enten --batch eller filer, ikke begge dele."
+            )
         return _batch(arguments.batch)
     if not arguments.files:
-        raise InputError("no files", user_message="Angiv mindst én fil, der skal læses, eller --batch med en JSONL-fil.")  # fmt: skip
+        raise InputError(
+            "no files",
+            user_message="Angiv mindst én fil, der skal læses, eller --batch med en JSONL-fil.",
+        )
     return _files(arguments)
 
 
 def _files(arguments: argparse.Namespace) -> int:
-    from drafting.intake import answer, extract_facts, propose, read_path
+    from drafting.intake import ReadDocument, answer, extract_facts, propose, read_path
 
-    documents, refused = [], []
+    documents: list[ReadDocument] = []
+    refused: list[dict[str, Any]] = []
     for path in arguments.files:
         try:
             documents += read_path(path)
@@ -52,7 +69,10 @@ def _files(arguments: argparse.Namespace) -> int:
             refused.append({"name": path.name, "refused": error.user_message})
             print(error.user_message, file=sys.stderr)
     if not documents:
-        raise InputError("no document could be read", user_message="Ingen af filerne kunne læses. Se begrundelserne ovenfor.")  # fmt: skip
+        raise InputError(
+            "no document could be read",
+            user_message="Ingen af filerne kunne læses. Se begrundelserne ovenfor.",
+        )
     reply = answer(documents)
     reply["documents"] += refused
     _show(reply)
@@ -86,7 +106,10 @@ def _save(path: Path, text: str) -> None:
 
 
 def _unwritable(path: Path) -> InputError:
-    return InputError("cannot write output", user_message=f"»{path}« kan ikke skrives. Kontrollér mappen og pladsen på disken.")  # fmt: skip
+    return InputError(
+        "cannot write output",
+        user_message=f"»{path}« kan ikke skrives. Kontrollér mappen og pladsen på disken.",
+    )
 
 
 def _batch(path: Path) -> int:
@@ -104,7 +127,9 @@ def _lines(path: Path) -> Iterator[str]:
         with path.open(encoding="utf-8", errors="replace") as stream:
             yield from stream
     except OSError as error:
-        raise InputError("cannot read batch", user_message=f"Filen »{path}« kan ikke læses. Kontrollér stien.") from error  # fmt: skip
+        raise InputError(
+            "cannot read batch", user_message=f"Filen »{path}« kan ikke læses. Kontrollér stien."
+        ) from error
 
 
 def _line(line: str, number: int) -> dict[str, Any]:
@@ -122,13 +147,12 @@ def _line(line: str, number: int) -> dict[str, Any]:
         }
     name = data.get("id")
     documents = data.get("documents")
-    usable = isinstance(documents, list) and all(
+    if not isinstance(documents, list) or not all(
         isinstance(one, dict)
         and isinstance(one.get("name"), str)
         and isinstance(one.get("text"), str)
         for one in documents
-    )
-    if not usable:
+    ):
         return {
             "id": name,
             "line": number,

@@ -16,9 +16,13 @@ COMMANDS: dict[str, tuple[str, str]] = {
     # command: (module that holds add_arguments() and run(), what it does)
     "decide": ("drafting.cli.decide", "foreslå et resultat for en sagsfil"),
     "draft": ("drafting.cli.draft", "skriv brevet i en sag som Word, tekst og kilder"),
+    "check": ("drafting.cli.check", "kontrollér et brev, også efter at det er rettet i Word"),
+    "read-back": ("drafting.cli.read_back", "vis, hvad en person har rettet i et brev"),
+    "blocks": ("drafting.cli.blocks", "se, vis, kontrollér og prøv tekstblokkene"),
     "app": ("drafting.cli.app", "start skærmbillederne på denne computer"),
     "audit": ("drafting.cli.audit", "kontrollér det gemte, eller skriv hændelsesloggen ud"),
     "backup": ("drafting.cli.backup", "tag en sikkerhedskopi, og kontrollér den"),
+    "key": ("drafting.cli.key", "lav en nøglefil, så det gemte bliver krypteret"),
     "restore": ("drafting.cli.restore", "gendan en sikkerhedskopi"),
     "rules-doc": ("drafting.cli.rules_doc", "skriv reglerne, deres lov og deres prøver ud"),
     "extract": ("drafting.cli.extract", "læs dokumenter og foreslå oplysninger med kilde"),

@@ -54,9 +54,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The whole letter. `letter` names its kind: "afgørelse", "sagsoplysning", "partshøring"."""
+    """The whole letter. `letter` names its kind: "afgørelse", "sagsoplysning", "partshøring".
+
+    `record` is what the Word file must remember to be read back: law date, letter, and the outcome
+    and reason a person decided; nothing that is not in the letter itself.
+    """
 
     case_id: str
     letter: str
     title: str
     sections: tuple[Section, ...]
+    record: tuple[tuple[str, str], ...] = ()

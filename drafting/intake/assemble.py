@@ -21,12 +21,19 @@ _MANY = ("[]",)
 _NO_REOPENING = {
     "{occ}.weekly_hours": "reopening.weekly_hours_then",
     "appealed_decision.granted_hours_per_week": "reopening.granted_hours_then",
-    "appealed_decision.previous_hours_per_week": "reopening.granted_hours_then",
     "{occ}.need_hours_per_week": "reopening.need_hours_then",
     "appealed_decision.effective_from": "reopening.in_force_from",
 }
-_FIRST_WINS = frozenset(("municipality", "appealed_decision.decided_by", "appealed_decision.delivery",
-                         "appellant.role", "assistance.form", "appealed_decision.exists"))  # fmt: skip
+_FIRST_WINS = frozenset(
+    (
+        "municipality",
+        "appealed_decision.decided_by",
+        "appealed_decision.delivery",
+        "appellant.role",
+        "assistance.form",
+        "appealed_decision.exists",
+    )
+)
 _DECISION = "kommunens afgørelse"
 
 
@@ -82,7 +89,14 @@ def _reopened(rows: list[Found]) -> list[Found]:
 
 
 def _then(sentence: Sentence) -> bool:
-    return re.search(r"\barbejdede\b|\bdengang\b|\bhavde\b|\bvar\b|\barbejdstid\w*|\bda \b|\bperioden\b|\bhar arbejdet\b", sentence.low) is not None  # fmt: skip
+    return (
+        re.search(
+            r"\barbejdede\b|\bdengang\b|\bhavde\b|\bvar\b|\barbejdstid\w*|\bda \b"
+            r"|\bperioden\b|\bhar arbejdet\b",
+            sentence.low,
+        )
+        is not None
+    )
 
 
 def _one_kind(rows: list[Found]) -> list[Found]:
@@ -92,19 +106,15 @@ def _one_kind(rows: list[Found]) -> list[Found]:
         return rows
     own = [one for one in kinds if one.document.kind == _DECISION] or kinds
     best = min(own, key=lambda one: KINDS.index(str(one.hit.value)))
-    return [one for one in rows if one.hit.path != "appealed_decision.kind" or one.hit.value == best.hit.value]  # fmt: skip
+    return [
+        one
+        for one in rows
+        if one.hit.path != "appealed_decision.kind" or one.hit.value == best.hit.value
+    ]
 
 
 def _placed(rows: list[Found]) -> Iterable[tuple[str, Found]]:
-    jobs, tasks = Occupations(), TaskBook()
-    for one in rows:
-        if one.hit.path == "{occ}.weekly_hours":
-            jobs.meet_hours(one.hit, (id(one.document), one.sentence.start), one.sentence.low)
-    for one in rows:
-        if one.hit.path == "{occ}.name":
-            jobs.meet_name(one.hit, (id(one.document), one.sentence.start), one.sentence.low)
-        if one.hit.path == "{task}.name":
-            tasks.meet(one.hit.task)
+    jobs, tasks = _met(rows)
     for one in rows:
         path = one.hit.path
         if path.startswith("{occ}"):
@@ -117,6 +127,22 @@ def _placed(rows: list[Found]) -> Iterable[tuple[str, Found]]:
                 yield "|".join(path.replace("{task}", place) for place in spread), one
         else:
             yield path, one
+
+
+def _met(rows: list[Found]) -> tuple[Occupations, TaskBook]:
+    """Take note of every job and task before any of them is numbered."""
+    jobs, tasks = Occupations(), TaskBook()
+    for one in rows:
+        where = (id(one.document), one.sentence.start)
+        if one.hit.path == "{occ}.weekly_hours":
+            jobs.meet_hours(one.hit, where, one.sentence.low)
+        elif one.hit.path == "{task}.name":
+            tasks.meet(one.hit.task)
+    for one in rows:
+        if one.hit.path == "{occ}.name":
+            where = (id(one.document), one.sentence.start)
+            jobs.meet_name(one.hit, where, one.sentence.low)
+    return jobs, tasks
 
 
 def _enter(book: _Book, path: str, one: Found) -> None:
@@ -149,7 +175,7 @@ def _joined(row: Candidate, fresh: Candidate) -> Candidate:
     places = (row.document, row.start) == (fresh.document, fresh.start)
     if places or any((e.document, e.start) == (fresh.document, fresh.start) for e in row.elsewhere):
         return row
-    sure = min(0.98, max(row.confidence, fresh.confidence) + 0.02)
+    sure = round(min(0.98, max(row.confidence, fresh.confidence) + 0.02), 2)
     return replace(row, elsewhere=(*row.elsewhere, replace(fresh, elsewhere=())), confidence=sure)
 
 
@@ -191,9 +217,10 @@ def _contradictions(rows: list[Candidate]) -> list[Candidate]:
     done: list[Candidate] = []
     for index, row in enumerate(rows):
         others = tuple(
-            n for n, r in enumerate(rows)
+            n
+            for n, r in enumerate(rows)
             if n != index and r.path == row.path and not row.path.endswith(_MANY)
-        )  # fmt: skip
+        )
         if not others:
             done.append(row)
             continue

@@ -7,13 +7,14 @@ grounds) has one evidence entry for the whole list, as the case-file schema read
 import copy
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from drafting.intake.model import Candidate, ReadDocument
 
 __all__ = ["evidence_path", "place_of", "propose", "put", "value_at"]
 
-_STEP = re.compile(r"([a-z_]+)|\[(\d+)\]")
+_STEP = re.compile(r"([a-z_][a-z_0-9]*)|\[(\d+)\]")
 _NAMES = {"occupations": "Erhverv", "tasks": "Opgave", "documents": "Dokument"}
 
 
@@ -45,7 +46,7 @@ def put(case: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
     fresh = copy.deepcopy(case)
     steps = _steps(path)
     node: Any = fresh
-    for step, following in zip(steps, steps[1:], strict=False):
+    for step, following in pairwise(steps):
         node = _inside(node, step, following)
     last = steps[-1]
     if path.endswith("[]"):

@@ -19,8 +19,16 @@ from drafting.intake.words import number
 
 __all__ = ["Answer", "Choice", "State", "confirm", "read_answer", "state_of"]
 
-_DATES = ("date", "received", "effective_from", "start", "in_force_from", "in_force_to",
-          "claim_first_made", "practice_change_published")  # fmt: skip
+_DATES = (
+    "date",
+    "received",
+    "effective_from",
+    "start",
+    "in_force_from",
+    "in_force_to",
+    "claim_first_made",
+    "practice_change_published",
+)
 
 
 class Choice(StrEnum):
@@ -58,7 +66,10 @@ def confirm(case: dict[str, Any], answers: Sequence[Answer]) -> dict[str, Any]:
     """
     for answer in answers:
         if not answer.by.strip():
-            raise InputError("an answer without a person", user_message="Skriv, hvem du er, før du bekræfter oplysninger.")  # fmt: skip
+            raise InputError(
+                "an answer without a person",
+                user_message="Skriv, hvem du er, før du bekræfter oplysninger.",
+            )
         for path in (answer.candidate.path, *answer.candidate.also):
             case = _write(case, path, answer)
     return case
@@ -75,7 +86,9 @@ def _write(case: dict[str, Any], path: str, answer: Answer) -> dict[str, Any]:
     evidence = {key: list(rows) for key, rows in (case.get("evidence") or {}).items()}
     key = evidence_path(path)
     places = [place_of(one, answer.by) for one in (answer.candidate, *answer.candidate.elsewhere)]
-    kept = [row for row in evidence.get(key, []) if row.get("confirmed_by") and not _same(row, places)]  # fmt: skip
+    kept = [
+        row for row in evidence.get(key, []) if row.get("confirmed_by") and not _same(row, places)
+    ]
     evidence[key] = [*kept, *places]
     return {**case, "evidence": evidence}
 
@@ -99,7 +112,11 @@ def state_of(case: dict[str, Any], one: Candidate) -> State:
     rows = (case.get("evidence") or {}).get(evidence_path(one.path)) or []
     signed = [row for row in rows if row.get("confirmed_by")]
     if one.path.endswith("[]"):
-        signed = [row for row in signed if (row.get("document"), row.get("start")) == (one.document, one.start)]  # fmt: skip
+        signed = [
+            row
+            for row in signed
+            if (row.get("document"), row.get("start")) == (one.document, one.start)
+        ]
     if not signed:
         return State.OPEN
     value = value_at(case, one.path)
@@ -123,7 +140,9 @@ def read_answer(path: str, old: Any, text: str) -> Any:
     """
     typed = " ".join(text.split())
     if not typed:
-        raise InputError("an empty correction", user_message="Skriv den rigtige oplysning, eller vælg »Afvis«.")  # fmt: skip
+        raise InputError(
+            "an empty correction", user_message="Skriv den rigtige oplysning, eller vælg »Afvis«."
+        )
     if isinstance(old, bool):
         return _yes_or_no(typed)
     if isinstance(old, int | float):
@@ -131,7 +150,9 @@ def read_answer(path: str, old: Any, text: str) -> Any:
     if path.rsplit(".", 1)[-1] in _DATES:
         days = find_days(typed)
         if len(days) != 1:
-            raise InputError("not a date", user_message="Skriv en dag med år, for eksempel 1. juli 2020.")  # fmt: skip
+            raise InputError(
+                "not a date", user_message="Skriv en dag med år, for eksempel 1. juli 2020."
+            )
         return days[0].value
     return typed
 
@@ -145,8 +166,12 @@ def _yes_or_no(typed: str) -> bool:
 
 def _amount(typed: str) -> int | float:
     """Read a Danish number strictly: »10.5« may be 10,5 or 105 and is refused."""
-    plain = re.sub(r"\s?(?:timer|time|t\.?|minutter|min\.?)(?: om ugen)?$", "", typed, flags=re.IGNORECASE)  # fmt: skip
+    plain = re.sub(
+        r"\s?(?:timer|time|t\.?|minutter|min\.?)(?: om ugen)?$", "", typed, flags=re.IGNORECASE
+    )
     value = None if "." in plain else number(plain)
     if value is None or value > Fraction(10_000):
-        raise InputError("not a Danish number", user_message="Skriv et tal med komma, for eksempel 12,5.")  # fmt: skip
+        raise InputError(
+            "not a Danish number", user_message="Skriv et tal med komma, for eksempel 12,5."
+        )
     return int(value) if value.denominator == 1 else float(value)

@@ -11,8 +11,20 @@ from drafting.intake.model import Day
 
 __all__ = ["find_days"]
 
-_MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
-           "oktober", "november", "december")  # fmt: skip
+_MONTHS = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 _SHORT = {name[:3]: index for index, name in enumerate(_MONTHS, 1)}
 _WORDS = re.compile(
     r"\b(\d{1,2})\.?\s(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november"

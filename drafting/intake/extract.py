@@ -8,8 +8,16 @@ from drafting.intake.nlp import read_hits
 
 __all__ = ["extract_facts"]
 
-_ORDER = ("kommunens afgørelse", "arbejdsgivererklæring", "notat", "andet", "klage", "ansøgning",
-          "lægelige oplysninger", "genvurdering")  # fmt: skip
+_ORDER = (
+    "kommunens afgørelse",
+    "arbejdsgivererklæring",
+    "notat",
+    "andet",
+    "klage",
+    "ansøgning",
+    "lægelige oplysninger",
+    "genvurdering",
+)
 
 
 def extract_facts(documents: Sequence[ReadDocument]) -> tuple[Candidate, ...]:
@@ -22,7 +30,9 @@ def extract_facts(documents: Sequence[ReadDocument]) -> tuple[Candidate, ...]:
         Candidates in the order of the case file. Hours are hours a week, dates ISO 8601.
     """
     found: list[Found] = []
-    for document in sorted(documents, key=lambda one: _ORDER.index(one.kind) if one.kind in _ORDER else 3):  # fmt: skip
+    for document in sorted(
+        documents, key=lambda one: _ORDER.index(one.kind) if one.kind in _ORDER else 3
+    ):
         hits = sorted(read_hits(document.text, document.kind), key=lambda row: row[0].start)
         found.extend(Found(document, sentence, hit) for sentence, hit in hits)
     return assemble(found)

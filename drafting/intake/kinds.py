@@ -8,19 +8,40 @@ _NAMES = (
     ("genvurdering", re.compile(r"genvurder|fasthold")),
     ("klage", re.compile(r"klage(?!vejledning)|indsigelse|\banke\b")),
     ("ansøgning", re.compile(r"ansøg")),
-    ("lægelige oplysninger", re.compile(r"læge|speciallæge|attest|journal|epikrise|audiolog|diagnose|neuro|hospital|helbred")),
-    ("arbejdsgivererklæring", re.compile(r"arbejdsgiver|opgørelse|opgaver|dagbog|jobbeskrivelse|erklæring fra|skema")),
+    (
+        "lægelige oplysninger",
+        re.compile(
+            r"læge|speciallæge|attest|journal|epikrise|audiolog|diagnose|neuro|hospital"
+            r"|helbred"
+        ),
+    ),
+    (
+        "arbejdsgivererklæring",
+        re.compile(r"arbejdsgiver|opgørelse|opgaver|dagbog|jobbeskrivelse|erklæring fra|skema"),
+    ),
     ("kommunens afgørelse", re.compile(r"afgørelse|afslag|bevilling|kommunens brev|\bbrev fra")),
     ("notat", re.compile(r"notat|referat|samtale|mødereferat|journalnotat")),
-)  # fmt: skip
+)
 _TEXTS = (
     ("genvurdering", re.compile(r"\bgenvurder(?:et|ing|er)\b")),
-    ("klage", re.compile(r"\b(?:jeg|vi) klager\b|\bklagen? (?:er )?modtaget\b|^klage\b|\bmin klage\b|\bhermed klage")),
+    (
+        "klage",
+        re.compile(
+            r"\b(?:jeg|vi) klager\b|\bklagen? (?:er )?modtaget\b|^klage\b|\bmin klage\b"
+            r"|\bhermed klage"
+        ),
+    ),
     ("ansøgning", re.compile(r"\bjeg (?:søger|ansøger)\b|^ansøgning\b")),
     ("lægelige oplysninger", re.compile(r"\b(?:patienten|pt\.)\s|^(?:læge|status)")),
-    ("kommunens afgørelse", re.compile(r"\b(?:traf|truffet|har den [^.]{0,40}) ?afgørelse|\bvi (?:bevilger|nedsætter|giver)\b|\bbevilget dig\b|\bdu (?:har ret til|er bevilget)\b|afslag på")),
+    (
+        "kommunens afgørelse",
+        re.compile(
+            r"\b(?:traf|truffet|har den [^.]{0,40}) ?afgørelse|\bvi (?:bevilger|nedsætter"
+            r"|giver)\b|\bbevilget dig\b|\bdu (?:har ret til|er bevilget)\b|afslag på"
+        ),
+    ),
     ("arbejdsgivererklæring", re.compile(r"\bmedarbejderen\b|\bsom arbejdsgiver\b")),
-)  # fmt: skip
+)
 
 
 def document_kind(name: str, text: str) -> str:
@@ -28,7 +49,7 @@ def document_kind(name: str, text: str) -> str:
 
     The name given by a person decides; a note that holds a reassessment is one.
     """
-    low = name.lower()
+    low = name.rsplit(": ", 1)[-1].lower()
     for kind, pattern in _NAMES:
         if pattern.search(low):
             if kind == "notat" and _TEXTS[0][1].search(text[:300].lower()):

@@ -13,11 +13,19 @@ __all__ = ["Private", "find_private", "mask"]
 
 _CPR = re.compile(r"(?<!\d)(\d{2})(\d{2})\d{2}[\s\u00a0\u2010-\u2015-]{0,2}\d{4}(?!\d)")
 _CVR = re.compile(r"\bCVR(?:-?nr\.?|-nummer)?:?\s?(\d{8}|\d{2}(?:\s\d{2}){3})(?!\d)", re.IGNORECASE)
-_PHONE = re.compile(r"(?:\b(?:tlf|telefon|mobil|tel)\w{0,4}\.?:?\s?(?:nr\.?\s?)?(?:\+45\s?)?|\+45\s?)(\d{2}\s?\d{2}\s?\d{2}\s?\d{2})(?!\d)", re.IGNORECASE)  # fmt: skip
+_PHONE = re.compile(
+    r"(?:\b(?:tlf|telefon|mobil|tel)\w{0,4}\.?:?\s?(?:nr\.?\s?)?(?:\+45\s?)?"
+    r"|\+45\s?)(\d{2}\s?\d{2}\s?\d{2}\s?\d{2})(?!\d)",
+    re.IGNORECASE,
+)
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _STREET = re.compile(
-    r"\b[A-ZÆØÅ][a-zæøåé]{1,30}(?:\s[A-ZÆØÅ][a-zæøåé]{1,30}){0,2}?(?:vej|vejen|gade|gaden|allé|alle|stræde|vænget|vænge|parken|bakken|plads|pladsen|torv|torvet|toften|marken|haven|lunden|stien|boulevard)"
-    r"\s\d{1,3}\s?[A-Z]?(?:,\s?(?:st|kl|\d{1,2})\.?\s?(?:sal|th|tv|mf)?\.?(?:\s?(?:th|tv|mf)\.?)?)?(?:,?\s\d{4}\s[A-ZÆØÅ][a-zæøå]{1,30}(?:\s[A-ZÆØÅ])?)?"
+    r"\b[A-ZÆØÅ][a-zæøåé]{1,30}(?:\s[A-ZÆØÅ][a-zæøåé]{1,30}){0,2}?(?:vej|vejen"
+    r"|gade|gaden|allé|alle|stræde|vænget|vænge|parken|bakken|plads|pladsen|torv"
+    r"|torvet|toften|marken|haven|lunden|stien|boulevard)"
+    r"\s\d{1,3}\s?[A-Z]?(?:,\s?(?:st|kl|\d{1,2})\.?\s?(?:sal|th|tv"
+    r"|mf)?\.?(?:\s?(?:th|tv|mf)\.?)?)?(?:,?\s\d{4}\s[A-ZÆØÅ][a-zæøå]{1,30}(?:\s"
+    r"[A-ZÆØÅ])?)?"
 )
 _PART = re.compile(r"[\wæøåÆØÅé-]{3,}")
 
@@ -34,7 +42,12 @@ class Private:
 def find_private(text: str, parties: Iterable[dict[str, Any]] = ()) -> tuple[Private, ...]:
     """Return what is private in a text, in order, without overlaps; the longest wins."""
     found = [Private(*m.span(), "cpr") for m in _CPR.finditer(text) if _is_day(m)]
-    for pattern, what in ((_CVR, "cvr"), (_PHONE, "telefon"), (_MAIL, "e-mail"), (_STREET, "adresse")):  # fmt: skip
+    for pattern, what in (
+        (_CVR, "cvr"),
+        (_PHONE, "telefon"),
+        (_MAIL, "e-mail"),
+        (_STREET, "adresse"),
+    ):
         found += [Private(*match.span(), what) for match in pattern.finditer(text)]
     for party in parties:
         found += _party(text, party)

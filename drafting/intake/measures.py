@@ -1,4 +1,4 @@
-"""Amounts of time in Danish: »37 t.«, »halvanden time«, »3 x 45 min.«, »to gange om ugen à 45 min.«.
+"""Amounts of time in Danish: »37 t.«, »halvanden time«, »3 x 45 min.«.
 
 What is counted per (week, day, quarter) is read from the words nearest the amount. A day without
 the number of days a week stays a day: nothing is multiplied by a guess.
@@ -8,41 +8,14 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from drafting.intake.measure_words import AMOUNT, FULL, HALF_TIME, PERIODS, STOP, TIMES, WEEKDAYS
 from drafting.intake.model import Quantity
 from drafting.intake.words import NUMBER, number
 
 __all__ = ["find_quantities"]
 
-_UNIT = (
-    r"(?:(?P<prefix>tolke|assistance|assistent|hjælper|arbejds|undervisnings|konfrontations)?"
-    r"(?P<unit>timers|timer|time|tim\.|minutters|minutter|minut|min\.?|kvarter|t\.(?![a-zæøå]\.)|t(?=[\s,;)/.])))"
-)
-_AMOUNT = re.compile(
-    rf"(?<![\w§/.,-])(?P<low>{NUMBER})(?:\s?(?P<link>-|–|\btil\b|\beller\b|\bog\b)\s?(?P<high>{NUMBER}))?\s?"
-    rf"(?:ugentlige\s|(?P<daily>daglige\s)|(?:hele|fulde|effektive|ekstra)\s)?{_UNIT}(?![\wæøå])",
-    re.IGNORECASE,
-)
-_TIMES = re.compile(
-    rf"(?<![\w§/.,-])(?P<n>{NUMBER})(?:-(?P<n2>\d{{1,2}}))?\s?(?:x|×|gange?|dage?|arbejdsdage?|hverdage?|møder|aftener)"
-    r"(?P<per>(?:\s(?:om|i|pr\.?|per|hver)\s?(?:ugen|uge|dagen|dag)|\sugentligt?|/uge)?)(?![\w])",
-    re.IGNORECASE,
-)
-_FULL = re.compile(r"\b(?:(?:på\s)?(?:fuld\s?tid|fuldtid)|fuldtids(?:stilling|job|ansat|ansættelse|beskæftiget))\b", re.IGNORECASE)  # fmt: skip
-_HALF_TIME = re.compile(r"\b(?:halv\s?tid|halvtid|halvtids(?:stilling|job|ansat|ansættelse))\b", re.IGNORECASE)  # fmt: skip
-_PERIODS = (
-    ("anden uge", re.compile(r"hver anden uge|hver 2\. uge|hver fjortende dag|hver 14\. dag")),
-    ("uge", re.compile(r"om ugen|i ugen|(?:pr\.?|per|hver|/)\s?uge|\buge\b|ugentlig|ugl\.|arbejdsuge")),
-    ("kvartal", re.compile(r"kvartal")),
-    ("arbejdsdag", re.compile(r"(?:hver|pr\.?|per|om)\s?(?:arbejdsdag|hverdag)|mandag til fredag|alle hverdage")),
-    ("dag", re.compile(r"om dagen|(?:pr\.?|per|hver|i|/)\s?dag\b|daglig")),
-    ("måned", re.compile(r"måned|\bmd\.")),
-    ("år", re.compile(r"om året|(?:pr\.?|per|/)\s?år\b|årlig")),
-    ("gang", re.compile(r"(?:pr\.?|per|hver|ad)\s?gang|ad gangen|pr\. møde")),
-)  # fmt: skip
-_WEEKDAYS = re.compile(r"\b(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)e?\b")
-_STOP = re.compile(r"[;:]|, men |, mens |\bmen\b|\bderudover\b")
 FULL_TIME = Fraction(37)
-"""What »fuld tid« means: BEK1174 § 15, stk. 1 (»37 timer pr. uge«); shown as unsure, never a rule."""
+"""What »fuld tid« means: BEK1174 § 15, stk. 1 (»37 timer«); shown as unsure, never a rule."""
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -50,7 +23,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     low = text.lower()
     if len(low) != len(text):
         low = text
-    matches = list(_AMOUNT.finditer(text))
+    matches = list(AMOUNT.finditer(text))
     times = _times(low, matches)
     found: list[Quantity] = []
     for index, match in enumerate(matches):
@@ -102,9 +75,11 @@ def _two(low: str, match: re.Match[str], one: Quantity) -> tuple[Quantity, ...]:
     if not match["high"]:
         return (one,)
     second = number(match["high"])
+    if second is None:
+        return (one,)
     before = low[max(0, match.start() - 8) : match.start()]
     link = match["link"].lower()
-    if second is None or (link == "og" and not before.endswith("mellem ")):
+    if link == "og" and not before.endswith("mellem "):
         return (
             replace(one, hours=_scaled(one, match, second), start=match.start("high"), high=None),
         )
@@ -160,29 +135,33 @@ def _bare(low: str, found: list[Quantity]) -> list[Quantity]:
 
 
 _A_DAY = re.compile(
-    rf"[\s,(]{{0,3}}{NUMBER}\s?(?:gange?|x)\s(?:om dagen|dagligt?|hver dag|pr\.? dag|i løbet af dagen)"
+    rf"[\s,(]{{0,3}}{NUMBER}\s?(?:gange?|x)\s(?:om dagen|dagligt?|hver dag|pr\.? "
+    rf"dag|i løbet af dagen)"
 )
 _A_DAY_BEFORE = re.compile(
-    rf"{NUMBER}\s?(?:gange?|x)\s(?:om dagen|dagligt?|hver dag|pr\.? dag)\s(?:à |á |a |i |på )?$"
+    rf"{NUMBER}\s?(?:gange?|x)\s(?:om dagen|dagligt?|hver dag|pr\.? dag)\s(?:à |á "
+    rf"|a |i |på )?$"
 )
+_WEEK = re.compile(r"[^\d;]{0,25}(?:mandag til (?:og med )?fredag|alle hverdage|hver hverdag)")
 _HOURS_MEANT = re.compile(r"\btime(?:tal\w*|r)\b")
 _BARE = re.compile(
-    rf"\b(?:ned til|op til|til|fået|bevilget|kun|fra)\s({NUMBER})(?=[,.;!)]|$|\stil\s\d|\s(?:men|fordi|og)\s)"
+    rf"\b(?:ned til|op til|til|fået|bevilget|kun|fra)\s({NUMBER})(?=[,.;!)]|$"
+    rf"|\stil\s\d|\s(?:men|fordi|og)\s)"
 )
 
 
 def _period(low: str, match: re.Match[str], room: tuple[int, int]) -> str | None:
-    """Read what an amount is counted per: after it first, then before it, then at the list's end."""
-    after = _STOP.split(low[match.end() : min(room[1], match.end() + 70)], maxsplit=1)[0]
+    """Read what an amount is counted per: from the words after it, else before it."""
+    after = STOP.split(low[match.end() : min(room[1], match.end() + 70)], maxsplit=1)[0]
     before = low[max(room[0], match.start() - 45) : match.start()]
     nearest: tuple[int, str] | None = None
-    for name, pattern in _PERIODS:
+    for name, pattern in PERIODS:
         found = pattern.search(after)
         if found and (nearest is None or found.start() < nearest[0]):
             nearest = (found.start(), name)
     if nearest is not None:
         return nearest[1]
-    for name, pattern in _PERIODS:
+    for name, pattern in PERIODS:
         if pattern.search(before):
             return name
     return None
@@ -190,7 +169,7 @@ def _period(low: str, match: re.Match[str], room: tuple[int, int]) -> str | None
 
 def _times(low: str, amounts: list[re.Match[str]]) -> list[tuple[int, int, Fraction, bool]]:
     found = []
-    for match in _TIMES.finditer(low):
+    for match in TIMES.finditer(low):
         value = number(match["n"])
         inside = any(one.start() <= match.start() < one.end() for one in amounts)
         if value is not None and not inside and match["n2"] is None:
@@ -216,22 +195,28 @@ def _often(
     if per == "arbejdsdag":
         return start, end, Fraction(5)
     if per in ("dag", None):
-        days = len(set(_WEEKDAYS.findall(low[end : end + 60])))
+        if _WEEK.match(low[end : end + 50]):
+            return start, end, Fraction(5)
+        days = len(set(WEEKDAYS.findall(low[end : end + 60])))
         if days and (per == "dag" or days > 1):
             return start, end, Fraction(days)
     return start, end, None
 
 
 _GLUE = re.compile(
-    r"[\s,(]*(?:(?:à|á|a|af|i|på|med|ad|hver|om dagen|dagligt|hver dag|pr\.? dag|per dag|pr\. gang|ad gangen|om ugen|og det er)[\s,]*){0,3}"
+    r"[\s,(]*(?:(?:à|á|a|af|i|på|med|ad|hver|om dagen|dagligt|hver dag|pr\.? dag"
+    r"|per dag|pr\. gang|ad gangen|om ugen|og det er)[\s,]*){0,3}"
 )
 
 
 def _full_time(low: str, found: list[Quantity]) -> list[Quantity]:
     extra = []
-    for pattern, hours in ((_FULL, FULL_TIME), (_HALF_TIME, FULL_TIME / 2)):
+    for pattern, hours in ((FULL, FULL_TIME), (HALF_TIME, FULL_TIME / 2)):
         for match in pattern.finditer(low):
-            near = any(abs(one.start - match.end()) < 25 or abs(match.start() - one.end) < 25 for one in found)  # fmt: skip
+            near = any(
+                abs(one.start - match.end()) < 25 or abs(match.start() - one.end) < 25
+                for one in found
+            )
             if not near:
                 extra.append(Quantity(hours, match.start(), match.end(), per="uge", word="fuldtid"))
     return extra

@@ -92,7 +92,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence with its measures. In `masked` dates are \\x01 and amounts \\x02, same length."""
+    """One sentence with its measures. In `masked` dates and amounts are control marks."""
 
     text: str
     start: int

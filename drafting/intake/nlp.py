@@ -31,7 +31,7 @@ def pipeline() -> Any:
     import spacy
     from spacy.lookups import Lookups
 
-    nlp = spacy.blank("da")
+    nlp: Any = spacy.blank("da")
     for word in sorted(ABBREVIATIONS):
         for form in {word, word.capitalize()}:
             nlp.tokenizer.add_special_case(form, [{"ORTH": form}])

@@ -6,7 +6,10 @@ from drafting.intake.model import Hit
 
 __all__ = ["Occupations"]
 
-_ANOTHER = re.compile(r"\b(?:bijob\w*|bierhverv\w*|ved siden af|derudover|desuden|også ansat|arbejder også|samtidig|(?:et )?andet job|også job|dels)\b")  # fmt: skip
+_ANOTHER = re.compile(
+    r"\b(?:bijob\w*|bierhverv\w*|ved siden af|derudover|desuden|også ansat"
+    r"|arbejder også|samtidig|(?:et )?andet job|også job|dels)\b"
+)
 _CONTRAST = re.compile(r"\b(?:ikke|men|det rigtige|i stedet)\b")
 
 Where = tuple[int, int]

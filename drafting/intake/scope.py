@@ -6,41 +6,56 @@ does not reach the next (»Hvis jeg arbejdede 37 timer ..., men jeg arbejder kun
 
 import re
 
-__all__ = ["is_denied", "is_general", "is_hypothetical", "is_others", "segment_at"]
+__all__ = ["is_denied", "is_general", "is_hypothetical", "is_others", "is_staff", "segment_at"]
 
 _CUT = re.compile(r"[;]|,?\smen\s|,?\smens\s|,\shvorimod\s|,?\sderimod\s|\spå trods af\s")
 _SUPPOSED = re.compile(
-    r"\bhvis\b(?!\s(?:navn|arbejde|hjem))|\bsåfremt\b|\bifald\b|\bi så fald\b|\bville\b|\bkunne have\b"
+    r"\bhvis\b(?!\s(?:navn|arbejde|hjem))|\bsåfremt\b|\bifald\b|\bi så fald\b"
+    r"|\bville\b|\bkunne have\b"
     r"|\bskulle have haft\b|\bhavde (?:jeg|du|han|hun) (?:været|haft|arbejdet)\b|\bforudsat\b"
     r"|\btænkt eksempel\b|\bfor eksempel\b|\bf\.eks\.|\bfx\b|\bi princippet\b|\bteoretisk\b"
     r"|\bmedmindre\b|\bforestil\w*|\bhypotetisk\b|\bi tilfælde af\b|\bmåske\b|\bsom om\b"
 )
 _GENERAL = re.compile(
-    r"\bsædvanlig\w*|\bnormalt\b|\bsom regel\b|\btypisk\b|\bstandard\w*|\bpraksis er\b|\bman\b|\bloft\w*"
+    r"\bsædvanlig\w*|\bnormalt\b|\bsom regel\b|\btypisk\b|\bstandard\w*|\bpraksis "
+    r"er\b|\bman\b|\bloft\w*"
     r"|\bmaksim\w*|\bhøjst\b|\bhøjest\b|\bgrænse\w*|\bforholdsmæssig\w*|\bforskel\w*|\brammen?\b"
     r"|\bborgere\b|\bpersoner\b|\ben borger\b|\ben fuldtids\w*|\bgennemsnitlig i kommunen\b"
     r"|\bandre kommuner\b|\bloven giver\b|\breglerne?\b|\bifølge loven\b|\bkan der (?:ydes|gives)\b"
 )
 _THRESHOLD = re.compile(
-    r"\b(?:mere end|over|under|mindre end|mindst|minimum|ud over|ved|end de|af de|færre end|op til)\s(?:de\s)?$"
+    r"\b(?:mere end|over|under|mindre end|mindst|minimum|ud over|ved|end de|af de"
+    r"|færre end|op til)\s(?:de\s)?$"
 )
 _PEOPLE = (
-    r"kolleg\w*|chef\w*|leder\w*|søn\w*|datter\w*|mand(?:en)?|kone\w*|hustru\w*|ægtefælle\w*|samlever\w*"
-    r"|kæreste\w*|far|mor|faderen?|moderen?|søster|bror|broder|nabo\w*|veninde\w*|ven|andre|anden borger"
-    r"|bekendt\w*|forgænger\w*|vikar\w*|fuldtidsansat\w*|medarbejdere|øvrige ansatte|partner|makker\w*"
-    r"|konkurrent\w*|forældre\w*|børn\w*|barn(?:et)?|lillebror|storesøster|tvilling\w*|kompagnon\w*|de andre"
+    r"kolleg\w*|chef\w*|leder\w*|søn\w*|datter\w*|mand(?:en)?|kone\w*|hustru\w*"
+    r"|ægtefælle\w*|samlever\w*"
+    r"|kæreste\w*|far|mor|faderen?|moderen?|søster|bror|broder|nabo\w*|veninde\w*"
+    r"|ven|andre|anden borger"
+    r"|bekendt\w*|forgænger\w*|vikar\w*|fuldtidsansat\w*|medarbejdere|øvrige "
+    r"ansatte|partner|makker\w*"
+    r"|konkurrent\w*|forældre\w*|børn\w*|barn(?:et)?|lillebror|storesøster"
+    r"|tvilling\w*|kompagnon\w*|de andre"
     r"|sidemand\w*|medarbejder x|anden medarbejder|kammerat\w*|bofælle\w*"
 )
 _OTHERS = re.compile(
     rf"(?:^|[\s,])(?P<prep>(?:til|med|fra|for|af|hos|ved|overfor|på|over|om|blandt|som)\s)?"
-    rf"(?:(?:min|mine|mit|din|dine|dit|hans|hendes|sin|sine|vores|deres|en|et|den|de|klagers|borgerens"
-    rf"|patientens|flere|mange|nogle|alle|to|tre|også|og|hvor|at|har|får|fik|arbejder)\s){{0,3}}(?:{_PEOPLE})(?![\wæøå])"
+    rf"(?:(?:min|mine|mit|din|dine|dit|hans|hendes|sin|sine|vores|deres|en|et|den"
+    rf"|de|klagers|borgerens"
+    rf"|patientens|flere|mange|nogle|alle|to|tre|også|og|hvor|at|har|får|fik"
+    rf"|arbejder)\s){{0,3}}(?:{_PEOPLE})(?![\wæøå])"
 )
 _SELF = re.compile(
-    r"(?:^|[\s,])(?:jeg|du|borgeren|patienten|pt\.|medlemmet|vores medlem|(?:min|vores) klient|klageren?"
-    r"|ansøgeren|medarbejderen|vi|kommunen|jobcentret|den ansatte|undertegnede|behovet|bevillingen|han|hun)(?![\wæøå])"
+    r"(?:^|[\s,])(?:jeg|du|borgeren|patienten|pt\.|medlemmet|vores medlem|(?:min"
+    r"|vores) klient|klageren?"
+    r"|ansøgeren|medarbejderen|vi|kommunen|jobcentret|den ansatte|undertegnede"
+    r"|behovet|bevillingen|han|hun)(?![\wæøå])"
 )
 _PRONOUN = re.compile(r"^(?:han|hun|vedkommende|de)\s")
+_STAFF = re.compile(
+    r"\b(?:min|mine|min egen|vores|hans|hendes|sin|deres|din|dine)\s[a-zæøå]*"
+    r"(?:assistent|sekretær|svend|lærling|elev|medhjælper|hjælper|tolk)(?:en|er|e|s)?\b"
+)
 _DENIED = re.compile(
     r"(?:\bikke|\bhverken|\bej|\baldrig|\bingen)\s(?:på\s|kun\s)?(?:de\s|længere\s|mere\s)?$"
 )
@@ -83,8 +98,17 @@ def is_others(low: str, place: int, before: str = "") -> bool:
     if other:
         return not own or other[-1] > own[-1]
     if _PRONOUN.match(low) and before:
+        first = _OTHERS.match(before)
+        if first is not None and not first["prep"]:
+            return True
         return is_others(before, len(before))
     return False
+
+
+def is_staff(low: str, place: int) -> bool:
+    """Say whether the hours before a place are those of the citizen's own staff or assistant."""
+    start, _ = segment_at(low, place)
+    return _STAFF.search(low, start, place) is not None
 
 
 def is_denied(low: str, place: int) -> bool:

@@ -1,7 +1,7 @@
 """Which task a hit belongs to: numbers for the tasks, in order of mention.
 
-A statement about what the citizen can do alone is tied to a task by its words; about »opgaverne« it
-holds for all. Without a task to tie it to it is no fact here: what is the core of the work is a skøn.
+A statement about what the citizen can do alone is tied to a task by its words; about »opgaverne«
+it holds for all. Without a task it is no fact here: what is the core of the work is a skøn.
 """
 
 import re
@@ -13,10 +13,50 @@ __all__ = ["TaskBook"]
 
 _WORD = re.compile(r"[a-zæøå]{4,}")
 _COMMON = frozenset(
-    ["kan", "ikke", "selv", "godt", "klare", "klarer", "udføre", "borgeren", "medarbejderen", "patienten", "jeg", "hun", "han", "timer", "ugen", "når", "eller", "også", "med", "til", "uden", "hjælp", "opgaver", "opgaverne", "arbejde", "arbejdet", "være", "have", "bliver", "skal", "hele", "gerne", "vil", "heller", "tunge", "lettere", "store", "små"]
+    [
+        "kan",
+        "ikke",
+        "selv",
+        "godt",
+        "klare",
+        "klarer",
+        "udføre",
+        "borgeren",
+        "medarbejderen",
+        "patienten",
+        "jeg",
+        "hun",
+        "han",
+        "timer",
+        "ugen",
+        "når",
+        "eller",
+        "også",
+        "med",
+        "til",
+        "uden",
+        "hjælp",
+        "opgaver",
+        "opgaverne",
+        "arbejde",
+        "arbejdet",
+        "være",
+        "have",
+        "bliver",
+        "skal",
+        "hele",
+        "gerne",
+        "vil",
+        "heller",
+        "tunge",
+        "lettere",
+        "store",
+        "små",
+    ]
 )
 _OWN = re.compile(
-    r"^([a-zæøå]{6,}) (?:klarer|udfører|kan) (?:han|hun|medarbejderen|borgeren|jeg)\b[^.]{0,20}\bselv\b"
+    r"^([a-zæøå]{6,}) (?:klarer|udfører|kan) (?:han|hun|medarbejderen|borgeren"
+    r"|jeg)\b[^.]{0,20}\bselv\b"
 )
 
 
@@ -46,7 +86,7 @@ class TaskBook:
     def places(self, hit: Hit, kind: str) -> list[str]:
         """Return the paths of the tasks a hit belongs to, or the mark of all tasks."""
         if hit.task == ALL_TASKS:
-            return [ALL_TASKS] if self._names else []  # fmt: skip
+            return [ALL_TASKS] if self._names else []
         if not hit.task:
             return ["occupations[0].tasks[0]"] if self._names else []
         if not hit.task.startswith("~"):

@@ -9,10 +9,38 @@ from fractions import Fraction
 
 __all__ = ["NUMBER", "number"]
 
-_ONES = ("nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve",
-         "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten")  # fmt: skip
-_TENS = {20: "tyve", 30: "tredive", 40: "fyrre", 50: "halvtreds", 60: "tres",
-         70: "halvfjerds", 80: "firs", 90: "halvfems"}  # fmt: skip
+_ONES = (
+    "nul",
+    "en",
+    "to",
+    "tre",
+    "fire",
+    "fem",
+    "seks",
+    "syv",
+    "otte",
+    "ni",
+    "ti",
+    "elleve",
+    "tolv",
+    "tretten",
+    "fjorten",
+    "femten",
+    "seksten",
+    "sytten",
+    "atten",
+    "nitten",
+)
+_TENS = {
+    20: "tyve",
+    30: "tredive",
+    40: "fyrre",
+    50: "halvtreds",
+    60: "tres",
+    70: "halvfjerds",
+    80: "firs",
+    90: "halvfems",
+}
 
 
 def _words() -> dict[str, Fraction]:
@@ -30,7 +58,10 @@ def _words() -> dict[str, Fraction]:
 _TABLE = _words()
 _WORD = "|".join(sorted((re.escape(word) for word in _TABLE), key=len, reverse=True))
 _HALF = r"(?:\s(?:og\s)?(?:en\s|et\s)?(?:halv|halvt)\b)"
-NUMBER = rf"(?:\d{{1,4}}(?:[.,]\d{{1,3}})?(?:\s?[½¼¾])?|[½¼¾]|(?:{_WORD})\b{_HALF}?|(?:en|et)?\s?halvt?\b)"
+NUMBER = (
+    rf"(?:\d{{1,4}}(?:[.,]\d{{1,3}})?(?:\s?[½¼¾])?|[½¼¾]|(?:{_WORD})\b{_HALF}?"
+    rf"|(?:en|et)?\s?halvt?\b)"
+)
 """The pattern of a number, for the grammars (case-insensitive)."""
 
 _PARTS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}

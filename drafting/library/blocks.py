@@ -81,8 +81,13 @@ def _block(front: str, text: str, where: str) -> Block:
     try:
         head = _Front.model_validate(yaml.load(front, Loader=_Loader))
         law = tuple(parse_law_ref(ref) for ref in head.law)
-    except (ValidationError, ValueError, yaml.YAMLError) as error:
-        raise _fault(where, str(error).splitlines()[0]) from error
+    except ValidationError as error:
+        fields = ", ".join(str(found["loc"][0]) for found in error.errors())
+        raise _fault(
+            where, f"hovedet har felter, der mangler eller ikke passer ({fields})"
+        ) from error
+    except (ValueError, yaml.YAMLError) as error:
+        raise _fault(where, f"hovedet er skrevet forkert ({str(error).splitlines()[0]})") from error
     if f"{head.key}.md" != where:
         raise _fault(where, f"nøglen »{head.key}« skal svare til filens navn")
     if head.section not in SECTION_KEYS:

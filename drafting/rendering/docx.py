@@ -7,10 +7,12 @@ plain text word for word.
 
 import hashlib
 import io
+import json
 import os
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
 
 from drafting.domain.draft import Draft, Paragraph, Section
 from drafting.errors import DraftingError
@@ -70,12 +72,20 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def _render(content: bytes, draft: Draft) -> bytes:
+    from docx.opc.exceptions import OpcError
     from docxtpl import DocxTemplate
     from jinja2 import TemplateError
+    from lxml.etree import LxmlError
 
     document = DocxTemplate(io.BytesIO(content))
     try:
         document.render({"brev": _model(draft)}, jinja_env=_environment(), autoescape=True)
+    except (OpcError, LxmlError, BadZipFile, KeyError) as error:
+        raise DraftingError(
+            f"template unreadable: {type(error).__name__}",
+            user_message="Filen kan ikke læses som en Word-skabelon. Gem skabelonen igen i Word "
+            "som .docx, eller brug den, der følger med.",
+        ) from error
     except TemplateError as error:
         raise DraftingError(
             f"template fault: {type(error).__name__}",
@@ -85,6 +95,7 @@ def _render(content: bytes, draft: Draft) -> bytes:
         ) from error
     properties = document.docx.core_properties
     properties.title, properties.language = draft.title, "da-DK"
+    properties.comments = json.dumps({"udkast": dict(draft.record)}) if draft.record else ""
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()

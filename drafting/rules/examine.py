@@ -140,8 +140,8 @@ def _proposal(context: Context, step: Step, paths: tuple[str, ...], answer: Any)
     )
 
 
-def _split(case: CaseFile, step: Step, answer: HoursView) -> tuple[str, ...]:
-    settled = answer.answer.settled
+def _split(case: CaseFile, step: Step, view: HoursView) -> tuple[str, ...]:
+    settled = view.answer.settled
     if settled is None or not settled.shared or step.hours != settled.total:
         return ()
     return () if valid_split(case, settled) else (SPLIT,)

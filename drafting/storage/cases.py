@@ -36,6 +36,10 @@ __all__ = [
 ]
 
 _CASE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}")
+_DAMAGED = (
+    "En sag i sagslisten er ændret uden om programmet. Kør »python -m drafting audit verify«, og "
+    "gendan den seneste sikkerhedskopi med »python -m drafting restore«."
+)
 _MISSING = "Sagen findes ikke i sagslisten. Gå til sagslisten, og åbn den derfra."
 
 
@@ -85,7 +89,7 @@ def new_version(unit: Unit, key: str, version: int, text: str) -> Saved:
 def update_version(unit: Unit, row: RowMapping, body: Json) -> Saved:
     """Save the next version of a case whose row was read in this transaction."""
     key, version = str(row["key"]), int(row["version"]) + 1
-    status = CaseStatus.OPEN if row["status"] == CaseStatus.NEW else CaseStatus(row["status"])
+    status = CaseStatus.OPEN if row["status"] == CaseStatus.NEW else _status(row["status"])
     head = _head(unit.connection, body, key)
     saved = new_version(unit, key, version, canonical_json(body))
     changes = {**head, "version": version, "saved_at": unit.at, "saved_by": unit.actor}
@@ -202,12 +206,19 @@ def case_row(row: RowMapping) -> CaseRow:
         key=row["key"],
         case_id=row["case_id"],
         municipality=row["municipality"],
-        status=CaseStatus(row["status"]),
+        status=_status(row["status"]),
         version=row["version"],
         saved_at=row["saved_at"],
         saved_by=row["saved_by"],
         reservation=held,
     )
+
+
+def _status(word: str) -> CaseStatus:
+    try:
+        return CaseStatus(word)
+    except ValueError:
+        raise DamagedError("unknown status", user_message=_DAMAGED) from None
 
 
 def _head(connection: Connection, body: Json, key: str) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Drafts and what belongs to them: saved with everything they were made with, never overwritten."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -20,6 +20,7 @@ __all__ = [
     "draft_of",
     "lay_out_materials",
     "making_of",
+    "record_decision",
     "record_letter",
     "record_precedents",
     "review_draft",
@@ -41,12 +42,14 @@ class DraftMaking:
         expected: the number of the last draft you have seen; 0 before the first.
         law_date: the day whose law it follows (ISO 8601).
         index_key: the key of the precedent index that was searched, if any.
+        decision: the number of the decision it says, as `record_decision` gave it, if any.
     """
 
     case_version: int
     expected: int
     law_date: str | None = None
     index_key: str | None = None
+    decision: int | None = None
 
 
 def save_draft(key: str, draft: Draft | Json, making: DraftMaking, actor: str) -> Step:
@@ -58,6 +61,7 @@ def save_draft(key: str, draft: Draft | Json, making: DraftMaking, actor: str) -
     materials = _materials(_ROOT)
     _store_once(service.store(), materials)
     record = made_with(materials, making.case_version, making.law_date, making.index_key)
+    record = replace(record, decision=making.decision)
     text = asdict(draft) if isinstance(draft, Draft) else draft
     body = {"draft": text, "made_with": asdict(record)}
     new = NewStep(StepKind.DRAFT, body, making.case_version, making.expected)
@@ -68,7 +72,8 @@ def draft_of(step: Step) -> Draft:
     """Return the draft a step holds, as it was composed."""
     body = step.body["draft"]
     sections = tuple(_section(section) for section in body["sections"])
-    return Draft(body["case_id"], body["letter"], body["title"], sections)
+    record = tuple((name, value) for name, value in body.get("record", ()))
+    return Draft(body["case_id"], body["letter"], body["title"], sections, record)
 
 
 def making_of(step: Step) -> MadeWith:
@@ -88,6 +93,18 @@ def lay_out_materials(step: Step, folder: Path) -> None:
 def save_examination(key: str, body: Json, case_version: int, actor: str) -> Step:
     """Save what the rules found in a version of a case (the answer of `decide`)."""
     return _append(key, NewStep(StepKind.EXAMINATION, body, case_version), actor)
+
+
+def record_decision(key: str, body: Json, case_version: int, actor: str) -> Step:
+    """Save what a person decided on a version of a case, or that a decision is taken back.
+
+    Args:
+        key: the case.
+        body: outcome (None takes the last one back), proposed, reason, decided_by, law_date.
+        case_version: the version of the case file it was made on.
+        actor: who decides.
+    """
+    return _append(key, NewStep(StepKind.DECISION, body, case_version), actor)
 
 
 def record_precedents(key: str, shown: list[Json], used: list[str], actor: str) -> Step:
@@ -151,6 +168,9 @@ def _paragraph(body: dict[str, Any]) -> Paragraph:
 
 
 def _sentence(body: dict[str, Any]) -> Sentence:
-    source = body["source"]
-    evidence = tuple(Evidence(**item) for item in source["evidence"])
-    return Sentence(body["id"], body["text"], Source(source["kind"], source["key"], evidence))
+    source: dict[str, Any] = {**body["source"]}
+    evidence = tuple(Evidence(**item) for item in source.pop("evidence"))
+    said: dict[str, Any] = {
+        name: tuple(each) if isinstance(each, list) else each for name, each in source.items()
+    }
+    return Sentence(body["id"], body["text"], Source(**said, evidence=evidence))

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from drafting.storage.canonical import canonical_json, sha256_text
 from drafting.storage.errors import DamagedError
@@ -64,7 +65,9 @@ def made_with(
     materials: Materials, case_version: int, law_date: str | None, index: str | None
 ) -> MadeWith:
     """Return the record of what a draft is made with."""
-    parts = {part: _digest(materials.files, starts) for part, starts in PARTS.items()}
+    parts: dict[str, Any] = {
+        part: _digest(materials.files, starts) for part, starts in PARTS.items()
+    }
     return MadeWith(
         engine=materials.engine,
         materials=hashlib.sha256(materials.manifest.encode("utf-8")).hexdigest(),

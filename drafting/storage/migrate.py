@@ -4,6 +4,7 @@ Everything happens in one transaction under the writers' lock, so that a kill at
 the old shape and the next start resumes. SQLite gets a copy of the old database first.
 """
 
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,10 @@ from drafting.storage.keyfile import Keys
 from drafting.storage.settings import Settings
 from drafting.storage.translate import translated
 
-__all__ = ["NEWEST", "bring_up_to_date", "revision_of"]
+__all__ = ["NEWEST", "WAIT_OPENING", "bring_up_to_date", "revision_of"]
 
 NEWEST = "0002"
+WAIT_OPENING = 60.0  # another process may be migrating
 _FOLDER = Path(__file__).parent / "migrations"
 
 
@@ -39,7 +41,8 @@ def bring_up_to_date(
         _refuse_unknown(found)
         if found is not None and is_sqlite(engine):
             _copy_aside(engine, settings, keys, found)
-        with write_connection(engine) as connection, connection.begin():
+        import_module("alembic.command")  # slow to load: not while others wait for the lock
+        with write_connection(engine, WAIT_OPENING) as connection, connection.begin():
             _upgrade(connection, target)
 
 
@@ -61,11 +64,11 @@ def revision_of(connection: Connection) -> str | None:
 
 
 def _upgrade(connection: Connection, target: str) -> None:
-    from alembic import command
-
     if revision_of(connection) == target:  # another process was first
         return
     fault("migrate:before")
+    from alembic import command
+
     command.upgrade(_config(connection), target)
     fault("migrate:after")
 

@@ -122,6 +122,7 @@ class MadeWith:
 
     `materials` is the hash of a stored list of files (engine, rules, parameters, corpus, blocks,
     templates); the others are that list's parts, so that two drafts can be compared at a glance.
+    `decision` is the number of the person's decision (a step of the case) that it says, if any.
     """
 
     engine: str
@@ -134,6 +135,7 @@ class MadeWith:
     case_version: int
     law_date: str | None = None
     index_key: str | None = None
+    decision: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

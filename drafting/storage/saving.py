@@ -1,6 +1,6 @@
 """Save a case that somebody else may have saved first; reserve it, so that others see it."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from sqlalchemy import RowMapping
 
@@ -23,11 +23,11 @@ from drafting.storage.model import (
 )
 from drafting.storage.steps import NewStep, insert_step
 from drafting.storage.store import Store, Unit
+from drafting.storage.times import danish_time, moment_of, stored_time
 
 __all__ = ["RESERVED_MINUTES", "release_case", "reserve_case", "save_version", "set_status"]
 
 RESERVED_MINUTES = 15
-_FORM = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
 def save_version(store: Store, key: str, body: Json, expected: int, actor: str) -> Saved:
@@ -71,8 +71,8 @@ def reserve_case(
         row = load_row(unit.connection, key)
         if row["reserved_by"] not in ("", actor) and row["reserved_until"] > unit.at:
             return Reservation(row["reserved_by"], row["reserved_until"])
-        now = datetime.strptime(unit.at, _FORM).replace(tzinfo=UTC)
-        held = Reservation(actor, (now + timedelta(minutes=minutes)).strftime(_FORM))
+        until = moment_of(unit.at) + timedelta(minutes=minutes)
+        held = Reservation(actor, stored_time(until))
         _reserve(unit, row, held, Action.RESERVED)
     return held
 
@@ -98,7 +98,7 @@ def _keep_aside(unit: Unit, current: CaseVersion, body: Json, expected: int) -> 
 
 
 def _conflict(current: CaseVersion, mine: Json, versions: tuple[int, int, int]) -> ConflictError:
-    clock = f"{current.saved_at[8:10]}-{current.saved_at[5:7]}-{current.saved_at[:4]}"
+    clock = danish_time(current.saved_at)
     return ConflictError(
         f"version {versions[0]} was expected, {versions[1]} stands",
         user_message=f"Sagen er ændret af {current.saved_by} den {clock} (version "

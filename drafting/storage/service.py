@@ -7,12 +7,11 @@ the case number, stands in addresses.
 
 import getpass
 import re
+import shutil
 import threading
 import time
 from dataclasses import dataclass
-from datetime import datetime
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from drafting.storage import cases, documents, saving
 from drafting.storage.audit import check_actor
@@ -30,6 +29,7 @@ from drafting.storage.model import (
 )
 from drafting.storage.settings import Settings, read_settings
 from drafting.storage.store import Store, open_store
+from drafting.storage.times import danish_time
 
 __all__ = [
     "OpenCase",
@@ -39,8 +39,10 @@ __all__ = [
     "documents_of",
     "history",
     "list_cases",
+    "low_space",
     "new_case",
     "open_case",
+    "read_version",
     "release_case",
     "reserve_case",
     "save_case",
@@ -52,7 +54,7 @@ __all__ = [
 _opening = threading.Lock()
 _OPENED_AGAIN_SECONDS = 900.0
 _opened: dict[tuple[Settings, str, str], float] = {}
-_COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+_LOW_SPACE = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,13 @@ def _open(settings: Settings) -> Store:
 def why_read_only() -> str | None:
     """Return the Danish reason why nothing can be saved now, or None when all is well."""
     return store().guard
+
+
+def low_space() -> str | None:
+    """Return a Danish warning where less than 1 GB is free in the data folder, or None."""
+    if shutil.disk_usage(store().settings.data).free >= _LOW_SPACE:
+        return None
+    return "Der er mindre end 1 GB fri plads på disken. Ryd plads, før den er fuld."
 
 
 def list_cases(
@@ -130,6 +139,17 @@ def history(key: str, limit: int | None = None) -> tuple[CaseVersion, ...]:
     return cases.history(store(), key, limit)
 
 
+def read_version(key: str, version: int) -> CaseVersion:
+    """Return one version of a case as it was saved.
+
+    Raises:
+        UnknownCaseError: there is no such version.
+        DamagedError: it is not what was saved.
+    """
+    with store().read() as connection:
+        return cases.load_version(connection, key, version)
+
+
 def set_status(key: str, status: CaseStatus, actor: str) -> None:
     """Move a case to another status."""
     saving.set_status(store(), key, status, actor)
@@ -163,12 +183,6 @@ def default_actor() -> str:
     except RefusedError:
         return "ukendt"
     return name
-
-
-def danish_time(at: str) -> str:
-    """Return a stored UTC time as people in Denmark read it: 22.11.2026 kl. 14.05."""
-    moment = datetime.fromisoformat(at).astimezone(_COPENHAGEN)
-    return f"{moment:%d.%m.%Y} kl. {moment:%H.%M}"
 
 
 def _note_opened(opened: Store, key: str, actor: str) -> None:

@@ -17,10 +17,11 @@ from drafting.storage.engine import is_sqlite, open_engine, write_connection
 from drafting.storage.errors import DamagedError
 from drafting.storage.faults import fault
 from drafting.storage.keyfile import Keys, read_keys
-from drafting.storage.migrate import bring_up_to_date
+from drafting.storage.migrate import WAIT_OPENING, bring_up_to_date
 from drafting.storage.model import Action
 from drafting.storage.settings import Settings
 from drafting.storage.tables import audit_event
+from drafting.storage.times import stored_time
 from drafting.storage.translate import translated
 
 __all__ = ["Store", "Unit", "open_store", "row_name"]
@@ -82,7 +83,7 @@ class Store:
 
     def now(self) -> str:
         """Return the present time as UTC text. It orders nothing: numbers do."""
-        return self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        return stored_time(self._clock())
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -194,7 +195,7 @@ def _first_anchor(store: Store) -> None:
         if in_use and is_sqlite(store.engine):
             store.guard = _NO_ANCHOR
             return
-        with write_connection(store.engine) as connection, connection.begin():
+        with write_connection(store.engine, WAIT_OPENING) as connection, connection.begin():
             last = head(connection)
             after = {"after": last.seq if last else 0}
             entry = (store.now(), SYSTEM, Action.ANCHOR, "-", after)

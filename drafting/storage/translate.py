@@ -88,7 +88,7 @@ def translated(task: str) -> Iterator[None]:
     """
     try:
         yield
-    except (OSError, SQLAlchemyError) as error:
+    except (OSError, SQLAlchemyError, UnicodeDecodeError) as error:
         raise translation(error, task) from error
 
 
@@ -104,6 +104,8 @@ def translation(error: Exception, task: str) -> StorageError:
 def _kind(error: Exception) -> type[StorageError]:
     if isinstance(error, OSError):
         return _ERRNO.get(error.errno, DiskError)
+    if isinstance(error, UnicodeDecodeError):  # text in the file that nobody wrote
+        return DamagedError
     if isinstance(error, PoolTimeoutError):
         return BusyError
     if not isinstance(error, DBAPIError) or error.orig is None:

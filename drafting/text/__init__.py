@@ -3,7 +3,8 @@
 from drafting.text.blocks import Block, BlockLibrary, Phrasebook
 from drafting.text.clean import clean, unfit_characters
 from drafting.text.danish import day, hours, number, sentences
-from drafting.text.letters import compose, context_of, letter_of
+from drafting.text.known import Known
+from drafting.text.letters import Wish, compose, context_of, letter_of
 from drafting.text.provenance import provenance
 from drafting.text.sections import LAYOUTS, SECTION_KEYS, Part
 
@@ -12,8 +13,10 @@ __all__ = [
     "SECTION_KEYS",
     "Block",
     "BlockLibrary",
+    "Known",
     "Part",
     "Phrasebook",
+    "Wish",
     "clean",
     "compose",
     "context_of",

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from drafting.domain.law import Act, LawRef
 from drafting.errors import DraftingError
@@ -50,9 +51,7 @@ class Block:
     @property
     def placeholders(self) -> tuple[str, ...]:
         """Return the names of the values the block must have, in order, each once."""
-        lines = [line for paragraph in self.paragraphs for line in paragraph]
-        text = "\n".join(line for line in lines if not line.startswith(OPTIONAL))
-        return tuple(dict.fromkeys(_PLACEHOLDER.findall(text)))
+        return _placeholders(self.paragraphs)
 
     def in_force(self, law_date: date) -> bool:
         """Return whether the wording may be used on the day."""
@@ -74,9 +73,22 @@ class BlockLibrary:
     """Every wording of every block."""
 
     blocks: tuple[Block, ...]
+    _slots: dict[tuple[str, str, date], tuple[tuple[Block, ...], ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def slots(self, letter: str, section: str, law_date: date) -> tuple[tuple[Block, ...], ...]:
         """Return the blocks in force for a section of a letter, grouped by slot, in order."""
+        known = self._slots.get((letter, section, law_date))
+        if known is None:
+            if len(self._slots) > 4096:
+                self._slots.clear()
+            known = self._slots[letter, section, law_date] = self._grouped(
+                letter, section, law_date
+            )
+        return known
+
+    def _grouped(self, letter: str, section: str, law_date: date) -> tuple[tuple[Block, ...], ...]:
         groups: dict[str, list[Block]] = {}
         for block in sorted(self.blocks, key=lambda item: (item.order, item.slot)):
             if block.section == section and letter in block.letters and block.in_force(law_date):
@@ -95,6 +107,13 @@ class Phrasebook:
 
     blocks: BlockLibrary
     acts: Mapping[str, Act]
+
+
+@lru_cache(maxsize=4096)
+def _placeholders(paragraphs: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    lines = [line for paragraph in paragraphs for line in paragraph]
+    text = "\n".join(line for line in lines if not line.startswith(OPTIONAL))
+    return tuple(dict.fromkeys(_PLACEHOLDER.findall(text)))
 
 
 def most_specific(

@@ -27,7 +27,7 @@ from drafting.text.citation_patterns import (
     STK,
 )
 
-__all__ = ["Citation", "Provision", "find_citations"]
+__all__ = ["MONTHS", "Citation", "Provision", "find_citations"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,19 +72,23 @@ class _Writer:
 
     def _paragraphs(self, part: Part, context: Context) -> Iterator[Paragraph]:
         for slot in self.library.slots(self.letter, part.key, self.law_date):
-            for number, inner in enumerate(_repetitions(slot, self._so_far(context))):
+            for number, inner in enumerate(_repetitions(slot, self._so_far(slot, context))):
                 block = most_specific(slot, inner.names, (_WEIGHING,))
                 if block is not None:
                     yield from self._fill(block, part, inner, number)
 
-    def _so_far(self, context: Context) -> Context:
-        """Return the context with what the letter has used until here."""
-        documents = documents_used(self.case, self.evidence)
-        names = {**context.names, **({"dokumenter": documents} if documents else {})}
-        practice = tuple({"praksis": _practice(key)} for key in dict.fromkeys(self.precedents))
-        law = law_used(self.law, self.acts, self.law_date)
-        lists = {**context.lists, "retsregler": law, "praksis": practice}
-        return Context(names, lists)
+    def _so_far(self, slot: tuple[Block, ...], context: Context) -> Context:
+        """Return the context with what the letter has used until here, where the slot says it."""
+        each = slot[0].each
+        if each == "retsregler":
+            return context.with_list(each, law_used(self.law, self.acts, self.law_date))
+        if each == "praksis":
+            keys = dict.fromkeys(self.precedents)
+            return context.with_list(each, tuple({"praksis": _practice(key)} for key in keys))
+        if any("dokumenter" in block.placeholders for block in slot):
+            documents = documents_used(self.case, self.evidence)
+            return context.within({"dokumenter": documents} if documents else {})
+        return context
 
     def _fill(self, block: Block, part: Part, context: Context, number: int) -> Iterator[Paragraph]:
         self.law += block.law

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from drafting.domain.case import Assessment, CaseFile, Evidence
 from drafting.text.clean import clean
+from drafting.text.danish import full_stop
 
 __all__ = ["Context", "Known", "assessed", "stated", "written"]
 
@@ -32,6 +33,10 @@ class Context:
     names: Mapping[str, Known]
     lists: Mapping[str, tuple[Mapping[str, Known], ...]] = field(default_factory=dict)
 
+    def with_list(self, name: str, items: tuple[Mapping[str, Known], ...]) -> "Context":
+        """Return the context with one more list."""
+        return replace(self, lists={**self.lists, name: items})
+
     def within(self, item: Mapping[str, Known]) -> "Context":
         """Return the context in which one item of a list is written."""
         return replace(self, names={**self.names, **item})
@@ -57,7 +62,7 @@ def assessed(
     evidence = case.evidence.get(path, ()) + _named(assessment.source)
     found = {name: Known(assessment.value, "", "author", (path,), evidence=evidence)}
     if assessment.reason:
-        words = clean(assessment.reason, f"{path}.reason")
+        words = full_stop(clean(assessment.reason, f"{path}.reason"))
         found[f"{name}_reason"] = Known(
             words, words, "author", (f"{path}.reason",), evidence=evidence
         )

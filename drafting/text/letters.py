@@ -1,12 +1,15 @@
 """The one way in: a case, what was found, perhaps a person's decision → the letter."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 
 from drafting.domain.case import CaseFile
 from drafting.domain.decision import Decision, Examination
 from drafting.domain.draft import Draft
 from drafting.text.blocks import Phrasebook
 from drafting.text.compose import write_letter
+from drafting.text.danish import day
 from drafting.text.known import Context, Known
 from drafting.text.said import (
     letter_names,
@@ -20,28 +23,56 @@ from drafting.text.said import (
 from drafting.text.said.lists import case_lists
 from drafting.text.sections import LAYOUTS
 
-__all__ = ["compose", "context_of", "letter_of"]
+__all__ = ["Wish", "compose", "context_of", "letter_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person wants written: their decision, the kind of letter, and the day to answer by."""
+
+    decision: Decision | None = None
+    letter: str | None = None
+    reply_by: date | None = None
+
+
+NO_WISH = Wish()
 
 
 def compose(
     case: CaseFile,
     examination: Examination,
     phrasebook: Phrasebook,
-    *,
-    decision: Decision | None = None,
-    letter: str | None = None,
+    wish: Wish = NO_WISH,
 ) -> Draft:
     """Return the letter for a case: the decision, or what must be asked before it can be made.
 
     Raises:
         DraftingError: no true text fits the case, or a value cannot stand in a document.
-        ValueError: `letter` is not a letter of `LAYOUTS`.
+        ValueError: the letter wished for is not a letter of `LAYOUTS`.
     """
-    kind = letter or letter_of(examination, decision)
+    kind = wish.letter or letter_of(examination, wish.decision)
     if kind not in LAYOUTS:
         raise ValueError(f"no such letter: {kind}")
-    context = context_of(case, examination, decision)
-    return write_letter(case, kind, context, phrasebook, examination.law_date)
+    context = context_of(case, examination, wish.decision)
+    if wish.reply_by is not None:
+        reply_by = Known(wish.reply_by, day(wish.reply_by), "author", ("reply_by",))
+        context = context.within({"svarfrist": reply_by})
+    draft = write_letter(case, kind, context, phrasebook, examination.law_date)
+    return replace(draft, record=tuple(_record(kind, examination, wish)))
+
+
+def _record(kind: str, examination: Examination, wish: Wish) -> Iterator[tuple[str, str]]:
+    decision = wish.decision
+    yield "letter", kind
+    yield "law_date", examination.law_date.isoformat()
+    if wish.reply_by is not None:
+        yield "reply_by", wish.reply_by.isoformat()
+    if decision is not None:
+        yield "outcome", decision.outcome.value
+        if decision.reason:
+            yield "reason", decision.reason
+        if decision.weighed:
+            yield "weighed", "\n".join(" ".join(text.split()) for text in decision.weighed)
 
 
 def letter_of(examination: Examination, decision: Decision | None) -> str:

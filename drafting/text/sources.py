@@ -64,7 +64,9 @@ def _line(key: str, refs: list[LawRef], acts: Mapping[str, Act], law_date: date)
     name = f"{title}, jf. {version.number}" if version and _is_act(version.number) else title
     if version and not _is_act(version.number):
         name = f"{version.number} {_about(title)}"
-    provisions = sorted(set(refs), key=_in_order)
+    named = set(refs)
+    whole = {ref for ref in named if any(ref.covers(other) for other in named - {ref})}
+    provisions = sorted(named - whole, key=_in_order)
     text = f"{capital(name)}: {_provisions(provisions)}."
     return Known(tuple(map(str, provisions)), text, "finding", (), ("retsgrundlag",))
 

@@ -1,6 +1,8 @@
 """What the engine found, as HTML a jurist can check: every piece escaped in `markup`."""
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from itertools import groupby
 from typing import Any
 
 from drafting.domain.decision import Examination, OpenQuestion
@@ -25,7 +27,7 @@ __all__ = [
     "facts_table",
     "findings_table",
     "letter",
-    "question_facts",
+    "question_head",
     "reason",
     "result",
     "status_badge",
@@ -33,7 +35,7 @@ __all__ = [
     "trace",
 ]
 
-NO_PLACE = "Sagsfilen angiver ikke hvor"
+NO_PLACE = "Sagsfilen, uden henvisning"
 
 
 def result(found: Examination) -> str:
@@ -126,7 +128,7 @@ def trace(finding: Finding, data: dict[str, Any]) -> str:
     """Return the working of one finding: explanation, law, and each fact with its source."""
     body = [f"<p>{status_badge(finding)}</p><p>{markup.text(finding.explanation)}</p>"]
     if finding.value is not None:
-        body.append(f"<p>Beregnet: <strong>{danish_number(finding.value)}</strong></p>")
+        body.append(f"<p>Beregnet: <strong>{_hours(finding.value)}</strong></p>")
     if finding.inputs:
         rows = [
             (
@@ -147,13 +149,19 @@ def trace(finding: Finding, data: dict[str, Any]) -> str:
     return "".join(body)
 
 
-def facts_table(caption: str, rows: Iterable[FactRow]) -> str:
-    """Return facts with value, reason and source document as one table."""
-    return markup.table(
-        caption,
-        ("Oplysning", "Svar", "Kilde"),
-        [(markup.text(row.label), _value(row), places(row.places)) for row in rows],
-    )
+def _hours(value: Fraction) -> str:
+    """Return hours with two decimals, and the exact fraction where they do not say all."""
+    shown = f"{danish_number(value)} timer"
+    return shown if (value * 100).denominator == 1 else f"{shown} (præcist {value})"
+
+
+def facts_table(rows: Iterable[FactRow]) -> str:
+    """Return facts with value, reason and source document as one table, by part of the case."""
+    groups = [
+        (name, [(markup.text(row.label), _value(row), places(row.places)) for row in members])
+        for name, members in groupby(rows, key=lambda row: row.group)
+    ]
+    return markup.grouped_table("Oplysninger i sagen", ("Oplysning", "Svar", "Kilde"), groups)
 
 
 def _value(row: FactRow) -> str:
@@ -177,12 +185,13 @@ def _place(place: Place) -> str:
     return markup.text(place.document + page) + quote
 
 
-def question_facts(question: OpenQuestion) -> str:
-    """Return who can answer a question and which provision makes it matter."""
+def question_head(question: OpenQuestion) -> str:
+    """Return a question as a heading, who can answer it, and which provision makes it matter."""
     who = WHO.get(question.who_can_answer, question.who_can_answer)
     law = ", ".join(map(str, question.legal_basis))
     said = f"Kan besvares af {who}."
-    return f'<p class="ud-small">{markup.text(said + (f" Hjemmel: {law}." if law else ""))}</p>'
+    small = markup.text(said + (f" Hjemmel: {law}." if law else ""))
+    return f'<h3>{markup.text(question.question)}</h3><p class="ud-small">{small}</p>'
 
 
 def letter(draft: Draft) -> str:

@@ -1,4 +1,4 @@
-"""What the page Oplysninger shows, worked out without Streamlit: cards in order, marks, progress."""
+"""What the page Oplysninger shows, without Streamlit: cards in order, marks, progress."""
 
 import hashlib
 from collections.abc import MutableMapping, Sequence
@@ -22,7 +22,7 @@ __all__ = ["Page", "add_documents", "marks_for", "page_of"]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The cards of the page: what is missing, what is open (most urgent first), what is answered."""
+    """The cards of the page: what is missing, open (most urgent first) and answered."""
 
     documents: tuple[ReadDocument, ...]
     missing: tuple[tuple[str, object], ...]

@@ -67,8 +67,20 @@ _NAMES = {
 }
 _PLACE = re.compile(r"^occupations\[(\d+)\](?:\.tasks\[(\d+)\])?\.(\w+)$")
 _ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
-_MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
-           "oktober", "november", "december")  # fmt: skip
+_MONTHS = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 
 
 def fact_name(path: str) -> str:

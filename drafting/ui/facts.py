@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from drafting.ui.formatting import danish_value
-from drafting.ui.labels import fact_label, group_of
+from drafting.ui.labels import fact_label, group_of, reading_order
 
 __all__ = ["FactRow", "Place", "fact_rows", "places_of"]
 
@@ -37,11 +37,11 @@ class FactRow:
 
 
 def fact_rows(data: dict[str, Any]) -> tuple[FactRow, ...]:
-    """Return the facts the case file states, in its own order; unknown ones are left out."""
+    """Return the facts the case file states, in an officer’s reading order, no unknown ones."""
     found = [
         row for key, value in data.items() if key not in HIDDEN for row in _rows(data, key, value)
     ]
-    return tuple(found)
+    return tuple(sorted(found, key=lambda row: reading_order(row.path)))
 
 
 def places_of(data: dict[str, Any], path: str) -> tuple[Place, ...]:

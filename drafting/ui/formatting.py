@@ -10,6 +10,7 @@ from drafting.ui.parsing import MONTHS
 __all__ = ["danish_date", "danish_number", "danish_value", "iso_date", "yes_no"]
 
 UNKNOWN = "ikke oplyst"
+A_PHRASE = 40  # characters; longer items of a list get a line each
 
 
 def danish_number(number: Fraction | Decimal | float) -> str:
@@ -53,5 +54,8 @@ def danish_value(value: object) -> str:
     if isinstance(value, Mapping):
         return "; ".join(f"{key}: {danish_value(item)}" for key, item in value.items())
     if isinstance(value, Sequence):
-        return ", ".join(danish_value(item) for item in value) or "ingen"
+        items = [danish_value(item) for item in value]
+        return ("\n" if any(len(item) > A_PHRASE for item in items) else ", ").join(
+            items
+        ) or "ingen"
     return str(value)

@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from drafting.ui.markup import plain
 from drafting.ui.questions import Answer, read_answer
 
 __all__ = ["Written", "ask", "missing_from"]
@@ -99,7 +100,7 @@ def missing_from(written: Written, kind: str, by: str) -> str | None:
 
 def _split_fields(key: str, names: tuple[str, ...]) -> dict[str, str] | None:
     typed: dict[str, Any] = {
-        name: st.text_input(name, placeholder=HINTS["timer"], key=f"svar-{key}-{number}")
+        name: st.text_input(plain(name), placeholder=HINTS["timer"], key=f"svar-{key}-{number}")
         for number, name in enumerate(names)
     }
     return typed if all(typed.values()) else None

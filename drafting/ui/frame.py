@@ -1,14 +1,13 @@
-"""What every page has around its content: messages, and which case is open."""
+"""What every page has around its content: who sits there, messages, and which case is open."""
 
 import streamlit as st
 
-from drafting.ui import markup, state
+from drafting.errors import StorageError
+from drafting.ui import desk, markup, state
 from drafting.ui.formatting import danish_date
 from drafting.ui.line import Examined
 
-UNSAVED = "Dine svar er kun på skærmen. Hent sagsfilen på siden Sag for at gemme dem."
-
-__all__ = ["case_header", "messages", "no_case", "tell", "who"]
+__all__ = ["case_header", "messages", "no_case", "opened_or_why", "saved_line", "tell", "who"]
 
 
 def tell(kind: str, message: str) -> None:
@@ -22,20 +21,38 @@ def messages() -> None:
         tell(kind, message)
 
 
-def who() -> str:
-    """Ask once who sits at the screen, and return the name; it follows every answer and choice."""
-    st.text_input("Dit navn", key=state.ACTOR, persist_state="session", autocomplete="name")
+def who() -> None:
+    """Ask beside the page who sits at the screen; the name follows every answer and choice."""
+    st.sidebar.text_input("Dit navn", key=state.ACTOR, persist_state="session")
     if not state.actor():
-        st.html('<p class="ud-small">Navnet skrives ved de svar og valg, du registrerer.</p>')
-    return state.actor()
+        st.sidebar.html(
+            '<p class="ud-small">Navnet skrives ved de svar og valg, du registrerer.</p>'
+        )
 
 
 def no_case() -> None:
     """Say that no case is open, and where one is opened."""
-    tell("oplysning", "Der er ikke åbnet en sag. Åbn den på siden Sag.")
+    tell("oplysning", "Der er ikke åbnet en sag. Åbn den på siden Sagsliste.")
 
 
-def case_header(shown: Examined) -> None:
+def opened_or_why() -> state.OpenCase | None:
+    """Return the open case; None where none is open, or where the page has said why not."""
+    try:
+        return desk.opened()
+    except StorageError as error:
+        tell("fejl", desk.why_closed(error))
+        if state.case_key() is not None and st.button("Luk sagen", key="luk-fejl"):
+            desk.close()
+            st.rerun()
+        st.stop()
+
+
+def saved_line(opened: state.OpenCase) -> str:
+    """Return which version is on the screen and when it was saved, as the store says."""
+    return f"Gemt (version {opened.version}) {desk.clock(opened.saved_at)}"
+
+
+def case_header(shown: Examined, opened: state.OpenCase) -> None:
     """Show the case's number, municipality, law date, time limit and state, beside the page."""
     case, found = shown.case, shown.examination
     said = [f"Sag {case.case_id}", case.municipality, f"Regler pr. {danish_date(found.law_date)}"]
@@ -45,7 +62,6 @@ def case_header(shown: Examined) -> None:
         said.append(f"Klagefrist {day}: {late[found.deadline.late]}")
     waiting = len(found.proposal.open_questions)
     said.append(f"Åbne spørgsmål: {waiting}" if waiting else "Ingen åbne spørgsmål")
+    said.append(saved_line(opened))
     lines = [f"<p>{markup.text(one)}</p>" for one in said]
     st.sidebar.html(f'<div class="ud-side">{"".join(lines)}</div>')
-    if state.unsaved():
-        st.sidebar.html(markup.notice("advarsel", UNSAVED))

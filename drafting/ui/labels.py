@@ -2,9 +2,10 @@
 
 import re
 
-__all__ = ["GROUPS", "fact_label", "group_of"]
+__all__ = ["GROUPS", "LABELS", "fact_label", "group_of", "reading_order"]
 
 GROUPS = {  # first step of a path: heading of the group
+    "": "Sagen",
     "appealed_decision": "Kommunens afgørelse",
     "complaint": "Klagen",
     "appellant": "Klageren",
@@ -19,7 +20,6 @@ GROUPS = {  # first step of a path: heading of the group
     "information": "Sagens oplysning",
     "answers": "Dine svar på særlige spørgsmål",
     "board": "Ankestyrelsens behandling",
-    "": "Sagen",
 }
 LABELS = {
     "case_id": "Sagens nummer",
@@ -121,3 +121,15 @@ def fact_label(path: str) -> str:
 def group_of(path: str) -> str:
     """Return the heading under which the fact at `path` stands."""
     return GROUPS.get(re.split(r"[.\[]", path)[0], GROUPS[""])
+
+
+def reading_order(path: str) -> tuple[int, tuple[int, ...], int]:
+    """Return where a fact stands among the others: part, which occupation and task, name."""
+    first = re.split(r"[.\[]", path)[0]
+    part = list(GROUPS).index(first) if first in GROUPS else 0
+    numbers = tuple(int(number) for number in re.findall(r"\[(\d+)\]", path))
+    name = re.sub(r"\[\d*\]", "", path)
+    return part, numbers, _PLACE.get(name, len(_PLACE))
+
+
+_PLACE = {name: place for place, name in enumerate(LABELS)}

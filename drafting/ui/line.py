@@ -56,7 +56,7 @@ def act_names() -> dict[str, str]:
 
 def decision_of(shown: Examined, choice: Choice | None, opened: OpenCase) -> Decision | None:
     """Return the person's decision; None where there is none, or the case has changed since."""
-    if choice is None or choice.on != opened.data:
+    if choice is None or choice.version != opened.version:
         return None
     return Decision(
         choice.outcome, shown.examination, shown.case.weighed, choice.decided_by, choice.reason

@@ -5,10 +5,22 @@ link would make the browser fetch it. Whatever comes from a case therefore goes 
 through `st.text`). Status is always a sign and a word, never a colour alone.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
-__all__ = ["badge", "bullets", "letter_page", "lines", "notice", "strong", "table", "text"]
+__all__ = [
+    "badge",
+    "bullets",
+    "grouped_table",
+    "letter_page",
+    "lines",
+    "notice",
+    "plain",
+    "strong",
+    "table",
+    "text",
+]
 
 NOTICES = {  # kind: (sign, word, role)
     "fejl": ("✕", "Fejl", "alert"),
@@ -21,6 +33,11 @@ NOTICES = {  # kind: (sign, word, role)
 def text(value: str) -> str:
     """Return `value` escaped, with its line breaks kept."""
     return escape(value).replace("\r\n", "\n").replace("\n", "<br>")
+
+
+def plain(value: str) -> str:
+    """Return `value` for a label, which Streamlit reads as Markdown: signs lose their meaning."""
+    return re.sub(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])", r"\\\1", value)
 
 
 def strong(value: str) -> str:
@@ -60,13 +77,28 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> s
 
     It scrolls inside its own frame, which the keyboard can reach, when the page is narrow.
     """
+    return grouped_table(caption, head, [("", rows)])
+
+
+def grouped_table(
+    caption: str, head: Sequence[str], groups: Iterable[tuple[str, Iterable[Sequence[str]]]]
+) -> str:
+    """Return a table as `table` does, with the rows in named groups; "" names none."""
     heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
-    body = "".join(_row(row) for row in rows)
+    body = "".join(_group(name, rows, len(head)) for name, rows in groups)
     return (
         f'<div class="ud-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
         f'<table class="ud-table ud-columns-{len(head)}"><caption>{escape(caption)}</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
+        f"<thead><tr>{heads}</tr></thead>{body}</table></div>"
     )
+
+
+def _group(name: str, rows: Iterable[Sequence[str]], columns: int) -> str:
+    title = (
+        f'<tr><th scope="rowgroup" class="ud-group" colspan="{columns}">{escape(name)}</th></tr>'
+    )
+    body = "".join(_row(row) for row in rows)
+    return f"<tbody>{title if name else ''}{body}</tbody>"
 
 
 def _row(cells: Sequence[str]) -> str:

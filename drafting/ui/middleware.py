@@ -1,8 +1,9 @@
 """What Streamlit's own pages lack: Danish as their language, and headers that keep them at home.
 
-A pure ASGI middleware. It asks for the page uncompressed, since a compressed page cannot be
-rewritten, and it rewrites HTML only. The policy lets the browser talk to this server and to
-nothing else (CSP level 3), so that not even a picture link in a case text is fetched.
+A pure ASGI middleware. It asks for everything uncompressed and whole, since nothing else can be
+rewritten, and it rewrites the page and Streamlit's own scripts (`translations`). The policy lets
+the browser talk to this server and to nothing else (CSP level 3), so that not even a picture
+link in a case text is fetched.
 """
 
 import base64
@@ -10,6 +11,8 @@ import hashlib
 import re
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
+
+from drafting.ui.translations import in_danish
 
 __all__ = ["DanishShell"]
 
@@ -34,6 +37,7 @@ HEADERS = {
 NOSCRIPT = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
 NO_JAVASCRIPT = "<noscript><p>Slå JavaScript til i browseren for at bruge Udkast.</p></noscript>"
 INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
+NOT_ASKED_FOR = (b"accept-encoding", b"range", b"if-range")
 SHARED_FILES = ("/static/", "/app/static/")
 
 
@@ -48,35 +52,36 @@ class DanishShell:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        plain = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
+        plain = [pair for pair in scope["headers"] if pair[0] not in NOT_ASKED_FOR]
         answer = _Answer(send, keep=scope["path"].startswith(SHARED_FILES))
         await self._app({**scope, "headers": plain}, receive, answer.send)
 
 
 class _Answer:
-    """One answer on its way out; an HTML page is held back until the whole of it is here."""
+    """One answer on its way out; a page or a script is held back until the whole of it is here."""
 
     def __init__(self, send: Send, *, keep: bool) -> None:
         self._send, self._keep = send, keep
         self._start: Message | None = None
+        self._rewrite: Callable[[bytes], bytes] | None = None
         self._body = b""
 
     async def send(self, message: Message) -> None:
         """Send one message of the answer on, or keep it until the page is whole."""
         if message["type"] == "http.response.start":
-            if _is_html(message):
+            self._rewrite = _rewriter_of(message)
+            if self._rewrite is not None:
                 self._start = message
                 return
             await self._send(self._with_headers(message, b""))
-        elif self._start is None:
+        elif self._start is None or self._rewrite is None:
             await self._send(message)
         else:
             self._body += message.get("body", b"")
             if not message.get("more_body"):
-                await self._send_page(self._start)
+                await self._send_page(self._start, self._rewrite(self._body))
 
-    async def _send_page(self, start: Message) -> None:
-        page = rewritten(self._body)
+    async def _send_page(self, start: Message, page: bytes) -> None:
         await self._send(self._with_headers(start, page))
         await self._send({"type": "http.response.body", "body": page})
 
@@ -93,9 +98,12 @@ class _Answer:
         return {**start, "headers": headers}
 
 
-def _is_html(start: Message) -> bool:
+def _rewriter_of(start: Message) -> Callable[[bytes], bytes] | None:
     kinds = [value for name, value in start["headers"] if name.lower() == b"content-type"]
-    return any(kind.startswith(b"text/html") for kind in kinds)
+    kind = kinds[0].partition(b";")[0].strip() if kinds and start["status"] == 200 else b""
+    if kind == b"text/html":
+        return rewritten
+    return in_danish if kind in (b"text/javascript", b"application/javascript") else None
 
 
 def rewritten(page: bytes) -> bytes:

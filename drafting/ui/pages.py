@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from drafting.ui.views import sag, vurdering
+from drafting.ui.views import oplysninger_side, praksis_side, sag, sagsliste, vurdering
 
 __all__ = ["PAGES", "PageSpec"]
 
@@ -18,6 +18,9 @@ class PageSpec:
 
 
 PAGES = (  # the first one is where a session begins
+    PageSpec("Sagsliste", "sagsliste", sagsliste.show),
     PageSpec("Sag", "sag", sag.show),
+    PageSpec("Oplysninger", "oplysninger", oplysninger_side.show),
+    PageSpec("Praksis", "praksis", praksis_side.show),
     PageSpec("Vurdering", "vurdering", vurdering.show),
 )

@@ -47,14 +47,24 @@ def serve(port: int, *, browser: webbrowser.BaseBrowser | None) -> int:
     os.chdir(ROOT)
     sys.argv = [str(SCRIPT)]
     from streamlit import config
+    from streamlit.web.bootstrap import load_config_options
 
+    try:
+        load_config_options({"server.port": port})
+    except RuntimeError as error:  # Streamlit's own check of settings that exclude each other
+        return refuse((f"Indstillingerne modsiger hinanden: {error}",))
     if complaints := unsafe_settings(config.get_option):
-        refusal = ("Udkast starter ikke, fordi en indstilling er usikker.", *complaints, "")
-        sys.stderr.write("\n".join(refusal))
-        return BAD_INPUT
+        return refuse(complaints)
     logging.getLogger("streamlit.error_util").addFilter(without_case_text)
     asgi(f"http://{HOST}:{port}", browser).run(config={"server.port": port})
     return 0
+
+
+def refuse(complaints: tuple[str, ...]) -> int:
+    """Say in Danish why the app does not start, and return the exit code."""
+    said = ("Udkast starter ikke, fordi en indstilling er usikker.", *complaints, "")
+    sys.stderr.write("\n".join(said))
+    return BAD_INPUT
 
 
 def asgi(url: str, browser: webbrowser.BaseBrowser | None) -> Any:

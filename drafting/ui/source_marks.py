@@ -36,13 +36,18 @@ def marked_text(name: str, text: str, marks: Sequence[Mark]) -> str:
     chosen = next((mark for mark in marks if mark.kind == "valgt"), None)
     fold = 0
     if chosen is not None and chosen.start > _BEFORE:
-        fold = max(text.rfind("\n", 0, chosen.start - _BEFORE // 2), text.rfind(". ", 0, chosen.start - _BEFORE // 2) + 1, 0)  # fmt: skip
+        fold = max(
+            text.rfind("\n", 0, chosen.start - _BEFORE // 2),
+            text.rfind(". ", 0, chosen.start - _BEFORE // 2) + 1,
+            0,
+        )
     ordered = _apart(marks)
     head = _pieces(text, 0, fold, ordered)
     body = _pieces(text, fold, len(text), ordered)
     folded = f"<details><summary>Vis teksten før</summary>{head}</details>" if head else ""
     return (
-        f'<div tabindex="0" role="region" aria-label="{escape(name)}" lang="da" style="max-height:44rem;'
+        f'<div tabindex="0" role="region" aria-label="{escape(name)}" lang="da" '
+        f'style="max-height:44rem;'
         "overflow-y:auto;border:1px solid #D0D0D0;border-radius:4px;padding:1rem 1.25rem;"
         f'line-height:1.7;white-space:pre-wrap;overflow-wrap:anywhere">{folded}{body}</div>'
     )

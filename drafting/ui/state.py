@@ -1,10 +1,11 @@
 """What one browser session remembers: the only module that touches `st.session_state`.
 
-Case data lives here and nowhere else in the server: never in a Streamlit cache, which all
-sessions share. A reload empties it; what must outlive a reload belongs to the store.
+The case itself is in the store, never here: a session remembers which case and which version of it
+is on the screen, a conflict that waits for an answer, and what to say on the next run. Case data
+is never in a Streamlit cache, which all sessions share.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -17,41 +18,70 @@ ACTOR = "ud_actor"  # the key of the field that asks who sits at the screen
 __all__ = [
     "ACTOR",
     "Choice",
+    "Conflict",
     "OpenCase",
     "actor",
+    "arrive",
+    "base",
     "begin",
-    "change_case",
-    "choice",
-    "choose",
-    "close_case",
+    "case_key",
+    "conflict",
+    "go_to",
+    "keep_conflict",
+    "leave",
     "moment",
-    "open_case",
-    "opened",
-    "saved",
+    "page_memory",
     "say",
+    "stand_on",
+    "take",
     "today",
     "told",
-    "unsaved",
+    "wanted_page",
     "word_file",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class OpenCase:
-    """The case on the screen: its raw case file, and the name of the file it came from."""
+    """The case on the screen: one stored version of its case file.
+
+    `source` names it in messages; `newest` is the version that stands in the store now.
+    """
 
     data: dict[str, Any]
     source: str
+    key: str = ""
+    version: int = 0
+    newest: int = 0
+    saved_at: str = ""
+    saved_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A person's own choice of outcome for exactly the case file it was made on."""
+    """A person's own choice of outcome, made on one version of the case; `number` is its step."""
 
     outcome: Outcome
     reason: str | None
     decided_by: str
-    on: dict[str, Any]
+    version: int
+    number: int = 0
+    saved_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two contents of one case of which a person must choose; `version` stands in the store.
+
+    `base` is what both began from; None where a file meets a case that is stored already.
+    """
+
+    key: str
+    version: int
+    message: str
+    base: dict[str, Any] | None
+    theirs: dict[str, Any]
+    mine: dict[str, Any]
 
 
 def _memory() -> Any:
@@ -77,53 +107,71 @@ def moment() -> str:
     return now.isoformat(timespec="seconds")
 
 
-def opened() -> OpenCase | None:
-    """Return the case on the screen, or None where none is open."""
-    found: OpenCase | None = _memory().get("ud_case")
+def case_key() -> str | None:
+    """Return the key of the case this session works in, or None."""
+    found: str | None = _memory().get("ud_sag")
     return found
 
 
-def open_case(data: dict[str, Any], source: str) -> None:
-    """Put a case on the screen; what was chosen for another case is gone."""
-    _memory()["ud_case"] = OpenCase(data, source)
-    _memory()["ud_choice"] = None
-    _memory()["ud_unsaved"] = False
+def take(key: str) -> None:
+    """Work in another case, on its newest version; what was remembered for the last one is gone."""
+    leave()
+    _memory()["ud_sag"] = key
 
 
-def change_case(data: dict[str, Any]) -> None:
-    """Replace the open case's file by an edited one; a choice made before is void."""
-    current = opened()
-    if current is None:
-        raise LookupError("no case is open")
-    _memory()["ud_case"] = OpenCase(data, current.source)
-    _memory()["ud_unsaved"] = True
-
-
-def unsaved() -> bool:
-    """Return whether the open case holds answers that are on the screen only."""
-    return bool(_memory().get("ud_unsaved"))
-
-
-def saved() -> None:
-    """Note that the open case has been handed over as a file."""
-    _memory()["ud_unsaved"] = False
-
-
-def close_case() -> None:
-    """Take the case off the screen."""
-    for key in ("ud_case", "ud_choice", "ud_word", "ud_unsaved"):
+def leave() -> None:
+    """Work in no case."""
+    for key in ("ud_sag", "ud_version", "ud_conflict", "ud_word", "ud_side"):
         _memory()[key] = None
 
 
-def choice() -> Choice | None:
-    """Return the choice a person made, also where the case has changed since (see `Choice.on`)."""
-    found: Choice | None = _memory().get("ud_choice")
+def base() -> int | None:
+    """Return the version the screen was drawn from; None asks for the newest."""
+    found: int | None = _memory().get("ud_version")
     return found
 
 
-def choose(made: Choice | None) -> None:
-    """Record a person's choice of outcome; None takes it back."""
-    _memory()["ud_choice"] = made
+def stand_on(version: int | None) -> None:
+    """Remember the version the screen is drawn from, so that an answer is saved on top of it."""
+    _memory()["ud_version"] = version
+
+
+def arrive(page: str) -> None:
+    """Note which page is shown; on another page the newest version of the case is read."""
+    if _memory().get("ud_page") != page:
+        _memory()["ud_page"] = page
+        stand_on(None)
+
+
+def go_to(page: str) -> None:
+    """Ask for another page, by its url path, on the next run."""
+    _memory()["ud_wanted"] = page
+
+
+def wanted_page() -> str | None:
+    """Return the page that was asked for, once."""
+    wanted: str | None = _memory().get("ud_wanted")
+    _memory()["ud_wanted"] = None
+    return wanted
+
+
+def conflict() -> Conflict | None:
+    """Return the two versions that wait for a person's choice, or None."""
+    found: Conflict | None = _memory().get("ud_conflict")
+    return found
+
+
+def keep_conflict(found: Conflict | None) -> None:
+    """Keep two versions until a person has chosen; None says it is settled."""
+    _memory()["ud_conflict"] = found
+
+
+def page_memory() -> MutableMapping[str, Any]:
+    """Return what the pages remember about the open case; it ends when another is opened."""
+    if _memory().get("ud_side") is None:
+        _memory()["ud_side"] = {}
+    found: MutableMapping[str, Any] = _memory()["ud_side"]
+    return found
 
 
 def actor() -> str:

@@ -56,6 +56,24 @@ STORIES = {  # name: (public case it is made from, changes by path)
         "S01",
         {"appellant.role": "anden", "appellant.power_of_attorney": True},
     ),
+    "opgaver_uden_alle_svar": (
+        "R01",
+        {f"{JOB}.tasks[0].due_to_impairment": None, f"{JOB}.tasks[1].can_do_self": None},
+    ),
+    "opgaver_i_flere_erhverv": (
+        "S10",
+        {
+            f"{JOB}.tasks": [
+                {
+                    "name": "samtaler med lånere",
+                    "hours_per_week": 6.4,
+                    "can_do_self": False,
+                    "due_to_impairment": True,
+                }
+            ],
+            "occupations[1].tasks": [{"name": "telefonsamtaler"}],
+        },
+    ),
     "for_sent_uden_saerlig_grund": (
         "S01",
         {

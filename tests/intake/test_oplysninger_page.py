@@ -12,7 +12,8 @@ if "sag" not in st.session_state:
             {"name": "Kommunens afgørelse", "kind": "kommunens afgørelse", "text": TEXT}]}
     st.session_state["hukommelse"] = {}
 def write(case): st.session_state["sag"] = case
-show(Desk(lambda: st.session_state["sag"], write, "Kim Sagsbehandler", st.session_state["hukommelse"]))
+memory = st.session_state["hukommelse"]
+show(Desk(lambda: st.session_state["sag"], write, "Kim Sagsbehandler", memory))
 """
 TEXT = (
     "X Kommune traf afgørelse den 1. juli 2020. Du er døv og arbejder 70 timer om ugen. "

@@ -214,8 +214,7 @@ BLOCKS = [  # a condition every case of its kind must meet
                  [JOB + "redistributable"], id="READING-self-employed-with-staff"),
     pytest.param({JOB + "form": "planlagt selvstændig", JOB + "employees": 1},
                  [JOB + "redistributable"], id="READING-planned-business-with-staff"),
-    pytest.param({JOB + "form": None, JOB + "core_tasks_by_citizen": False, GRANTED: 0},
-                 [JOB + "form"], id="R24-outside-a-job-the-core-tasks-do-not-decide"),
+    pytest.param({JOB + "form": None, GRANTED: 0}, [JOB + "form"], id="R24-the-form-decides"),
     pytest.param(PART, [MAINTAINED], id="READING-delvis-medhold"),
 ]  # fmt: skip
 

@@ -1,6 +1,7 @@
 """A backup is whole or it is not one; putting it back loses neither it nor what was there."""
 
 import json
+import threading
 
 import pytest
 
@@ -11,6 +12,7 @@ from drafting.storage.backup import MANIFEST, make_backup
 from drafting.storage.cases import insert_case, list_cases
 from drafting.storage.documents import add_document, documents_of, read_document
 from drafting.storage.restore import check_backup, restore_backup
+from drafting.storage.saving import save_version
 from drafting.storage.settings import Settings
 from drafting.storage.store import open_store
 from drafting.storage.verify import verify_store
@@ -60,6 +62,26 @@ def newest_of(settings):
     number = list_cases(store).rows[0].case_id
     store.close()
     return number
+
+
+def test_a_backup_taken_while_others_save_is_of_one_moment(store, tmp_path):
+    key = insert_case(store, body(n=1), "anna").key
+    stop = threading.Event()
+
+    def save():
+        version = 1
+        while not stop.is_set():
+            version = save_version(store, key, body(n=version + 1), version, "bo").version
+
+    officer = threading.Thread(target=save)
+    officer.start()
+    try:
+        made = [make_backup(store, tmp_path / "kopier") for _ in range(3)]
+    finally:
+        stop.set()
+        officer.join()
+    assert [problems for _, problems in made] == [(), (), ()]
+    assert verify_store(store) == ()
 
 
 def fill_more(settings):
@@ -160,6 +182,14 @@ def test_the_commands_back_up_verify_export_and_restore(at_home, capsys):
     assert main(["restore", str(made), "--erstat"]) == 0
     assert "De tidligere data ligger i" in capsys.readouterr().out
     assert len(service.list_cases().rows) == 2
+
+
+def test_a_key_file_is_made_once_and_never_replaced(tmp_path, capsys):
+    assert main(["key", str(tmp_path / "key")]) == 0
+    key = (tmp_path / "key").read_bytes()
+    assert main(["key", str(tmp_path / "key")]) == 2
+    assert "findes i forvejen" in capsys.readouterr().err
+    assert (tmp_path / "key").read_bytes() == key
 
 
 def test_verify_says_what_is_wrong_and_fails(at_home, capsys):

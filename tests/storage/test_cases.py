@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as settings_of
 from hypothesis import strategies as st
 
 from drafting.storage import (
@@ -201,6 +202,7 @@ def test_two_drafts_from_the_same_one_are_both_kept(store):
     assert verify_store(store) == ()
 
 
+@settings_of(max_examples=50)
 @given(json_values)
 def test_canonical_json_loses_nothing_and_does_not_depend_on_order(value):
     text = canonical_json({"b": value, "a": 1})

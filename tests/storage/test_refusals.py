@@ -30,7 +30,6 @@ def refused(store, kind):
 
 def test_a_locked_database_says_try_again_and_keeps_the_text(settings, monkeypatch):
     monkeypatch.setattr("drafting.storage.engine.WAIT_SECONDS", 0.2)
-    monkeypatch.setattr("drafting.storage.engine._POSTGRES", "-c lock_timeout=200")
     store = open_store(settings)
     with write_connection(store.engine) as holder, holder.begin():
         message = refused(store, BusyError)

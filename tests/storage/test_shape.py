@@ -13,8 +13,10 @@ from drafting.storage.migrate import NEWEST, bring_up_to_date, revision_of
 from drafting.storage.store import Store, _utc_now, open_store
 from drafting.storage.tables import metadata
 from drafting.storage.verify import verify_store
-from tests.storage.conftest import body
+from tests.storage.conftest import ENGINES, body
 from tests.storage.test_crashes import hammer
+
+FILE_AND_SERVER = (ENGINES[0], ENGINES[2])  # what SQLCipher cannot change is tested without it
 
 
 def at_revision(settings, revision):
@@ -42,8 +44,9 @@ def interrupted(settings):
     assert found["opened"] == [[[None, []]]] * 8
 
 
-def test_a_migration_stopped_anywhere_is_taken_up_again(settings):
-    interrupted(settings)
+@pytest.mark.parametrize("engine", FILE_AND_SERVER)
+def test_a_migration_stopped_anywhere_is_taken_up_again(make_settings, engine):
+    interrupted(make_settings(engine))
 
 
 def test_an_old_database_keeps_its_cases_through_a_migration_stopped_anywhere(settings):

@@ -3,7 +3,7 @@
 from drafting.library.blocks import load_blocks
 from drafting.library.law import load_lawbook
 from drafting.rendering.plain import render_text
-from drafting.text import Phrasebook, compose
+from drafting.text import Phrasebook, Wish, compose
 from tests.text.examinations import PUBLIC
 
 
@@ -13,7 +13,7 @@ def phrasebook():
 
 def letter(name, **options):
     case, examination = PUBLIC[name]()
-    return compose(case, examination, phrasebook(), **options)
+    return compose(case, examination, phrasebook(), Wish(**options))
 
 
 def text_of(name, **options):

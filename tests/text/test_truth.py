@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from drafting.domain.decision import Decision, Outcome
 from drafting.errors import UdkastError
 from drafting.library.casefile import parse_case
 from drafting.library.casepath import set_path
@@ -14,7 +15,13 @@ from drafting.rendering import render_text
 from tests.cases.stories import PUBLIC, STORIES, make
 from tests.text.letters import sentences_of
 
-SAID_OF_NOTHING = (None, "None", "undefined", "nan")
+WORDS = {
+    Outcome.CHANGED: "vi ændrer kommunens afgørelse",
+    Outcome.UPHELD: "vi stadfæster kommunens afgørelse",
+    Outcome.REMITTED: "hjemviser",
+    Outcome.ANNULLED: "vi ophæver kommunens afgørelse.",
+    Outcome.DISMISSED: "vi ikke tager stilling",
+}
 
 
 def drafted(data, name):
@@ -122,3 +129,17 @@ def test_a_half_hour_below_the_ceiling_is_not_said_to_be_above_it():
     data = set_path(make("S04"), "occupations[0].tasks[0].hours_per_week", 16.2)
     text = render_text(drafted(data, "S04"))
     assert "Dit behov ligger inden for den ramme." in text
+
+
+@pytest.mark.parametrize("name", [*PUBLIC, *STORIES])
+def test_a_person_may_decide_any_outcome_and_the_letter_says_that_one(name):
+    case = parse_case(make(name), source=name)
+    examination = examine(case, case.decision_date or date(2026, 3, 1))
+    for outcome in Outcome:
+        decision = Decision(outcome, examination, (), "A. Prøve", "Det er min begrundelse.")
+        draft = compose_draft(case, examination, decision=decision)
+        said = {s.key: " ".join(x.text for p in s.paragraphs for x in p.sentences)
+                for s in draft.sections}  # fmt: skip
+        assert WORDS[outcome] in said["betydning"]
+        assert "Det er min begrundelse." in said["vurdering"]
+        assert sum(words in said["betydning"] for words in WORDS.values()) == 1

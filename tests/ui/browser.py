@@ -36,19 +36,29 @@ def free_port():
 def app(folder, environment=None):
     """Run `python -m drafting app` from a strange folder; yield its address."""
     port = free_port()
-    command = [sys.executable, "-m", "drafting", "app", "--port", str(port), "--no-browser"]
-    settings = {**os.environ, "PYTHONPATH": str(ROOT), "HOME": str(folder), **(environment or {})}
-    log = Path(folder) / "server.log"
-    with log.open("wb") as out:
-        server = subprocess.Popen(
-            command, cwd=folder, env=settings, stdout=out, stderr=subprocess.STDOUT
-        )
+    server = start(folder, port, environment)
     try:
-        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", server, log)
         yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
         server.wait(timeout=20)
+
+
+def start(folder, port, environment=None):
+    """Start the app on a port, with the data folder `data` in `folder`; return its process."""
+    command = [sys.executable, "-m", "drafting", "app", "--port", str(port), "--no-browser"]
+    home = {"PYTHONPATH": str(ROOT), "HOME": str(folder), "UDKAST_DATA": str(folder / "data")}
+    log = Path(folder) / "server.log"
+    with log.open("ab") as out:
+        server = subprocess.Popen(
+            command,
+            cwd=folder,
+            env={**os.environ, **home, **(environment or {})},
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
+    _wait_for(f"http://127.0.0.1:{port}/_stcore/health", server, log)
+    return server
 
 
 def _wait_for(url, server, log):

@@ -52,3 +52,7 @@ def test_a_table_has_a_caption_and_heads_for_columns_and_rows():
     assert "caption" in page.tags
     assert html.count('scope="col"') == 2
     assert html.count('scope="row"') == 1
+
+
+def test_a_label_is_the_words_it_is_and_no_markdown():
+    assert markup.plain("*a* ![x](http://e.dk) 1. b") == (r"\*a\* \!\[x\]\(http\://e\.dk\) 1\. b")

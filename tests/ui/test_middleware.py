@@ -81,3 +81,10 @@ def test_the_programs_own_files_may_be_kept_and_are_sent_unchanged():
     headers, body = answer_of("/static/js/x.js", b"text/javascript", (b"a", b"b"), [long_lived])
     assert headers[b"cache-control"] == b"public, max-age=31536000"
     assert body == b"ab"
+
+
+def test_the_programs_own_english_words_come_in_danish():
+    _, body = answer_of(
+        "/static/js/x.js", b"text/javascript", (b"children:`Skip to", b" main content`")
+    )
+    assert body.decode() == "children:`Gå til indholdet`"

@@ -1,14 +1,15 @@
 """Each page through Streamlit's own test driver, on the real line from case file to letter."""
 
 import copy
-import json
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from drafting.library.casefile import load_json
+from drafting.storage import drafts, service
 from tests.conftest import CONTRACT, ROOT
 
+pytestmark = pytest.mark.usefixtures("data_folder")
 R01 = load_json((CONTRACT / "cases" / "R01.json").read_bytes(), source="R01.json")
 
 
@@ -26,21 +27,32 @@ def vurdering(data=None):
 
 
 def page(name, data):
-    def show(name, data):
+    """Run one page on its own; with a case that is the open one, stored first."""
+
+    def show(name):
         import importlib
         from datetime import UTC, datetime
 
-        from drafting.library.casefile import load_json
         from drafting.ui import state
 
         state.begin(datetime(2026, 11, 22, 10, 0, tzinfo=UTC))
-        if data is not None and state.opened() is None:
-            state.open_case(load_json(data, source="sag.json"), "sag.json")
         importlib.import_module(f"drafting.ui.views.{name}").show()
 
-    written = None if data is None else json.dumps(data, default=float)
-    app = AppTest.from_function(show, args=(name, written), default_timeout=60)
+    app = AppTest.from_function(show, args=(name,), default_timeout=60)
+    if data is not None:
+        app.query_params["sag"] = service.new_case(data, "anna").key
     return fine(app.run())
+
+
+def stored(app):
+    """The newest version of the open case, as it lies in the store."""
+    asked = app.query_params["sag"]
+    key = asked if isinstance(asked, str) else asked[0]
+    return service.history(key, 1)[0]
+
+
+def press(app, label):
+    return fine(next(one for one in app.button if one.label == label).click().run())
 
 
 def fine(app):
@@ -58,16 +70,15 @@ def without(path, data=R01):
     return changed
 
 
-def test_the_app_opens_on_the_page_where_a_case_is_chosen(monkeypatch):
+def test_the_app_opens_on_the_list_where_a_case_is_opened(monkeypatch):
     monkeypatch.chdir(ROOT)
     app = fine(AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run())
-    assert [title.value for title in app.title] == ["Sag"]
+    assert [title.value for title in app.title] == ["Sagsliste"]
     assert "Åbn eksemplet" in [button.label for button in app.button]
 
 
 def test_the_example_of_31_20_is_changed_to_twenty_hours_from_july():
-    app = sag()
-    fine(app.button[0].click().run())
+    app = press(sag(), "Åbn eksemplet")
     said = words(app)
     assert "Ændring" in said
     assert "20 timer" in said
@@ -86,7 +97,8 @@ def test_the_headings_go_from_one_to_two():
 def test_a_case_file_is_taken_from_the_officers_computer():
     app = sag()
     content = (CONTRACT / "cases" / "S04.json").read_bytes()
-    fine(app.file_uploader[0].upload("S04.json", content, "application/json").run())
+    app.file_uploader[0].upload("S04.json", content, "application/json")
+    press(app, "Åbn sagsfilen")
     assert "Stadfæstelse" in words(app)
 
 
@@ -101,9 +113,10 @@ BAD_FILES = [
 @pytest.mark.parametrize(("content", "says"), BAD_FILES)
 def test_a_file_that_is_no_case_file_is_refused_in_one_danish_sentence(content, says):
     app = sag()
-    fine(app.file_uploader[0].upload("fil.json", content, "application/json").run())
+    app.file_uploader[0].upload("fil.json", content, "application/json")
+    press(app, "Åbn sagsfilen")
     assert says in words(app)
-    assert app.header[0].value == "Vælg en sag"
+    assert service.list_cases().rows == ()
 
 
 def test_case_text_with_markup_is_shown_as_the_words_it_is():
@@ -119,7 +132,7 @@ def test_case_text_with_markup_is_shown_as_the_words_it_is():
 
 
 def test_without_a_case_the_page_vurdering_says_where_to_open_one():
-    assert "Åbn den på siden Sag" in words(vurdering())
+    assert "Åbn den på siden Sagsliste" in words(vurdering())
 
 
 def test_the_trace_shows_status_in_words_facts_with_source_and_law():
@@ -143,7 +156,7 @@ def test_an_open_question_is_never_pre_filled():
 def test_a_skoen_without_a_reason_is_not_written_and_the_page_says_what_is_missing():
     app = vurdering(without(("impairment", "lasting")))
     app.radio[0].set_value("Ja")
-    fine(app.button[0].click().run())
+    press(app, "Skriv svaret i sagen")
     assert "mangler en begrundelse, en kilde og dit navn" in words(app)
 
 
@@ -154,11 +167,11 @@ def test_an_answered_skoen_is_in_the_case_and_the_case_is_examined_again():
     app.radio[0].set_value("Ja")
     app.text_area[0].set_value("Du er døv, og det er varigt.")
     app.selectbox[0].set_value("Borgerens klage")
-    fine(app.button[0].click().run())
+    press(app, "Skriv svaret i sagen")
     said = words(app)
     assert "er skrevet i sagen" in said
     assert "Ændring" in said
-    answer = app.session_state["ud_case"].data["impairment"]["lasting"]
+    answer = stored(app).body["impairment"]["lasting"]
     assert answer == {
         "value": True,
         "reason": "Du er døv, og det er varigt.",
@@ -174,19 +187,18 @@ def test_hours_with_a_dot_are_refused_and_hours_with_a_comma_are_taken():
     field = app.text_input(key="svar-occupations[0].weekly_hours")
     field.set_value("37.5")
     app.selectbox[0].set_value("Borgerens klage")
-    fine(app.button[0].click().run())
+    press(app, "Skriv svaret i sagen")
     assert "med komma før decimalerne" in words(app)
     app.text_input(key="svar-occupations[0].weekly_hours").set_value("70,5")
-    fine(app.button[0].click().run())
-    assert float(app.session_state["ud_case"].data["occupations"][0]["weekly_hours"]) == 70.5
+    press(app, "Skriv svaret i sagen")
+    assert float(stored(app).body["occupations"][0]["weekly_hours"]) == 70.5
 
 
 def choose(app, outcome, reason):
     app.text_input(key="ud_actor").set_value("Anna And")
     app.radio(key="valgt-resultat").set_value(outcome)
     app.text_area(key="valgt-grund").set_value(reason)
-    button = next(one for one in app.button if one.label == "Registrér dit valg")
-    return fine(button.click().run())
+    return press(app, "Registrér dit valg")
 
 
 def test_a_choice_that_differs_from_the_proposal_needs_a_reason():
@@ -194,7 +206,7 @@ def test_a_choice_that_differs_from_the_proposal_needs_a_reason():
 
     app = choose(vurdering(R01), Outcome.UPHELD, "")
     assert "hvorfor du vælger et andet resultat" in words(app)
-    assert app.session_state["ud_choice"] is None
+    assert drafts.steps_of(stored(app).key) == ()
 
 
 def test_a_persons_own_choice_is_shown_apart_from_the_proposal():
@@ -210,17 +222,15 @@ def test_a_persons_own_choice_is_shown_apart_from_the_proposal():
 def try_answer(app, path, typed):
     app.selectbox(key="prøv-oplysning").set_value(path)
     app.text_input(key="prøv-svar").set_value(typed)
-    button = next(one for one in app.button if one.label == "Prøv")
-    return fine(button.click().run())
+    return press(app, "Prøv")
 
 
 def test_what_if_compares_and_writes_nothing_in_the_case():
     app = vurdering(R01)
-    before = app.session_state["ud_case"].data
     said = words(try_answer(app, "impairment.lasting", "nej"))
     assert "Med det prøvede svar" in said
     assert "Intet er skrevet i sagen" in said
-    assert app.session_state["ud_case"].data is before
+    assert stored(app).version == 1
 
 
 def test_what_if_refuses_hours_with_a_dot():

@@ -7,21 +7,20 @@ import pytest
 from drafting.storage import CaseStatus, service
 from tests.storage.conftest import BODY
 
-SCRIPT = "from drafting.ui.views.sagsliste import show\nshow()\n"
+SCRIPT = """
+from datetime import UTC, datetime
+from drafting.ui import state
+from drafting.ui.views.sagsliste import show
+state.begin(datetime.now(UTC))
+show()
+"""
 
 
 @pytest.fixture
-def home(tmp_path, monkeypatch):
-    for name in ("UDKAST_KEY_FILE", "UDKAST_DATABASE_URL", "UDKAST_ANCHOR"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("UDKAST_DATA", str(tmp_path / "data"))
-    examples = tmp_path / "cases" / "personlig_assistance"
-    examples.mkdir(parents=True)
-    (examples / "31-20.json").write_text(json.dumps({**BODY, "case_id": "31-20"}), "utf-8")
-    monkeypatch.setattr("drafting.ui.views.sagsliste.EXAMPLES", tmp_path / "cases")
-    yield tmp_path
-    service.store().close()
-    service._open.cache_clear()
+def home(data_folder, tmp_path, monkeypatch):
+    example = tmp_path / "31-20.json"
+    example.write_text(json.dumps({**BODY, "case_id": "31-20"}), "utf-8")
+    monkeypatch.setattr("drafting.ui.views.ny_sag.EXAMPLES", {"31-20": example})
 
 
 def page(key=None):
@@ -51,12 +50,14 @@ def alerts(app):
 
 
 def test_a_new_case_from_the_example_is_in_the_store_and_in_the_address(home):
-    app = press(page(), "Opret fra eksemplet")
+    app = press(page(), "Åbn eksemplet")
     (row,) = service.list_cases().rows
     assert app.query_params["sag"] in (row.key, [row.key])
     assert "Æblerød Kommune" in shown(app)
     assert "(version 1)" in shown(app)
-    press(app, "Opret fra eksemplet")
+    press(app, "Åbn eksemplet")
+    assert len(service.list_cases().rows) == 1
+    press(app, "Opret en ny kopi")
     assert {one.case_id for one in service.list_cases().rows} == {"31-20", "31-20-2"}
 
 
@@ -92,11 +93,11 @@ def test_a_new_status_is_saved_in_the_store(home):
 def test_a_case_file_is_uploaded_and_a_bad_one_is_refused_in_danish(home):
     app = page()
     app.file_uploader[0].upload("sag.json", json.dumps(BODY).encode(), "application/json")
-    press(app, "Opret fra sagsfilen")
+    press(app, "Åbn sagsfilen")
     assert [row.case_id for row in service.list_cases().rows] == ["26-10000"]
     app = page()
     app.file_uploader[0].upload("<b>.json", b"{", "application/json")
-    press(app, "Opret fra sagsfilen")
+    press(app, "Åbn sagsfilen")
     assert "ikke gyldig JSON" in alerts(app)
     assert "<b>" not in alerts(app)
     assert len(service.list_cases().rows) == 1

@@ -12,15 +12,28 @@ from drafting.intake.model import Hit, Sentence, Span
 __all__ = ["find"]
 
 _PRINCIPLE = re.compile(
-    r"\b(?:principmeddelelse|principafgørelse|principmeddelelser|principmeddelelserne|principafgørelser|principafgørelserne|pm)\s(?:nr\.\s)?"
-    r"((?:\d{1,3}-\d{2}|[A-ZÆØÅ]-\d{1,2}-\d{2})(?:\s?(?:,|og|samt)\s(?:\d{1,3}-\d{2}|[A-ZÆØÅ]-\d{1,2}-\d{2}))*)",
+    r"\b(?:principmeddelelse|principafgørelse|principmeddelelser"
+    r"|principmeddelelserne|principafgørelser|principafgørelserne|pm)\s(?:nr\.\s)?"
+    r"((?:\d{1,3}-\d{2}|[A-ZÆØÅ]-\d{1,2}-\d{2})(?:\s?(?:,|og"
+    r"|samt)\s(?:\d{1,3}-\d{2}|[A-ZÆØÅ]-\d{1,2}-\d{2}))*)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,3}-\d{2}|[A-ZÆØÅ]-\d{1,2}-\d{2}", re.IGNORECASE)
-_SECTION = r"§{1,2}\s?\d{1,3}(?:\s?[a-zæøå]\b)?(?:,?\s(?:stk\.|stykke)\s?\d{1,2})?(?:,?\s(?:nr\.|nummer)\s?\d{1,2})?(?:,?\s(?:litra\s[a-z]|\d\.\s(?:pkt\.|punktum)))?"
+_SECTION = (
+    r"§{1,2}\s?\d{1,3}(?:\s?[a-zæøå]\b)?(?:,?\s(?:stk\."
+    r"|stykke)\s?\d{1,2})?(?:,?\s(?:nr\.|nummer)\s?\d{1,2})?(?:,?\s(?:litra\s[a-z]"
+    r"|\d\.\s(?:pkt\.|punktum)))?"
+)
 _ACT = (
-    r"(?:(?:lov|bekendtgørelse|lovbekendtgørelse|vejledning)(?:en)? om (?:kompensation til handicappede i erhverv(?: m\.v\.| mv\.)?|retssikkerhed og administration på det sociale område|forældelse af fordringer|[a-zæøå ,/-]{3,90}?(?:m\.v\.|m\.m\.)?)|(?:kompensations|service|forvaltnings|retssikkerheds|forældelses|retssikkerheds-? og administrations)loven"
-    r"|(?:bekendtgørelse|lovbekendtgørelse|bek\.|lbk\.|lbk|bek)(?:n)?\s(?:nr\.\s?)?\d{1,4}(?:/\d{4}| af \d{1,2}\.(?: [a-zæøå]+ \d{4}|\d\.\d{4}))?|(?:LKH|BEK ?1174|RSL|FVL|LAB)\b|bekendtgørelsen|loven(?:s)?)"
+    r"(?:(?:lov|bekendtgørelse|lovbekendtgørelse|vejledning)(?:en)? om "
+    r"(?:kompensation til handicappede i erhverv(?: m\.v\.| mv\.)?|retssikkerhed "
+    r"og administration på det sociale område|forældelse af fordringer"
+    r"|[a-zæøå ,/-]{3,90}?(?:m\.v\.|m\.m\.)?)|(?:kompensations|service"
+    r"|forvaltnings|retssikkerheds|forældelses|retssikkerheds-? og "
+    r"administrations)loven"
+    r"|(?:bekendtgørelse|lovbekendtgørelse|bek\.|lbk\.|lbk"
+    r"|bek)(?:n)?\s(?:nr\.\s?)?\d{1,4}(?:/\d{4}| af \d{1,2}\.(?: [a-zæøå]+ \d{4}"
+    r"|\d\.\d{4}))?|(?:LKH|BEK ?1174|RSL|FVL|LAB)\b|bekendtgørelsen|loven(?:s)?)"
 )
 _ACT_FIRST = re.compile(rf"\b{_ACT}(?:s)?,?\s(?:jf\.\s)?{_SECTION}", re.IGNORECASE)
 _ACT_LAST = re.compile(
@@ -28,7 +41,8 @@ _ACT_LAST = re.compile(
 )
 _ALONE = re.compile(_SECTION)
 _NOT_OURS = re.compile(
-    r"\b(?:du|borgeren|klager|han|hun|medlemmet) (?:har )?(?:søgt|søgte|henvis\w*|anfør\w*|mener|klage\w*)\b"
+    r"\b(?:du|borgeren|klager|han|hun|medlemmet) (?:har )?(?:søgt|søgte|henvis\w*"
+    r"|anfør\w*|mener|klage\w*)\b"
 )
 _RIGHT = re.compile(r"\b(?:kan|frist\w*) [^.;]{0,20}klage|klagevejledning|klagefrist")
 
@@ -61,4 +75,10 @@ def _provisions(sentence: Sentence, sure: float) -> Iterator[Hit]:
             taken.append((start, end))
             value = " ".join(sentence.text[start:end].split())
             certain = sure if pattern is not _ALONE else min(sure, 0.8)
-            yield Hit("appealed_decision.cites[]", value, Span(start, end), certain, "Kommunen henviser til bestemmelsen.")  # fmt: skip
+            yield Hit(
+                "appealed_decision.cites[]",
+                value,
+                Span(start, end),
+                certain,
+                "Kommunen henviser til bestemmelsen.",
+            )

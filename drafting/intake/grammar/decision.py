@@ -12,40 +12,136 @@ from drafting.intake.model import Hit, Sentence, Span
 
 __all__ = ["KINDS", "find"]
 
-KINDS = ("afslag på genoptagelse", "genoptagelse", "tilbagebetaling", "udbetaling", "ophør", "nedsættelse", "bevilling", "afslag")  # fmt: skip
+KINDS = (
+    "afslag på genoptagelse",
+    "genoptagelse",
+    "tilbagebetaling",
+    "udbetaling",
+    "ophør",
+    "nedsættelse",
+    "bevilling",
+    "afslag",
+)
 """Kinds of decision, the most telling first: a grant with a partial refusal is a grant."""
 
 _KIND: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("afslag på genoptagelse", re.compile(
-        r"(?:afslag på|afslå\w*|afslog|afvis\w*|ikke (?:at )?|nægte\w*|kan ikke|ikke grundlag for)[^;]{0,45}genoptag\w*|genoptag\w*[^;]{0,40}(?:ikke (?:imødekomm|mulig)|afslå|afvist|afslag)|genoptager ikke")),
-    ("genoptagelse", re.compile(r"\b(?:vi |kommunen )(?:har )?genoptag(?:er|et|ede)\b(?! ikke)|besluttet at genoptage")),
-    ("tilbagebetaling", re.compile(r"\btilbagebetal\w*|\bbetale[^;]{0,60} tilbage\b|\bkræve\w*[^;]{0,60} (?:retur|tilbage)\b")),
-    ("udbetaling", re.compile(
-        r"(?:afslag på|afslå\w*|afslog|ikke|nægte\w*|afvis\w*)[^;]{0,50}\b(?:udbetal\w*|refusion|refundere\w*)|\b(?:udbetaling|refusion) af tilskud[^;]{0,60}(?:ikke|afslag|afslå)")),
-    ("ophør", re.compile(
-        r"\b(?:ophør(?:er|t|te)?|stopper|stoppet|stoppe|standse[rst]?|bortfalder|bortfaldet|frakend\w*|inddrage[rt]?|inddraget|ophæve[rst]?|ophævet|fratage[rt]?|frataget|opsige[rs]?)\b[^;]{0,60}\b(?:bevilling\w*|assistance\w*|tilskud\w*|hjælp\w*|tolk\w*)"
-        r"|\b(?:bevilling\w*|assistance\w*|tilskud\w*)\b[^;]{0,60}\b(?:ophør(?:er|t|te)?|stopper|stoppes|stoppet|standse[rst]?|bortfalder|frakend\w*|inddrage[rst]?|ophæve[rst]|ophævet|frataget)\b")),
-    ("nedsættelse", re.compile(
-        r"\bnedsæt(?:ter|te|tes|telsen?)\b|\bnedsat(?:te)?\b(?=[^;]{0,70}(?:\x02|bevil|timer|assist))|\b(?:sætte[rs]?|satte|sat)\b[^;]{0,45}\bned\b|\breducer\w*|\bskære[rts]?\w* [^;]{0,25}ned\b|\bskåret\b[^;]{0,30}\bned\b|\bbeskære[rst]?\b|\bbeskåret\b|\bsænke[rst]?\b|\bsænket\b")),
-    ("bevilling", re.compile(
-        r"\b(?:vi|kommunen|jobcentret|kommune)\b[^;]{0,60}\b(?:bevilge[rd]?e?|bevilget|bevilger|bevilliger|bevilgede|tildeler|tildelt|tilkender|tilkendt|forlænger)\b|\b(?:har|at) bevilge[rt]?\b|\b(?:er|blevet|bliver) (?:du )?(?:bevilget|tilkendt|tildelt)\b|\bbevilges\b|\b(?:du er|du får|er du) bevilget\b|\bbevilget dig\b|\bbevilger\b[^;]{0,40}\bkommune\b|\b(?:besluttet|afgjort|beslutning om),? at (?:bevilge|tilkende|tildele|give|yde)\b(?! (?:dig )?afslag)|\bbevilge dig\b|^(?:der )?bevilges\b")),
-    ("afslag", re.compile(
-        r"\bafslag på (?:personlig|din|at bevilge|ansøgning\w*|assistance|tolk|forhøjelse|flere|en |et |tilskud til|hjælp|yderligere|min|hans|hendes|vores|medlemmets|mere)|\b(?:har|blevet|fået|giver|gav|givet|meddelt|får|meddelte|meddeler|fik)\b[^;]{0,35}\bafslag\b|\bafslår\b|\bafslog\b|\bafslået\b|\bkan ikke bevilge\b|\bikke (?:at )?bevilge\b|\bikke imødekomme\w*|\bafvist din ansøgning\b|\bikke ret til personlig assistance\b")),
-)  # fmt: skip
-_DECIDES = re.compile(r"\b(?:vi|kommune\w*|jobcent\w*|afgørelse\w*|bevilling\w*|afslag\w*|timetal\w*|assistance\w*|du|byråd\w*|derfor|timer\w*|hjælp\w*)\b")  # fmt: skip
+    (
+        "afslag på genoptagelse",
+        re.compile(
+            r"(?:afslag på|afslå\w*|afslog|afvis\w*|ikke (?:at )?|nægte\w*|kan ikke|ikke "
+            r"grundlag for)[^;]{0,45}genoptag\w*|genoptag\w*[^;]{0,40}(?:ikke "
+            r"(?:imødekomm|mulig)|afslå|afvist|afslag)|genoptager ikke"
+        ),
+    ),
+    (
+        "genoptagelse",
+        re.compile(
+            r"\b(?:vi |kommunen )(?:har )?genoptag(?:er|et|ede)\b(?! ikke)|besluttet at "
+            r"genoptage"
+        ),
+    ),
+    (
+        "tilbagebetaling",
+        re.compile(
+            r"\btilbagebetal\w*|\bbetale[^;]{0,60} tilbage\b|\bkræve\w*[^;]{0,60} "
+            r"(?:retur|tilbage)\b"
+        ),
+    ),
+    (
+        "udbetaling",
+        re.compile(
+            r"(?:afslag på|afslå\w*|afslog|ikke|nægte\w*"
+            r"|afvis\w*)[^;]{0,50}\b(?:udbetal\w*|refusion|refundere\w*)|\b(?:udbetaling"
+            r"|refusion) af tilskud[^;]{0,60}(?:ikke|afslag|afslå)"
+        ),
+    ),
+    (
+        "ophør",
+        re.compile(
+            r"\b(?:ophør(?:er|t|te)?|stopper|stoppet|stoppe|standse[rst]?|bortfalder"
+            r"|bortfaldet|frakend\w*|inddrage[rt]?|inddraget|ophæve[rst]?|ophævet"
+            r"|fratage[rt]?|frataget|opsige[rs]?)\b[^;]{0,60}\b(?:bevilling\w*"
+            r"|assistance\w*|tilskud\w*|hjælp\w*|tolk\w*)"
+            r"|\b(?:bevilling\w*|assistance\w*|tilskud\w*)\b[^;]{0,60}\b(?:ophør(?:er|t"
+            r"|te)?|stopper|stoppes|stoppet|standse[rst]?|bortfalder|frakend\w*"
+            r"|inddrage[rst]?|ophæve[rst]|ophævet|frataget)\b"
+        ),
+    ),
+    (
+        "nedsættelse",
+        re.compile(
+            r"\bnedsæt(?:ter|te|tes|telsen?)\b|\bnedsat(?:te)?\b(?=[^;]{0,70}(?:\x02"
+            r"|bevil|timer|assist))|\b(?:sætte[rs]?|satte|sat)\b[^;]{0,45}\bned\b"
+            r"|\breducer\w*|\bskære[rts]?\w* [^;]{0,25}ned\b|\bskåret\b[^;]{0,30}\bned\b"
+            r"|\bbeskære[rst]?\b|\bbeskåret\b|\bsænke[rst]?\b|\bsænket\b"
+        ),
+    ),
+    (
+        "bevilling",
+        re.compile(
+            r"\b(?:vi|kommunen|jobcentret|kommune)\b[^;]{0,60}\b(?:bevilge[rd]?e?"
+            r"|bevilget|bevilger|bevilliger|bevilgede|tildeler|tildelt|tilkender|tilkendt"
+            r"|forlænger)\b|\b(?:har|at) bevilge[rt]?\b|\b(?:er|blevet|bliver) (?:du "
+            r")?(?:bevilget|tilkendt|tildelt)\b|\bbevilges\b|\b(?:du er|du får|er du) "
+            r"bevilget\b|\bbevilget dig\b|\bbevilger\b[^;]{0,40}\bkommune\b"
+            r"|\b(?:besluttet|afgjort|beslutning om),? at (?:bevilge|tilkende|tildele"
+            r"|give|yde)\b(?! (?:dig )?afslag)|\bbevilge dig\b|^(?:der )?bevilges\b"
+        ),
+    ),
+    (
+        "afslag",
+        re.compile(
+            r"\bafslag på (?:personlig|din|at bevilge|ansøgning\w*|assistance|tolk"
+            r"|forhøjelse|flere|en |et |tilskud til|hjælp|yderligere|min|hans|hendes"
+            r"|vores|medlemmets|mere)|\b(?:har|blevet|fået|giver|gav|givet|meddelt|får"
+            r"|meddelte|meddeler|fik)\b[^;]{0,35}\bafslag\b|\bafslår\b|\bafslog\b"
+            r"|\bafslået\b|\bkan ikke bevilge\b|\bikke (?:at )?bevilge\b|\bikke "
+            r"imødekomme\w*|\bafvist din ansøgning\b|\bikke ret til personlig assistance\b"
+        ),
+    ),
+)
+_DECIDES = re.compile(
+    r"\b(?:vi|kommune\w*|jobcent\w*|afgørelse\w*|bevilling\w*|afslag\w*"
+    r"|timetal\w*|assistance\w*|du|byråd\w*|derfor|timer\w*|hjælp\w*)\b"
+)
 _NOT_THIS = re.compile(r"\b(?:havde vi|tidligere afslag|kan klage|du kan|hvis)\b")
 _DELIVERY = (
-    ("digital", re.compile(r"\bdigital(?:t)? post\b|\be-?boks\b|\bmit\.dk\b|\bsendt (?:til dig )?digitalt\b|\bdigitale postkasse\b|\bborger\.dk\b|\bdigitalt\b")),
+    (
+        "digital",
+        re.compile(
+            r"\bdigital(?:t)? post\b|\be-?boks\b|\bmit\.dk\b|\bsendt (?:til dig "
+            r")?digitalt\b|\bdigitale postkasse\b|\bborger\.dk\b|\bdigitalt\b"
+        ),
+    ),
     ("quickbrev", re.compile(r"\bquick-?brev\w*")),
-    ("post", re.compile(r"\b(?:almindelig|alm\.|fysisk|b-|a-|papir)\s?(?:post|brev)\b|\b(?:sendt|udsendt|afsendt|fremsendt)[^;]{0,30}\b(?:med|pr\.|som|per) (?:almindeligt |anbefalet |fysisk )?(?:brev|post)\b|\bmed (?:posten|post nord|postnord)\b|\banbefalet brev\b")),
-)  # fmt: skip
+    (
+        "post",
+        re.compile(
+            r"\b(?:almindelig|alm\.|fysisk|b-|a-|papir)\s?(?:post|brev)\b|\b(?:sendt"
+            r"|udsendt|afsendt|fremsendt)[^;]{0,30}\b(?:med|pr\.|som|per) (?:almindeligt "
+            r"|anbefalet |fysisk )?(?:brev|post)\b|\bmed (?:posten|post nord|postnord)\b"
+            r"|\banbefalet brev\b"
+        ),
+    ),
+)
 _SENT = re.compile(r"\b(?:afgørelse\w*|send\w*|brev\w*|udsend\w*|frem\w*|modtag\w*|fik|dato)\b")
 _MUNICIPALITY = re.compile(
-    r"(?<![\w-])((?:[A-ZÆØÅ][a-zæøåé]*[-–]?){1,3}(?:\s[A-ZÆØÅ][a-zæøå]+)?|[A-ZÆØÅ])\sKommune(?=s?\b)"
+    r"(?<![\w-])((?:[A-ZÆØÅ][a-zæøåé]*[-–]?){1,3}(?:\s[A-ZÆØÅ][a-zæøå]+)?"
+    r"|[A-ZÆØÅ])\sKommune(?=s?\b)"
 )
 _NOT_NAMES = frozenset(("Vi", "Den", "Din", "Min", "Af", "At", "En", "Hvis", "Når", "Du", "Jeg"))
-_OUTSIDE = re.compile(r"\b(?!jobcenter|jobcentret|kommunen|vi )[\wæøå&.]+(?: [\wæøå&.]+){0,3} på vegne af (?:kommunen|jobcentret|\w+ kommune)\b|\b(?:en )?anden aktør\b[^;]{0,60}(?:truffet|afgjort|besluttet|har)|(?:truffet|afgjort|besluttet|underskrevet) af (?:en )?(?:anden aktør|privat (?:leverandør|aktør|firma))")  # fmt: skip
-_OWN = re.compile(r"\b(?:vi|kommunen|jobcentret|[a-zæøå]+ kommune|byrådet)\b[^;\x02]{0,40}\b(?:truf\w+|traf|besluttet|bevilg\w+|afgjort|afslået)\b")  # fmt: skip
+_OUTSIDE = re.compile(
+    r"\b(?!jobcenter|jobcentret|kommunen|vi )[\wæøå&.]+(?: [\wæøå&.]+){0,3} på "
+    r"vegne af (?:kommunen|jobcentret|\w+ kommune)\b|\b(?:en )?anden "
+    r"aktør\b[^;]{0,60}(?:truffet|afgjort|besluttet|har)|(?:truffet|afgjort"
+    r"|besluttet|underskrevet) af (?:en )?(?:anden aktør|privat (?:leverandør"
+    r"|aktør|firma))"
+)
+_OWN = re.compile(
+    r"\b(?:vi|kommunen|jobcentret|[a-zæøå]+ kommune"
+    r"|byrådet)\b[^;\x02]{0,40}\b(?:truf\w+|traf|besluttet|bevilg\w+|afgjort"
+    r"|afslået)\b"
+)
 
 
 def find(sentence: Sentence) -> Iterator[Hit]:
@@ -59,9 +155,21 @@ def find(sentence: Sentence) -> Iterator[Hit]:
             break
     outside = _OUTSIDE.search(low)
     if outside and sentence.kind != "genvurdering":
-        yield Hit("appealed_decision.decided_by", "anden aktør", Span(*outside.span()), 0.87, "Andre end kommunen har afgjort sagen.")  # fmt: skip
+        yield Hit(
+            "appealed_decision.decided_by",
+            "anden aktør",
+            Span(*outside.span()),
+            0.87,
+            "Andre end kommunen har afgjort sagen.",
+        )
     elif sentence.kind == "kommunens afgørelse" and (own := _OWN.search(low)):
-        yield Hit("appealed_decision.decided_by", "kommune", Span(*own.span()), 0.9, "Kommunen har selv afgjort sagen.")  # fmt: skip
+        yield Hit(
+            "appealed_decision.decided_by",
+            "kommune",
+            Span(*own.span()),
+            0.9,
+            "Kommunen har selv afgjort sagen.",
+        )
 
 
 def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
@@ -82,7 +190,13 @@ def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
         if scope.is_denied(low, match.start()) and kind in ("bevilling", "nedsættelse", "ophør"):
             continue
         sure = 0.92 if sentence.kind == "kommunens afgørelse" else 0.86
-        yield Hit("appealed_decision.kind", kind, _widen(sentence, match), sure, f"Afgørelsens indhold: »{kind}«.")  # fmt: skip
+        yield Hit(
+            "appealed_decision.kind",
+            kind,
+            _widen(sentence, match),
+            sure,
+            f"Afgørelsens indhold: »{kind}«.",
+        )
         return
 
 
@@ -111,5 +225,11 @@ def _deliveries(sentence: Sentence, low: str) -> Iterator[Hit]:
             r"\b(?:sendt|udsendt|afsendt|fremsendt|sender)\b[^;]{0,25}$", low[: match.start()]
         )
         start = lead.start() if lead else match.start()
-        yield Hit("appealed_decision.delivery", value, Span(start, match.end()), 0.9, "Sådan blev afgørelsen sendt (RSL § 67).")  # fmt: skip
+        yield Hit(
+            "appealed_decision.delivery",
+            value,
+            Span(start, match.end()),
+            0.9,
+            "Sådan blev afgørelsen sendt (RSL § 67).",
+        )
         return

@@ -14,32 +14,133 @@ __all__ = ["find"]
 _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
-        ("arbejdstid over 37 timer", r"(?:skal )?(?:timetallet )?[^;]{0,50}(?:mere end|over|ud over|overstiger) \x02+(?:[^;]{0,60}(?:regnes ned|nedsæt\w*|forholdsmæssig\w*|reducer\w*))?|regnes ned[^;]{0,40}\x02|arbejder mere end fuld tid|over fuld tid|mere end fuldtid"),
-        ("arbejdstid under 37 timer", r"(?:under|mindre end|færre end) \x02+|loft\w* (?:ved|for|på)[^;]{0,20}\x02|arbejder (?:kun )?på? ?deltid|ikke arbejder på fuld tid|ikke (?:på )?fuld tid|forholdsmæssig\w*[^;]{0,60}(?:arbejdstid|deltid|timer)|20/37|deltidsansat"),
-        ("behovet er lavere", r"behov\w*[^;]{0,60}(?:lavere|mindre|ikke så stort|overvurderet|faldet|dækket af færre|svarer til færre)|ikke (?:har )?(?:et )?behov for (?:så mange|flere|mere)|(?:lavere|mindre) behov|ikke dokumenteret (?:et )?(?:større )?behov|tilstrækkelig\w* til at dække|dækker (?:dit )?behov\w*|behovet (?:kan dækkes|er dækket)"),
-        ("ventetid", r"ventetid\w*|(?:assistenten|tolken|hjælperen) (?:sidder|står) (?:stille|og venter)|sidder stille|venter mellem|inaktiv\w* tid|pauser? mellem"),
-        ("kan selv", r"(?:du|borgeren|medlemmet|han|hun|klager|jeg) (?:godt |selv )?(?:kan |godt ){0,2}(?:selv )?(?:kan )?(?:selv|godt) (?:kan )?(?:klare|udføre|løse|varetage|skrive|læse|løfte|bære)|selv (?:at )?(?:kan|kunne) (?:klare|udføre|løse|varetage)|kan du (?:godt )?(?:selv )?(?:klare|udføre|løse|varetage)[^;]{0,20}|opgaver,? (?:som )?du selv kan|som du kan klare selv|udføre dem selv|klare (?:opgaverne|dem) selv|i stand til selv at"),
-        ("uforeneligt erhverv", r"uforenelig\w*|ikke (?:er )?forenelig\w*|ikke kan forenes|ikke foreneligt|forenelig\w* med din funktionsnedsættelse ikke"),
-        ("vikar eller medhjælp", r"vikardækning\w*|almindelig medhjælp\w*|karakter af (?:almindelig )?(?:medhjælp|vikar)|ekstra arbejdskraft|\bvikar\b|\bmedhjælp\b|ekstra medarbejder|erstatter en (?:ansat|medarbejder|kollega)"),
-        ("omfordeling", r"omfordel\w*|fordeles? (?:til|blandt|på|mellem|anderledes)|(?:ansatte|medarbejdere|kolleger|personale|svende)\w* (?:\w+ )?(?:kan|må|bør|vil kunne) (?:\w+ )?(?:overtage|udføre|løse|varetage|tage sig af)|kan (?:dine|de|virksomhedens|hans|hendes) (?:\w+ ){0,2}(?:ansatte|medarbejdere|kolleger|svende) (?:\w+ )?(?:overtage|udføre|løse|varetage)|overtages af|overlades til|uddelegere\w*|kan overtage"),
-        ("dobbeltkompensation", r"dobbeltkompens\w*|dobbelt kompens\w*|kompenser\w* to gange|allerede kompenser\w*|kompensere\w* dobbelt|dobbeltdækning"),
-        ("ikke varig", r"ikke (?:er |anses for |kan anses som |en |at være )?(?:en )?varig\w*|midlertidig\w*|forbigående|ikke (?:har )?(?:en )?varig"),
-        ("ikke betydelig", r"ikke (?:er |har |kan anses for |tilstrækkelig |anses for |en |et |at være ){0,3}(?:en |et )?(?:varig og )?betydelig\w*(?! funktionsnedsættelse i lovens forstand)|ikke i betydelig grad|ubetydelig\w*"),
-        ("uden for personkredsen", r"uden ?for (?:lovens )?(?:personkreds\w*|målgruppe\w*)|ikke (?:er )?(?:omfattet af|tilhører|hører til|en del af|i)\s?(?:lovens )?(?:personkreds\w*|målgruppe\w*)|ikke omfattet af loven"),
-        ("fast intern regel", r"(?:det )?sædvanlige|(?:altid|som regel|som udgangspunkt|normalt|aldrig|fast|generelt) (?:\w+ ){0,2}(?:højst|maksimalt|kun|mere end|praksis|retningslinje\w*|serviceniveau\w*|timetal|giver)[^;]{0,40}|(?:kommunens|vores|intern\w*) (?:praksis|retningslinje\w*|kvalitetsstandard\w*|serviceniveau\w*|vejledning|regel|regler|standard\w*)|serviceniveau\w*|kvalitetsstandard\w*|giver (?:aldrig|ikke) mere end|fast ramme|fast timetal|standardbevilling\w*"),
+        (
+            "arbejdstid over 37 timer",
+            r"(?:skal )?(?:timetallet )?[^;]{0,50}(?:mere end|over|ud over|overstiger) "
+            r"\x02+(?:[^;]{0,60}(?:regnes ned|nedsæt\w*|forholdsmæssig\w*|reducer\w*))?"
+            r"|regnes ned[^;]{0,40}\x02|arbejder mere end fuld tid|over fuld tid|mere end "
+            r"fuldtid",
+        ),
+        (
+            "arbejdstid under 37 timer",
+            r"(?:under|mindre end|færre end) \x02+|loft\w* (?:ved|for|på)[^;]{0,20}\x02"
+            r"|arbejder (?:kun )?på? ?deltid|ikke arbejder på fuld tid|ikke (?:på )?fuld "
+            r"tid|forholdsmæssig\w*[^;]{0,60}(?:arbejdstid|deltid|timer)|20/37"
+            r"|deltidsansat",
+        ),
+        (
+            "behovet er lavere",
+            r"behov\w*[^;]{0,60}(?:lavere|mindre|ikke så stort|overvurderet|faldet|dækket "
+            r"af færre|svarer til færre)|ikke (?:har )?(?:et )?behov for (?:så mange"
+            r"|flere|mere)|(?:lavere|mindre) behov|ikke dokumenteret (?:et )?(?:større "
+            r")?behov|tilstrækkelig\w* til at dække|dækker (?:dit )?behov\w*|behovet "
+            r"(?:kan dækkes|er dækket)",
+        ),
+        (
+            "ventetid",
+            r"ventetid\w*|(?:assistenten|tolken|hjælperen) (?:sidder|står) (?:stille|og "
+            r"venter)|sidder stille|venter mellem|inaktiv\w* tid|pauser? mellem",
+        ),
+        (
+            "kan selv",
+            r"(?:du|borgeren|medlemmet|han|hun|klager|jeg) (?:godt |selv )?(?:kan |godt "
+            r"){0,2}(?:selv )?(?:kan )?(?:selv|godt) (?:kan )?(?:klare|udføre|løse"
+            r"|varetage|skrive|læse|løfte|bære)|selv (?:at )?(?:kan|kunne) (?:klare"
+            r"|udføre|løse|varetage)|kan du (?:godt )?(?:selv )?(?:klare|udføre|løse"
+            r"|varetage)[^;]{0,20}|opgaver,? (?:som )?du selv kan|som du kan klare selv"
+            r"|udføre dem selv|klare (?:opgaverne|dem) selv|i stand til selv at|godt kan "
+            r"klare[^;]{0,25}\bselv\b|kan klare (?:arbejdet|opgaverne|det|dem) selv",
+        ),
+        (
+            "uforeneligt erhverv",
+            r"uforenelig\w*|ikke (?:er )?forenelig\w*|ikke kan forenes|ikke foreneligt"
+            r"|forenelig\w* med din funktionsnedsættelse ikke",
+        ),
+        (
+            "vikar eller medhjælp",
+            r"vikardækning\w*|almindelig medhjælp\w*|karakter af (?:almindelig "
+            r")?(?:medhjælp|vikar)|ekstra arbejdskraft|\bvikar\b|\bmedhjælp\b|ekstra "
+            r"medarbejder|erstatter en (?:ansat|medarbejder|kollega)",
+        ),
+        (
+            "omfordeling",
+            r"omfordel\w*|fordeles? (?:til|blandt|på|mellem|anderledes)|(?:ansatte"
+            r"|medarbejdere|kolleger|personale|svende)\w* (?:\w+ )?(?:kan|må|bør|vil "
+            r"kunne) (?:\w+ )?(?:overtage|udføre|løse|varetage|tage sig af)|kan (?:dine"
+            r"|de|virksomhedens|hans|hendes) (?:\w+ ){0,2}(?:ansatte|medarbejdere"
+            r"|kolleger|svende) (?:\w+ )?(?:overtage|udføre|løse|varetage)|overtages af"
+            r"|overlades til|uddelegere\w*|kan overtage",
+        ),
+        (
+            "dobbeltkompensation",
+            r"dobbeltkompens\w*|dobbelt kompens\w*|kompenser\w* to gange|allerede "
+            r"kompenser\w*|kompensere\w* dobbelt|dobbeltdækning",
+        ),
+        (
+            "ikke varig",
+            r"ikke (?:er |anses for |kan anses som |en |at være )?(?:en )?varig\w*"
+            r"|midlertidig\w*|forbigående|ikke (?:har )?(?:en )?varig",
+        ),
+        (
+            "ikke betydelig",
+            r"ikke (?:er |har |kan anses for |tilstrækkelig |anses for |en |et |at være "
+            r"){0,3}(?:en |et )?(?:varig og )?betydelig\w*(?! funktionsnedsættelse i "
+            r"lovens forstand)|ikke i betydelig grad|ubetydelig\w*",
+        ),
+        (
+            "uden for personkredsen",
+            r"uden ?for (?:lovens )?(?:personkreds\w*|målgruppe\w*)|ikke (?:er "
+            r")?(?:omfattet af|tilhører|hører til|en del af|i)\s?(?:lovens "
+            r")?(?:personkreds\w*|målgruppe\w*)|ikke omfattet af loven",
+        ),
+        (
+            "fast intern regel",
+            r"(?:det )?sædvanlige|(?:altid|som regel|som udgangspunkt|normalt|aldrig|fast"
+            r"|generelt) (?:\w+ ){0,2}(?:højst|maksimalt|kun|mere end|praksis"
+            r"|retningslinje\w*|serviceniveau\w*|timetal|giver)[^;]{0,40}|(?:kommunens"
+            r"|vores|intern\w*) (?:praksis|retningslinje\w*|kvalitetsstandard\w*"
+            r"|serviceniveau\w*|vejledning|regel|regler|standard\w*)|serviceniveau\w*"
+            r"|kvalitetsstandard\w*|giver (?:aldrig|ikke) mere end|fast ramme|fast "
+            r"timetal|standardbevilling\w*",
+        ),
         ("økonomisk interesse", r"økonomisk\w* interesse\w*|interessesammenfald|inhabil\w*"),
-        ("anden lovgivning", r"anden lovgivning|efter (?:service|sundheds|folkeskole|undervisnings|spsu?|su-|social)\w*loven|anden lov\b|andre bestemmelser|sektoransvar\w*|dækkes af (?:\w+ )?(?:serviceloven|arbejdsgiveren|arbejdsmiljø\w*|bpa)|hører under|arbejdsmiljølov\w*|serviceloven|hjælpemid\w* (?:i stedet|efter|kan dække)"),
+        (
+            "anden lovgivning",
+            r"anden lovgivning|efter (?:service|sundheds|folkeskole|undervisnings|spsu?"
+            r"|su-|social)\w*loven|anden lov\b|andre bestemmelser|sektoransvar\w*|dækkes "
+            r"af (?:\w+ )?(?:serviceloven|arbejdsgiveren|arbejdsmiljø\w*|bpa)|hører under"
+            r"|arbejdsmiljølov\w*|serviceloven|hjælpemid\w* (?:i stedet|efter|kan dække)",
+        ),
         ("forældelse", r"foræld\w*"),
-        ("ingen dokumenteret udgift", r"ikke (?:har )?dokumentere\w*[^;]{0,40}(?:udgift\w*|løn\w*|betal\w*|udlæg)|ingen dokumentation for (?:\w+ )?(?:udgift|løn|betaling)\w*|udgift\w*[^;]{0,40}ikke (?:er )?(?:dokumenteret|godtgjort)|ikke godtgjort[^;]{0,40}udgift\w*|manglende (?:dokumentation|bilag)[^;]{0,40}(?:udgift|løn|betal)\w*|uden dokumentation for udgift|ikke (?:\w+ )?(?:fremlagt|indsendt|vedlagt|sendt|afleveret) (?:\w+ ){0,2}?(?:dokumentation|bilag|fakturaer|lønsedler)"),
-        ("bierhverv", r"bierhverv\w*|bijob\w*|hovederhverv\w*|kun (?:gives |ydes )?(?:i|til) (?:ét|et|hoved)\w*(?: job| erhverv)"),
+        (
+            "ingen dokumenteret udgift",
+            r"ikke (?:har )?dokumentere\w*[^;]{0,40}(?:udgift\w*|løn\w*|betal\w*|udlæg)"
+            r"|ingen dokumentation for (?:\w+ )?(?:udgift|løn|betaling)\w*"
+            r"|udgift\w*[^;]{0,40}ikke (?:er )?(?:dokumenteret|godtgjort)|ikke "
+            r"godtgjort[^;]{0,40}udgift\w*|manglende (?:dokumentation"
+            r"|bilag)[^;]{0,40}(?:udgift|løn|betal)\w*|uden dokumentation for udgift|ikke "
+            r"(?:\w+ )?(?:fremlagt|indsendt|vedlagt|sendt|afleveret) (?:\w+ "
+            r"){0,2}?(?:dokumentation|bilag|fakturaer|lønsedler)",
+        ),
+        (
+            "bierhverv",
+            r"bierhverv\w*|bijob\w*|hovederhverv\w*|kun (?:gives |ydes )?(?:i|til) (?:ét"
+            r"|et|hoved)\w*(?: job| erhverv)",
+        ),
         ("fjerntolkning", r"fjerntolk\w*|videotolk\w*|skærmtolk\w*|tolkning via (?:skærm|video)"),
     )
-)  # fmt: skip
+)
 _SAYS = re.compile(
-    r"\b(?:kommunen|jobcentret|sagsbehandleren|afgørelsen|de) (?:\w+ )?(?:siger|skriver|mener|vurderer|begrunder|henviser|afviser|lægger vægt|påstår|finder|antager|har lagt vægt|hævder|anfører|gav|giver|har begrundet|oplyser|brugte)|ifølge kommunen|efter kommunens opfattelse|kommunens (?:begrundelse|argument|opfattelse)|begrundelsen|med henvisning til|fordi kommunen"
+    r"\b(?:kommunen|jobcentret|sagsbehandleren|afgørelsen|de) (?:\w+ )?(?:siger"
+    r"|skriver|mener|vurderer|begrunder|henviser|afviser|lægger vægt|påstår"
+    r"|finder|antager|har lagt vægt|hævder|anfører|gav|giver|har begrundet"
+    r"|oplyser|brugte)|ifølge kommunen|efter kommunens opfattelse|kommunens "
+    r"(?:begrundelse|argument|opfattelse)|begrundelsen|med henvisning til|fordi "
+    r"kommunen"
 )
 _CITIZEN = re.compile(
-    r"^(?:du|borgeren) (?:har )?(?:klage|anfør|oplys|mener|skriver|gør gældende)\w*|\bdu mener\b|\bdu har anført\b"
+    r"^(?:du|borgeren) (?:har )?(?:klage|anfør|oplys|mener|skriver|gør "
+    r"gældende)\w*|\bdu mener\b|\bdu har anført\b"
 )
 _ASSERTS = re.compile(
     r"\b(?:ikke (?:er )?tale om|der er ikke|uden betydning|bestrider ikke)\b[^;]{0,12}$"
@@ -66,7 +167,13 @@ def find(sentence: Sentence) -> Iterator[Hit]:
         ):
             continue
         sure = 0.88 if own else 0.72
-        yield Hit("appealed_decision.grounds[]", name, _span(sentence, match), sure, f"Kommunens begrundelse: »{name}«.")  # fmt: skip
+        yield Hit(
+            "appealed_decision.grounds[]",
+            name,
+            _span(sentence, match),
+            sure,
+            f"Kommunens begrundelse: »{name}«.",
+        )
 
 
 def _about_full_time(sentence: Sentence, name: str, match: re.Match[str]) -> bool:

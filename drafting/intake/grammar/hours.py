@@ -8,16 +8,8 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from drafting.intake.grammar.roles import (
-    ASKED,
-    BEFORE,
-    GRANT,
-    NEED,
-    PAID,
-    WORK,
-    Role,
-    roles_in,
-)
+from drafting.intake.grammar.cues import ASKED, BEFORE, GRANT, NEED, PAID, WORK
+from drafting.intake.grammar.roles import Role, roles_in
 from drafting.intake.grammar.tasks import is_task_list, names_task
 from drafting.intake.model import Hit, Quantity, Sentence, Span
 
@@ -40,12 +32,42 @@ _WHAT = {
     PAID: "den assistance, der er betalt for",
 }
 _PLACE = re.compile(
-    r"\s?(?:om ugen|i ugen|pr\. uge|ugentligt?)?\s?(?:som|på|i|hos|ved)\s(?:en |et |den |det |min |mit |din |dit |sit |sin )?"
+    r"\s?(?:om ugen|i ugen|pr\. uge|ugentligt?)?\s?(?:som|på|i|hos|ved)\s(?:en "
+    r"|et |den |det |min |mit |din |dit |sit |sin )?"
     r"([a-zæøå][\wæøå-]+)"
 )
 _MORE_PLACE = re.compile(r"\s(?:på|i|hos|ved)\s(?:en |et |den |det )?([a-zæøå][\wæøå-]{3,})")
 _NO_PLACE = frozenset(
-    ["ugen", "uge", "gennemsnit", "alt", "dag", "kvartal", "kvartalet", "fleksjob", "ordinær", "deltid", "fuldtid", "løntilskud", "praktik", "tid", "perioden", "et", "en", "måneden", "arbejdstid", "ansættelse", "job", "jobbet", "arbejdet", "virksomheden", "år", "timer", "kommunen", "selvstændig"]
+    [
+        "ugen",
+        "uge",
+        "gennemsnit",
+        "alt",
+        "dag",
+        "kvartal",
+        "kvartalet",
+        "fleksjob",
+        "ordinær",
+        "deltid",
+        "fuldtid",
+        "løntilskud",
+        "praktik",
+        "tid",
+        "perioden",
+        "et",
+        "en",
+        "måneden",
+        "arbejdstid",
+        "ansættelse",
+        "job",
+        "jobbet",
+        "arbejdet",
+        "virksomheden",
+        "år",
+        "timer",
+        "kommunen",
+        "selvstændig",
+    ]
 )
 _ALL = re.compile(r"\bi alt\b|\bsamlet\b|\btilsammen\b|\bsammenlagt\b|\bdet samlede\b")
 _DAYS = re.compile(r"\b(?:dage|gange)\b")
@@ -120,7 +142,8 @@ def _span(sentence: Sentence, quantity: Quantity, role: Role) -> Span:
     if 0 <= begin - near <= 60:
         begin = near
     tail = re.match(
-        r"s?\s?(?:personlig |ugentlig )?(?:assistance|hjælp|tolk|bistand)?\s?(?:om ugen|i ugen|pr\. uge|ugentligt|pr\. kvartal|om dagen)?"
+        r"s?\s?(?:personlig |ugentlig )?(?:assistance|hjælp|tolk|bistand)?\s?(?:om "
+        r"ugen|i ugen|pr\. uge|ugentligt|pr\. kvartal|om dagen)?"
         r"(?:\s(?:som|på|i|hos) (?:en |et )?[\wæøå-]+)?",
         sentence.text[quantity.end :],
     )

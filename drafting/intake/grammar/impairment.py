@@ -13,42 +13,100 @@ from drafting.intake.model import Hit, Sentence, Span
 __all__ = ["find"]
 
 _ADJECTIVE = (
-    r"(?:døvblind|døvfødt|døv|blind|svagtseende|svagsynet|synshandicappet|synshæmmet|hørehæmmet|hørehandicappet"
-    r"|svagthørende|tunghør|ordblind|talehæmmet|gangbesværet|kørestolsbruger|tegnsprogsbruger|lammet|spastiker"
-    r"|autist|hjerneskadet|skizofren|bipolar|epileptiker|diabetiker|dværg|stum|halvblind|bevægelseshæmmet"
-    r"|bevægelseshandicappet|halvsidigt lammet|enarmet|amputeret|stammer|afasiramt|ordblindhed|senhjerneskadet|udviklingshæmmet)"
+    r"(?:døvblind|døvfødt|døv|blind|svagtseende|svagsynet|synshandicappet"
+    r"|synshæmmet|hørehæmmet|hørehandicappet"
+    r"|svagthørende|tunghør|ordblind|talehæmmet|gangbesværet|kørestolsbruger"
+    r"|tegnsprogsbruger|lammet|lam|spastiker"
+    r"|autist|hjerneskadet|skizofren|bipolar|epileptiker|diabetiker|dværg|stum"
+    r"|halvblind|bevægelseshæmmet"
+    r"|bevægelseshandicappet|halvsidigt lammet|enarmet|amputeret|stammer"
+    r"|afasiramt|ordblindhed|senhjerneskadet|udviklingshæmmet)"
 )
 _NOUN = (
-    r"(?:[a-zæøå]*(?:høretab|hørenedsættelse|hørelse|synstab|synsnedsættelse|synsrest|lidelse|nedsættelse(?! af)|gigt|sklerose"
-    r"|slidgigt|lammelse|epilepsi|fibromyalgi|parese|autisme|skizofreni|diabetes|diskusprolaps|prolaps|tinnitus"
-    r"|migræne|amputation|astma|hjerneskade|hjernerystelse|whiplash|piskesmæld|spasticitet|muskelsvind|muskeldystrofi|rygmarvsbrok|rygmarvsskade"
-    r"|ptsd|adhd|add|ordblindhed|dysleksi|kol|kræft|artrose|artritis|leddegigt|handicap|rygskade|læsion|skade|sygdom|smerter|syndrom|defekt|afasi"
-    r"|blindhed|døvhed|svagsynethed|depression|angst|stress|hjertesvigt|blodprop|demens|neuropati|dystoni|dystrofi|skoliose"
-    r"|kikkertsyn|tunnelsyn|nystagmus|retinitis pigmentosa|grøn stær|tremor|polio|cerebral parese|sclerose|ataksi|osteoporose|knogleskørhed|hofte|ocd|tourettes?|aspergers?|cystisk fibrose|parkinsons?|alzheimers?|ménières?|bechterews?)"
-    r"|(?:mistet|mistede) (?:venstre |højre |begge )[a-zæøå]+|tab af (?:en |et |den |det |venstre |højre |begge )*[a-zæøå]+|funktionsnedsættelse i [a-zæøå]+)"
+    r"(?:[a-zæøå]*(?:høretab|hørenedsættelse|hørelse|synstab|synsnedsættelse"
+    r"|synsrest|lidelse|nedsættelse(?! af)|gigt|sklerose"
+    r"|slidgigt|lammelse|epilepsi|fibromyalgi|parese|autisme|skizofreni|diabetes"
+    r"|diskusprolaps|prolaps|tinnitus"
+    r"|migræne|amputation|astma|hjerneskade|hjernerystelse|whiplash|piskesmæld"
+    r"|spasticitet|muskelsvind|muskeldystrofi|rygmarvsbrok|rygmarvsskade"
+    r"|ptsd|adhd|add|ordblindhed|dysleksi|kol|kræft|artrose|artritis|leddegigt"
+    r"|handicap|rygskade|læsion|rystelser|skade|sygdom|smerter|syndrom|defekt|afasi"
+    r"|blindhed|døvhed|svagsynethed|depression|angst|stress|hjertesvigt|blodprop"
+    r"|demens|neuropati|dystoni|dystrofi|skoliose"
+    r"|kikkertsyn|tunnelsyn|nystagmus|retinitis pigmentosa|grøn stær|tremor|polio"
+    r"|cerebral parese|sclerose|ataksi|osteoporose|knogleskørhed|hofte|ocd"
+    r"|tourettes?|aspergers?|cystisk fibrose|parkinsons?|alzheimers?|ménières?"
+    r"|bechterews?)"
+    r"|(?:mistet|mistede) (?:venstre |højre |begge )[a-zæøå]+|tab af (?:en |et "
+    r"|den |det |venstre |højre |begge )*[a-zæøå]+|funktionsnedsættelse i "
+    r"[a-zæøå]+)"
 )
-_ADVERB = r"(?:(?:også|nu|helt|næsten|stærkt|svært|let|meget|alvorligt|delvist?|praktisk talt|medfødt|totalt|så godt som|funktionelt|kronisk|moderat|middelsvært|højgradigt|højgradig) ){0,2}"
+_ADVERB = (
+    r"(?:(?:også|nu|helt|næsten|stærkt|svært|let|meget|alvorligt|delvist?"
+    r"|praktisk talt|medfødt|totalt|så godt som|funktionelt|kronisk|moderat"
+    r"|middelsvært|højgradigt|højgradig) ){0,2}"
+)
 _PREFIX = (
-    r"(?:(?:en|et|den|som følge af|medfødt,?|erhvervet|varig|varigt|betydelig|betydeligt|svær|svære|svært|kronisk|kroniske|fremskreden|fremskredent|alvorlig|alvorligt"
-    r"|stort|stor|let|lettere|moderat|middelsvært?|stærkt|stærk|meget|og|progredierende|dissemineret|multipel|cerebral|fysisk|psykisk|nedsat|total|totalt"
-    r"|højgradigt?|dobbeltsidigt?|ensidigt?|venstresidigt?|højresidigt?|reumatoid|bipolar|sjælden|arvelig|genetisk|kompleks|posttraumatisk|generaliseret|uhelbredelig|tiltagende|udtalt|udtalte|massive?|vedvarende|kognitive?|neurologisk|aggressiv|sensorineuralt|spastisk|infantil|type 1|type 2|juvenil|medfødte|obstruktiv),?\s){0,6}"
+    r"(?:(?:en|et|den|(?:mild|let|svær|høj|middelsvær|moderat) grad af|som følge "
+    r"af|medfødt,?|erhvervet|varig|varigt|betydelig"
+    r"|betydeligt|svær|svære|svært|kronisk|kroniske|fremskreden|fremskredent"
+    r"|alvorlig|alvorligt"
+    r"|stort|stor|let|lettere|moderat|middelsvært?|stærkt|stærk|meget|og"
+    r"|progredierende|dissemineret|multipel|cerebral|fysisk|psykisk|nedsat|total"
+    r"|totalt"
+    r"|højgradigt?|dobbeltsidigt?|ensidigt?|venstresidigt?|højresidigt?|reumatoid"
+    r"|bipolar|sjælden|arvelig|genetisk|kompleks|posttraumatisk|generaliseret"
+    r"|uhelbredelig|tiltagende|udtalt|udtalte|massive?|vedvarende|kognitive?"
+    r"|neurologisk|aggressiv|sensorineuralt|spastisk|infantil|type 1|type 2"
+    r"|juvenil|medfødte|obstruktiv),?\s){0,6}"
 )
 _TAIL = (
-    r"(?:\s(?:i (?:begge |højre |venstre |den |det |svær |let |middelsvær |moderat )*(?:grad|arm|arme|ben|ryg|ryggen|nakke|nakken|hånd|hænder|fod|fødder|skulder|skuldre|knæ|hofte|hofter|øje|øjne|led|lænd|lænden|hjernen|musklerne|leddene|kroppen|armen|benet|hånden|skulderen)"
-    r"|på (?:begge|højre|venstre|det ene|det andet) (?:øre|ører|øje|øjne|ben|arm|arme|side)|siden fødslen|fra fødslen|sygdom|syndrom|forstyrrelse|tegnsprogsbruger|kørestolsbruger|lidelse)){0,3}"
+    r"(?:\s(?:i (?:begge |højre |venstre |den |det |svær |let |middelsvær "
+    r"|moderat )*(?:grad|arm|arme|ben|ryg|ryggen|nakke|nakken|hånd|hænder|fod"
+    r"|fødder|skulder|skuldre|knæ|hofte|hofter|øje|øjne|led|lænd|lænden|hjernen"
+    r"|musklerne|leddene|kroppen|siden|side|armen|benet|hånden|skulderen)"
+    r"|på (?:begge|højre|venstre|det ene|det andet) (?:øre|ører|øje|øjne|ben|arm"
+    r"|arme|side)|siden fødslen|fra fødslen|sygdom|syndrom|forstyrrelse"
+    r"|tegnsprogsbruger|kørestolsbruger|lidelse)){0,3}"
 )
 _ONE = rf"(?:{_ADVERB}{_ADJECTIVE}|{_PREFIX}{_NOUN}){_TAIL}"
 _HAS = re.compile(
-    r"\b(?:er|var|har|født|har fået|lider af|fået konstateret|fået diagnosen|diagnosen|diagnosticeret med|pga\.|på grund af|grundet|som følge af|født|kendt med|diagnose:|funktionsnedsættelse:|været|blevet|både|men|haft|ramt af|handicap:)\s"
-    r"(?:også |begge |både |nu |desuden |altså |stadig |din |min |sin |hendes |hans |diagnosen |at have |fra barnsben )*"
-    rf"(?P<what>{_ONE}(?:(?:\s(?:og|samt)|,)\s(?:er |har |også |desuden |både )?{_ONE}){{0,2}})(?![a-zæøå-])"
+    r"\b(?:er|var|har|født|har fået|lider af|fået konstateret|fået diagnosen"
+    r"|diagnosen|diagnosticeret med|pga\.|på grund af|grundet|som følge af|født"
+    r"|kendt med|diagnose:|funktionsnedsættelse:|været|blevet|både|men|haft|ramt "
+    r"af|handicap:)\s"
+    r"(?:også |begge |både |nu |desuden |altså |stadig |din |min |sin |hendes "
+    r"|hans |diagnosen |at have |fra barnsben )*"
+    rf"(?P<what>{_ONE}(?:(?:\s(?:og|samt)|,)\s(?:er |har |også |desuden |både "
+    rf")?{_ONE}){{0,2}})(?![a-zæøå-])"
 )
 _WORD = re.compile(rf"\b(?:{_ADJECTIVE}|{_NOUN})(?![a-zæøå])")
-_BARE = frozenset(("lidelse", "sygdom", "handicap", "skade", "funktionsnedsættelse", "nedsættelse", "smerter",
-                   "hofte", "syndrom", "defekt", "add", "kol", "hørelse", "en lidelse", "et handicap", "en sygdom", "en skade",
-                   "en funktionsnedsættelse", "varig lidelse"))  # fmt: skip
+_BARE = frozenset(
+    (
+        "lidelse",
+        "sygdom",
+        "handicap",
+        "skade",
+        "funktionsnedsættelse",
+        "nedsættelse",
+        "smerter",
+        "hofte",
+        "syndrom",
+        "defekt",
+        "add",
+        "kol",
+        "hørelse",
+        "en lidelse",
+        "et handicap",
+        "en sygdom",
+        "en skade",
+        "en funktionsnedsættelse",
+        "varig lidelse",
+    )
+)
 _POSSIBLE = re.compile(
-    r"\b(?:mistanke om|risiko for|ingen tegn|ikke tegn|udelukke\w*|undersøges for|muligvis|hverken|måske|frygt for|arveligt disponeret|disponeret|familien)\b"
+    r"\b(?:mistanke om|risiko for|ingen tegn|ikke tegn|udelukke\w*|undersøges for"
+    r"|muligvis|hverken|måske|frygt for|arveligt disponeret|disponeret|familien)\b"
 )
 _ASSESSED = re.compile(r"funktionsnedsættelse|nedsættelse\b")
 
@@ -71,7 +129,9 @@ def _hit(sentence: Sentence, match: re.Match[str]) -> Hit | None:
     start, end = match.span("what")
     value = sentence.text[start:end].strip(" ,")
     bare = value.lower()
-    if bare in _BARE or (_ASSESSED.search(bare) and not re.search(r" i |fysisk|psykisk|kognitiv|syn|høre", bare)):  # fmt: skip
+    if bare in _BARE or (
+        _ASSESSED.search(bare) and not re.search(r" i |fysisk|psykisk|kognitiv|syn|høre", bare)
+    ):
         return None
     if _denied(low, match.start(), start) or _POSSIBLE.search(low, 0, end):
         return None
@@ -80,8 +140,13 @@ def _hit(sentence: Sentence, match: re.Match[str]) -> Hit | None:
     for article in ("en ", "et ", "den ", "både "):
         if value.lower().startswith(article):
             value = value[len(article) :]
-    return Hit("impairment.description", " ".join(value.split()), Span(match.start(), end), 0.9,
-               "Teksten siger, at borgeren har denne funktionsnedsættelse.")  # fmt: skip
+    return Hit(
+        "impairment.description",
+        " ".join(value.split()),
+        Span(match.start(), end),
+        0.9,
+        "Teksten siger, at borgeren har denne funktionsnedsættelse.",
+    )
 
 
 def _denied(low: str, verb: int, start: int) -> bool:
@@ -96,4 +161,9 @@ def _others(sentence: Sentence, place: int) -> bool:
     low = sentence.low
     if scope.is_others(low, place, sentence.before):
         return True
-    return re.search(r"\b(?:kommunen|arbejdsgiveren|virksomheden|bureauet|assistenten|tolken) $", low[:place]) is not None  # fmt: skip
+    return (
+        re.search(
+            r"\b(?:kommunen|arbejdsgiveren|virksomheden|bureauet|assistenten|tolken) $", low[:place]
+        )
+        is not None
+    )

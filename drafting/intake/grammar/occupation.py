@@ -7,54 +7,103 @@ import re
 from collections.abc import Iterator
 
 from drafting.intake import scope
+from drafting.intake.grammar.occupation_words import FORMS
 from drafting.intake.model import Hit, Sentence, Span
 from drafting.intake.words import NUMBER, number
 
 __all__ = ["find"]
 
-_FORMS: tuple[tuple[str, re.Pattern[str], float], ...] = (
-    ("fleksjob", re.compile(r"\bfleksjob\w*|\bfleksjobber\b|\bfleksjobansat\b"), 0.93),
-    ("løntilskud", re.compile(r"\b(?:med|i|job med|ansættelse med) løntilskud\b|\bløntilskudsjob\b|\bisbryder\w*"), 0.93),
-    ("praktik", re.compile(r"\b(?:virksomheds)?praktik\b|\bpraktikant\b|\bpraktikplads\b"), 0.92),
-    ("seniorjob", re.compile(r"\bseniorjob\w*"), 0.94),
-    ("planlagt selvstændig", re.compile(
-        r"\b(?:planlægger|vil|agter|ønsker|har planer om|påtænker|er ved) (?:\w+ ){0,2}?at (?:starte|etablere|åbne|blive)\b[^.]{0,40}\b(?:selvstændig\w*|virksomhed|forretning|butik|firma|klinik)\b"), 0.9),
-    ("tilbud efter LAB", re.compile(r"\bjobafklaringsforløb\b|\bressourceforløb\b|\brevalidering\b|\brevalidend\b|\btilbud efter (?:lab\b|lov om en aktiv)"), 0.88),
-    ("uddannelse", re.compile(r"\b(?:er i gang med|tager|læser til|under|følger|går på) (?:en |et )?(?:\w+ )?(?:efteruddannelse|videreuddannelse|uddannelse|kursus|[a-zæøå]*studiet)\b|\befteruddannelse for ledige\b"), 0.75),
-    ("selvstændig", re.compile(
-        r"\bselvstændig(?: erhvervsdrivende)?\b(?! indhold| arbejde| vurdering| afgørelse| bolig)|\b(?:driver|ejer|har) (?:min|din|sin|egen|et|en|selv|selvstændig|jeres) ?(?:egen |eget |lille )?(?:\w*virksomhed|\w*forretning|\w*butik|\w*firma|\w*landbrug|\w*gård|\w*klinik|\w*værksted|\w*salon|\w*café|\w*restaurant|\w*kiosk|\w*praksis|\w*tegnestue|\w*vognmands\w*)\b"
-        r"|\bindehaver af\b|\bmin egen (?:virksomhed|forretning|butik|firma)\b|\bsin egen (?:virksomhed|forretning|butik)\b|\bdin egen (?:virksomhed|forretning|butik)\b|\benkeltmandsvirksomhed\b|\bejerleder\b"), 0.92),
-    ("ledig", re.compile(r"\b(?:er|er blevet|går) (?:\w+ )?(?:ledig|arbejdsløs|jobsøgende|uden arbejde)\b"), 0.92),
-    ("ordinær", re.compile(
-        r"\bordinær\w* (?:ansat|job|ansættelse|stilling|vilkår|ansættelsesforhold)\w*\b|\b(?:er |og |, |medarbejderen er |du er |jeg er |været )?ansat\b(?! i (?:et |en )?(?:fleks|senior|løntilskud|praktik))(?! med løntilskud)|\bfastansat\b|\blønmodtager\b|\boverenskomstansat\b|\bfastansættelse\b"), 0.87),
-)  # fmt: skip
-_NAME = r"([a-zæøå][a-zæøå-]{2,}(?:\s(?!og\b|i\b|på\b|hos\b|ved\b|for\b|med\b|der\b|som\b|fra\b|til\b|om\b|af\b|med\b|da\b|eller\b|men\b|har\b|er\b|i\b|kun\b|når\b|hvor\b|fordi\b|samt\b|under\b|siden\b|efter\b|mod\b|pr\b|nu\b)[a-zæøå-]{3,})?)"
+_NAME = (
+    r"([a-zæøå][a-zæøå-]{2,}(?:\s(?!og\b|i\b|på\b|hos\b|ved\b|for\b|med\b|der\b"
+    r"|som\b|fra\b|til\b|om\b|af\b|med\b|da\b|eller\b|men\b|har\b|er\b|i\b|kun\b"
+    r"|når\b|hvor\b|fordi\b|samt\b|under\b|siden\b|efter\b|mod\b|pr\b"
+    r"|nu\b)[a-zæøå-]{3,})?)"
+)
 _AS = re.compile(
-    rf"(?:\bansat\b|\barbejde[rd]?e?t?\b|\b\w*job\b|\bstilling(?:en)?\b|\berhverv\w*|\bfleksjob\w*|\bseniorjob\w*|\bløntilskud\w*|\bpraktik\b|\bbeskæftig\w*|\bstarter\b|\bbegynder\b|\btiltræder\b|\bfungerer\b|\bvirker\b|\bvirksomhed\b|\x02+)"
-    rf"[^.;\n]{{0,60}}?\bsom (?:en |et |ordinær |selvstændig(?:t erhvervsdrivende)? |fuldtids\w* )?{_NAME}"
+    rf"(?:\bansat\b|\barbejde[rd]?e?t?\b|\b\w*job\b|\bstilling(?:en)?\b"
+    rf"|\berhverv\w*|\bfleksjob\w*|\bseniorjob\w*|\bløntilskud\w*|\bpraktik\b"
+    rf"|\bbeskæftig\w*|\bstarter\b|\bbegynder\b|\btiltræder\b|\bfungerer\b"
+    rf"|\bvirker\b|\bvirksomhed\b|\x02+)"
+    rf"[^.;\n]{{0,60}}?\bsom (?:en |et |ordinær |selvstændig(?:t "
+    rf"erhvervsdrivende)? |fuldtids\w* )?{_NAME}"
 )
 _SELF_AS = re.compile(
-    rf"\bselvstændig (?!erhverv|virksomhed|indhold|og\b|i\b|med\b|på\b|ved\b|der\b|som\b|siden\b|uden\b|vurder|arbejd){_NAME}"
+    rf"\bselvstændig (?!erhverv|virksomhed|indhold|og\b|i\b|med\b|på\b|ved\b|der\b"
+    rf"|som\b|siden\b|uden\b|vurder|arbejd){_NAME}"
 )
 _DRIVES = re.compile(
-    r"\b(?:driver|ejer|indehaver af)\s(?:min |din |sin |en |et )?(?:egen |eget |lille )?([a-zæøå]*(?:forretning|butik|firma|landbrug|gård|klinik|værksted|salon|café|restaurant|kiosk|praksis|tegnestue|bageri|hotel|handel|skole))\b"
+    r"\b(?:driver|ejer|indehaver af)\s(?:min |din |sin |en |et )?(?:egen |eget "
+    r"|lille )?([a-zæøå]*(?:forretning|butik|firma|landbrug|gård|klinik|værksted"
+    r"|salon|café|restaurant|kiosk|praksis|tegnestue|bageri|hotel|handel|skole))\b"
 )
 _PLAIN = re.compile(
-    r"\b(?:jeg|du|han|hun|borgeren|medarbejderen|patienten|medlemmet|min klient) er (?:uddannet |af fag )?([a-zæøå]*(?:lærer|rådgiver|medarbejder|pædagog|assistent|ingeniør|læge|terapeut|jurist|advokat|konsulent|tekniker|håndværker|chauffør|mester|leder|plejerske|hjælper|sekretær|journalist|handler|bonde|landmand|programmør|designer|kok|bager|mekaniker|elektriker|arkitekt|forsker|bibliotekar|laborant|ansvarlig))\b"
+    r"\b(?:jeg|du|han|hun|borgeren|medarbejderen|patienten|medlemmet|min klient) "
+    r"er (?:uddannet |af fag )?([a-zæøå]*(?:lærer|rådgiver|medarbejder|pædagog"
+    r"|assistent|ingeniør|læge|terapeut|jurist|advokat|konsulent|tekniker"
+    r"|håndværker|chauffør|mester|leder|plejerske|hjælper|sekretær|journalist"
+    r"|handler|bonde|landmand|programmør|designer|kok|bager|mekaniker|elektriker"
+    r"|arkitekt|forsker|bibliotekar|laborant|ansvarlig))\b"
 )
 _NOT_NAMES = frozenset(
-    ["selvstændig", "led", "ledig", "følge", "regel", "udgangspunkt", "grund", "nævnt", "anført", "oplyst", "konsekvens", "minimum", "maksimum", "ordinær", "døv", "blind", "borger", "hjælp", "tolk", "assistent", "ramme", "vi", "kommunen", "jeg", "du", "medarbejderen", "borgeren", "det", "dag", "personlig", "handicappet", "sagt", "eksempel", "andre", "før", "beskrevet", "kompensation", "støtte", "sådan", "klager", "samlet", "timer"]
+    [
+        "selvstændig",
+        "led",
+        "ledig",
+        "følge",
+        "regel",
+        "udgangspunkt",
+        "grund",
+        "nævnt",
+        "anført",
+        "oplyst",
+        "konsekvens",
+        "minimum",
+        "maksimum",
+        "ordinær",
+        "døv",
+        "blind",
+        "borger",
+        "hjælp",
+        "tolk",
+        "assistent",
+        "ramme",
+        "vi",
+        "kommunen",
+        "jeg",
+        "du",
+        "medarbejderen",
+        "borgeren",
+        "det",
+        "dag",
+        "personlig",
+        "handicappet",
+        "sagt",
+        "eksempel",
+        "andre",
+        "før",
+        "beskrevet",
+        "kompensation",
+        "støtte",
+        "sådan",
+        "klager",
+        "samlet",
+        "timer",
+    ]
 )
 _STAFF = re.compile(
-    rf"\b(?:har|dine|mine|sine|hans|hendes|med|beskæftiger|og|plus|foruden)\s({NUMBER})\s(?:fuldtids|deltids)?(?:ansatte|medarbejdere|svende|lærlinge og \w+|fastansatte)\b",
+    rf"\b(?:har|dine|mine|sine|hans|hendes|med|beskæftiger|og|plus"
+    rf"|foruden)\s({NUMBER})\s(?:fuldtids|deltids)?(?:ansatte|medarbejdere|svende"
+    rf"|lærlinge og \w+|fastansatte)\b",
     re.IGNORECASE,
 )
 _NO_STAFF = re.compile(r"\b(?:har )?ingen (?:ansatte|medarbejdere)\b|\buden ansatte\b")
 _START = re.compile(
-    r"\b(?:starter|begynder|tiltræder|startede|begyndte|tiltrådte|ansat (?:fra|siden|pr\.|per)|ansættelsen begynder|ansættes)\b[^.;\x01]{0,60}(\x01+)"
+    r"\b(?:starter|begynder|tiltræder|startede|begyndte|tiltrådte|ansat (?:fra"
+    r"|siden|pr\.|per)|ansættelsen begynder|ansættes)\b[^.;\x01]{0,60}(\x01+)"
 )
 _CONCRETE = re.compile(
-    r"\b(ikke|ingen|uden)?\s?(?:et |noget |en )?(?:konkret (?:job|ansættelse|stilling)|ansættelse på hånden)\b"
+    r"\b(ikke|ingen|uden)?\s?(?:et |noget |en )?(?:konkret (?:job|ansættelse"
+    r"|stilling)|ansættelse på hånden)\b"
 )
 
 
@@ -76,7 +125,11 @@ def find(sentence: Sentence) -> Iterator[Hit]:
 
 
 def _free(low: str, place: int, sentence: Sentence) -> bool:
-    if scope.is_denied(low, place) or scope.is_hypothetical(low, place):
+    if (
+        scope.is_staff(low, place)
+        or scope.is_denied(low, place)
+        or scope.is_hypothetical(low, place)
+    ):
         return False
     return not scope.is_others(low, place, sentence.before)
 
@@ -84,7 +137,7 @@ def _free(low: str, place: int, sentence: Sentence) -> bool:
 def _forms(low: str, sentence: Sentence) -> Iterator[Hit]:
     if re.search(r"\b(?:firmaet|virksomheden|bureauet|kommunen) er (?:ansat|selvstændig)", low):
         return
-    for form, pattern, sure in _FORMS:
+    for form, pattern, sure in FORMS:
         match = pattern.search(low)
         if match is None or not _free(low, match.start(), sentence):
             continue
@@ -96,7 +149,13 @@ def _forms(low: str, sentence: Sentence) -> Iterator[Hit]:
         end = match.end()
         tail = re.match(r"[^.;\n]{0,45}?\bsom [a-zæøå]+", low[end:])
         end += tail.end() if tail else 0
-        yield Hit("{occ}.form", form, Span(match.start(), end), sure, f"Formen læst af »{match[0].strip(' ,')}«.")  # fmt: skip
+        yield Hit(
+            "{occ}.form",
+            form,
+            Span(match.start(), end),
+            sure,
+            f"Formen læst af »{match[0].strip(' ,')}«.",
+        )
         return
 
 

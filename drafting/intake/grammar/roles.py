@@ -8,56 +8,45 @@ import re
 from dataclasses import dataclass
 
 from drafting.intake import scope
+from drafting.intake.grammar.cues import (
+    ALONE,
+    ASKED,
+    BEFORE,
+    CUES,
+    GRANT,
+    NEED,
+    NONE,
+    PAID,
+    TASK,
+    WAIT,
+    WORK,
+)
 from drafting.intake.model import Quantity, Sentence
 
 __all__ = ["Role", "role_of", "roles_in"]
 
-WORK, GRANT, BEFORE, ASKED, NEED = "work", "grant", "before", "asked", "need"
-WAIT, ALONE, PAID, TASK, NONE = "wait", "alone", "paid", "task", "none"
-CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (WORK, re.compile(
-        r"\barbejde[rd]e?\b|\b(?:at|skal|kan|vil|har) arbejdet?\b|(?<!hele )(?<!af )(?<!af min )(?<!i )\barbejdstid\w*|\barbejdsuge\w*|\b(?:har|havde) (?:jeg|du|han|hun|borgeren) arbejdet\b|\bansat\b"
-        r"|\bansættelse\w*|\bstilling(?:en)?\b|\b(?:et|en|to|tre|fire|små) (?:små )?jobs?\b|\b\w*fleksjob\w*|\bseniorjob\w*"
-        r"|\b\w*praktik\b|\bløntilskud\w*|\bbeskæftiget\b|\bbeskæftigelse\b|\bpå arbejde\b|\berhverv på\b|\bbijob\w*"
-        r"|\bbierhverv\w*|\bhovederhverv\w*|\bjob som\b|\bvagter\b|\bunderviser\b|\bugentlige timetal i jobbet\b"
-        r"|\bdriver\b|\bpasser (?:min|din|sin|selv)\b|\bkører taxa\b"
-    )),
-    (GRANT, re.compile(
-        r"\b(?:kan |har )?bevilge?[rdst]*e?\b|\bbevilling\w*|\bbevilgede\b|\b(?:har )?(?:givet|tildelt|tilkendt|tilkender|tildeler|fastsat|fastsætter|fastsatte|udmålt|udmåler)\b"
-        r"|\bgav\b|\bgiver\b|\bret til\b|\bfå(?:et|r)\b|\bfik\b|\b(?:timetal\w*|assistancen|hjælpen|tolketiden) (?:\w+ ){0,3}(?:ned |op )?(?:til|på)\b|\bned til\b|\bop til\b"
-        r"|\bimødekomm\w*|\btilkende\b|\btildele\b|\byde[rst]?\b|\bydet\b|\bgodkendt\b|\bgodkender\b|\bsat til\b|\bsætter \w+ til\b|\bnøjes med\b|\bafgørelsen giver\b|\btilbyder\b"
-    )),
-    (BEFORE, re.compile(
-        r"\bhidtil\w*|\btidligere\b|\bhaft\b|\bhavde\b|\bførhen\b|\bfør\b|\bindtil nu\b|\bindtil da\b|\boprindelig\w*"
-        r"|\bi stedet for\b|\bsidste år\b|\bnuværende bevilling\b|\bi dag bevilget\b|\bforrige\b|\bden gamle bevilling\b"
-    )),
-    (ASKED, re.compile(
-        r"\bsøgt\b|\bsøgte\b|\bsøger\b|\bansøg\w*|\bønske[rt]?\b|\bønskede\b|\banmod\w*|\bbedt om\b|\bbeder om\b"
-        r"|\bbad om\b|\bforhøjelse\b|\budvidelse\b|\bansøgning\w*"
-    )),
-    (NEED, re.compile(
-        r"\bbehov\w*|\bbrug for\b|\bkræver\b|\bkrævede\b|\bnødvendig\w*|\bhjælpebehov\w*|\btolkebehov\w*|\bbehøver\b"
-        r"|\bskal have (?:hjælp|tolk|assistance)\b|\bassistancebehov\w*|\bmangler\b"
-    )),
-    (WAIT, re.compile(r"\bvente\w*|\bventer\b|\bsidder stille\b|\bpause\w*|\binaktiv\w*")),
-    (ALONE, re.compile(r"\bselv\b(?! har)|\balene\b|\buden (?:tolk|hjælp|assistance|assistent)\b")),
-    (PAID, re.compile(r"\bbetalt\b|\bkøbt\b|\bafholdt\b|\bfaktur\w*|\bbetalte\b|\bkøbte\b|\blønudgift\w*|\bdokumenteret udgift\w*")),
-    (NONE, re.compile(
-        r"\båben\b|\båbent\b|\båbningstid\w*|\bundervisning er\b|\btransporttid\w*|\b(?:fordelt|heraf|hvoraf|deraf)\b|\bkursus\b|\bsøvn\w*|\bsover\b"
-        r"|\bforskellen?\b|\bfratrukket\b|\bfjernet\b|\bmistet\b|\bmangler nu\b|\bfritid\w*|\bhjemmehjælp\w*|\bbpa\b|\bsygemeldt\b|\bfrokost\w*"
-        r"|\btræning\w*|\bfysioterapi\w*|\bsvarfrist\w*|\bmøde på\b|\bforsinket\b"
-    )),
-)  # fmt: skip
 _FROM_TO = re.compile(r"\bfra \x02+(?:[^\x02.;]{0,45}?)\btil \x02+")
 _CHANGE = re.compile(r"ned|hæv|forhøj|reducer|ændr|øge|skær|sat|sæt|udvid|opjuster|fald|gå(?:r|et)")
 _INSTEAD = re.compile(
     r"(?:\x02+|\btimer)[^\x02.;]{0,40}\bi stedet for (?:de |hidtil |tidligere |nuværende )*$"
 )
-_ASSISTANCE_AFTER = re.compile(r"^\s?(?:om ugen |i ugen |pr\. uge |ugentlig |ugentligt )?(?:med )?(?:personlig\w* |ugentlig\w* )?(?:assistance|hjælp|tolk|bistand|tolkning|tegnsprogstolk\w*|assistent\w*|ledsag\w* )\b")  # fmt: skip
-_SINCE_AFTER = re.compile(r"^[^\x02.;]{0,25}\bsiden (?:\d{4}|\x01|den \x01|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)")  # fmt: skip
+_ASSISTANCE_AFTER = re.compile(
+    r"^\s?(?:om ugen |i ugen |pr\. uge |ugentlig |ugentligt )?(?:med "
+    r")?(?:personlig\w* |ugentlig\w* )?(?:assistance|hjælp|tolk|bistand|tolkning"
+    r"|tegnsprogstolk\w*|assistent\w*|ledsag\w* )\b"
+)
+_SINCE_AFTER = re.compile(
+    r"^[^\x02.;]{0,25}\bsiden (?:\d{4}|\x01|den \x01|januar|februar|marts|april"
+    r"|maj|juni|juli|august|september|oktober|november|december)"
+)
+_DIFFERENCE = re.compile(
+    r"s?\s(?:om ugen |ugentligt )?(?:mindre|færre|flere|mere|for lidt|for meget)\b"
+)
+_DOWN_FROM = re.compile(r"\b(?:ned|nedsat|reduceret|sænket|op|forhøjet|hævet) fra $")
 _REFUSED = re.compile(r"\bafslag på (?!personlig)(?:\w+ ){0,2}$")
 _ENDS_AFTER = re.compile(
-    r"^[^\x02;]{0,30}\b(?:ophør\w*|stopper|stoppes|bortfalder|udløber|standses|inddrages|ophæves)\b"
+    r"^[^\x02;]{0,30}\b(?:ophør\w*|stopper|stoppes|bortfalder|udløber|standses"
+    r"|inddrages|ophæves)\b"
 )
 _CORRECTED = re.compile(
     r"(?:det rigtige|det korrekte|rettelig|faktisk|i virkeligheden|reelt)\b[^\x02]{0,25}$"
@@ -106,7 +95,13 @@ def role_of(sentence: Sentence, quantity: Quantity, previous: Role | None = None
     if best is None and previous is not None:
         corrected = _CORRECTED.search(low[last_amount : quantity.start])
         if last_amount >= start or corrected:
-            return Role(previous.name, previous.confidence - 0.04, previous.why, previous.cue, previous.before)  # fmt: skip
+            return Role(
+                previous.name,
+                previous.confidence - 0.04,
+                previous.why,
+                previous.cue,
+                previous.before,
+            )
     if best is None and last_amount > start:
         best = _nearest(low, start, quantity.start)
     if best is None:
@@ -120,6 +115,8 @@ def _set_aside(sentence: Sentence, quantity: Quantity) -> Role | None:
         return Role(NONE, 0.9, "andres", quantity.start)
     if scope.is_hypothetical(low, quantity.start) or scope.is_denied(low, quantity.start):
         return Role(NONE, 0.9, "tænkt", quantity.start)
+    if _DIFFERENCE.match(low[quantity.end :]):
+        return Role(NONE, 0.9, "forskel", quantity.start)
     if scope.is_general(low, quantity.start):
         return Role(NONE, 0.9, "regel", quantity.start)
     return None
@@ -164,21 +161,35 @@ def _after(low: str, quantity: Quantity) -> Role | None:
 
 def _settled(sentence: Sentence, quantity: Quantity, best: Role | None) -> Role:
     low = sentence.low
-    right = low[quantity.end :]
     if best is None:
         return Role(NONE, 0.5, "ingen ord viser, hvis timer det er", quantity.start)
-    if best.name == WORK and (
-        _ASSISTANCE_AFTER.match(right) or quantity.word not in ("", "arbejds", "fuldtid")
-    ):
-        return Role(NEED, 0.6, "timer med hjælp", best.cue)
-    if best.name == WORK and _ASSISTANT.search(low[: quantity.start]):
-        return Role(TASK, 0.7, "assistentens tid", best.cue)
+    if best.name == WORK:
+        return _settled_work(sentence, quantity, best)
+    right = low[quantity.end :]
     if best.name == WAIT and not _ASSISTANT.search(low) and "ventetid" not in low:
         return Role(NONE, 0.5, "pause", best.cue)
-    if best.name == GRANT and _ENDS_AFTER.match(right):
-        return Role(BEFORE, 0.86, "bevillingen, der ophører", best.cue, before=True)
     if re.match(r"s?\s?ventetid", right):
         return Role(WAIT, 0.8, "ventetid", best.cue)
+    return _settled_grant(low, quantity, best)
+
+
+def _settled_work(sentence: Sentence, quantity: Quantity, best: Role) -> Role:
+    helped = _ASSISTANCE_AFTER.match(sentence.low[quantity.end :])
+    if helped or quantity.word not in ("", "arbejds", "fuldtid"):
+        return Role(NEED, 0.6, "timer med hjælp", best.cue)
+    if scope.is_staff(sentence.low, quantity.start):
+        return Role(NONE, 0.9, "andres", best.cue)
+    if _ASSISTANT.search(sentence.low[: quantity.start]):
+        return Role(TASK, 0.7, "assistentens tid", best.cue)
+    return best
+
+
+def _settled_grant(low: str, quantity: Quantity, best: Role) -> Role:
+    right = low[quantity.end :]
+    if best.name == GRANT and _ENDS_AFTER.match(right):
+        return Role(BEFORE, 0.86, "bevillingen, der ophører", best.cue, before=True)
+    if best.name == GRANT and _DOWN_FROM.search(low[: quantity.start]):
+        return Role(BEFORE, 0.86, "sat ned fra dette timetal", best.cue, before=True)
     if best.name == GRANT and _SINCE_AFTER.match(right):
         return Role(BEFORE, 0.86, "bevilget siden en tidligere dag", best.cue, before=True)
     if _INSTEAD.search(low[: quantity.start]):
@@ -194,9 +205,16 @@ def _from_to(sentence: Sentence) -> dict[int, Role]:
         inside = [q for q in sentence.quantities if match.start() <= q.start < match.end()]
         start, _ = scope.segment_at(low, match.start())
         left = low[start : match.start()]
-        if len(inside) != 2 or scope.is_others(low, match.start()) or scope.is_hypothetical(low, match.start()):  # fmt: skip
+        if (
+            len(inside) != 2
+            or scope.is_others(low, match.start())
+            or scope.is_hypothetical(low, match.start())
+        ):
             continue
-        asked = any(p.search(left) for p in (CUES[3][1], re.compile(r"afslag på"))) and "nedsæt" not in left  # fmt: skip
+        asked = (
+            any(p.search(left) for p in (CUES[3][1], re.compile(r"afslag på")))
+            and "nedsæt" not in left
+        )
         work = re.search(r"arbejdstid|arbejdede?r?\b|ansat|gået ned i tid|stilling", left)
         if not _CHANGE.search(left + low[match.end() : match.end() + 30]) and not asked:
             continue

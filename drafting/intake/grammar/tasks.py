@@ -9,7 +9,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from drafting.intake import scope
-from drafting.intake.grammar.roles import NEED, NONE, TASK, WAIT, Role, roles_in
+from drafting.intake.grammar.cues import NEED, NONE, TASK, WAIT
+from drafting.intake.grammar.roles import Role, roles_in
+from drafting.intake.grammar.task_words import (
+    BEFORE,
+    GENITIVE,
+    HELP,
+    INFINITIVE,
+    LINKED,
+    NO_TASK,
+    PLACES,
+)
 from drafting.intake.model import Hit, Quantity, Sentence, Span
 
 __all__ = ["ALL_TASKS", "find", "is_task_list", "names_task"]
@@ -17,44 +27,31 @@ __all__ = ["ALL_TASKS", "find", "is_task_list", "names_task"]
 ALL_TASKS = "*"
 """The mark of a statement about all tasks (»opgaverne«)."""
 
-_PER = r"(?:om ugen |i ugen |pr\. uge |per uge |ugentligt |hver uge |om dagen |hver dag |dagligt |hver gang )?"
-_NOT = (
-    r"(?!\s?(?:om ugen|i ugen|pr\.|per |ugentlig|personlig|assistance|hjælp\b|tolk\b|tolkning\b|bistand|arbejde\b"
-    r"|arbejdsuge|støtte\b|arbejdstid|om dagen|hver |i gennemsnit|mere|mindre|min |din |ekstra|i alt|tegnsprog|om året))"
-)
-_NAME = r"(?P<name>[a-zæøå][^\x01\x02,.;:()\n]{2,90}?)(?=,|\.|;|:|\(|\)|$|\n| \x02| i alt| og \x02| samt \x02| og ca| om ugen| hver | fordi | som | der | hvor | når | mens | i \x02| i ca)"
-_GENITIVE = re.compile(rf"s?\s{_PER}{_NOT}{_NAME}")
-_LINKED = re.compile(
-    rf"s?\s?{_PER}(?:assistance |hjælp |tolk |bistand )?(?:til|på|med|går til)\s(?:at )?{_NOT}{_NAME}"
-)
-_INFINITIVE = re.compile(rf"\s?{_PER}at {_NAME}")
-_BEFORE = re.compile(
-    r"(?:^|[,:;•]|\bog\b|\bsamt\b|\btil\b|-|–)\s*(?:og\s|samt\s)?(?:at\s|til\s|med\s)?(?P<name>[a-zæøå][^\x01\x02,:;.]{2,80}?)\s?(?::|=|–|-|\(|,)?\s?"
-    r"(?:i |tager |ca\. |cirka |omkring |på |svarende til )*$"
-)
-_PLACES = re.compile(
-    r"\x02+s?\s?(?:om ugen )?på (?:hotellet|skolen|kontoret|biblioteket|hospitalet|museet|fabrikken|lageret|plejehjemmet|universitetet|apoteket|værkstedet|caf[eé]en|restauranten|gymnasiet)|\x02+s?\s?(?:om ugen )?(?:som|i|hos) (?!alt|gennemsnit|ugen)"
-)
-_NO_TASK = re.compile(
-    r"^(?:(?:min|din|hans|hendes) )?(?:stilling|job|klient|fleksjob|uger?|borgeren|medarbejderen|virksomhed|kommune|bevilling|ansat|behov|arbejdstid|arbejdsuge|assistance|timetal)\w*\b"
-    r"|^(?:i alt|samlet|tilsammen|sammenlagt|det samlede|hotellet|skolen|kontoret|biblioteket|butikken|lageret|fabrikken|hospitalet|klinikken|børnehaven|restauranten|plejehjemmet|museet|universitetet|apoteket|værkstedet|fordelt|heraf)\b|^(?:jeg|du|han|hun|det|vi|der|kommunen|og|i gennemsnit|tiden|kvartalet|måneden|et job|en|et)\b|^(?:tolk|assistance|hjælp)$"
-)
-_HELP = re.compile(r"(?:hjælp\w*|brug for hjælp|bistand|assistance|hjælper) (?:med|til) (?:at )?")
 _SELF = re.compile(
-    r"\bselv\b|\balene\b|\bpå egen hånd\b|\buden hjælp\b|\bkan ikke (?:klare|udføre|løfte|bære|føre|læse|køre|skrive|nå|gå)\b"
-    r"|\bkan (?:godt )?klare\b|\bkan (?:jeg|du|han|hun|borgeren|medarbejderen|patienten) ikke\b|\bikke (?:\w+ )?kan (?:klare|udføre)\b"
+    r"\bselv\b|\balene\b|\bpå egen hånd\b|\buden hjælp\b|\bkan ikke (?:klare"
+    r"|udføre|løfte|bære|føre|læse|køre|skrive|nå|gå)\b"
+    r"|\bkan (?:godt )?klare\b|\bkan (?:jeg|du|han|hun|borgeren|medarbejderen"
+    r"|patienten) ikke\b|\bikke (?:\w+ )?kan (?:klare|udføre)\b"
 )
 _CANNOT = re.compile(
-    r"\bkan (?:\w+ ){0,2}?ikke\b|\bikke (?:\w+ )?(?:selv )?(?:kan|kunne|magter|er i stand)\b|\bude af stand\b"
+    r"\bkan (?:\w+ ){0,2}?ikke\b|\bikke (?:\w+ )?(?:selv )?(?:kan|kunne|magter|er "
+    r"i stand)\b|\bude af stand\b"
     r"|\bkan hverken\b|\bkunne ikke\b|\bmagter ikke\b|\ber ikke i stand\b"
 )
 _CAN = re.compile(
-    r"\bkan (?:\w+ ){0,2}?(?:godt|selv|sagtens|fint)\b|\bgodt (?:selv )?kan\b|\bselv kan\b|\bklarer (?:\w+ ){0,2}?selv\b|\bklarer selv\b"
-    r"|\budfører (?:\w+ )?selv\b|\bselv (?:klarer|udfører)\b|\bkan (?:\w+ )?udføre\b[^.]{0,30}\bselv\b|\bkan (?:\w+ )?klare\b"
+    r"\bkan (?:\w+ ){0,2}?(?:godt|selv|sagtens|fint)\b|\bgodt (?:selv )?kan\b"
+    r"|\bselv kan\b|\bklarer (?:\w+ ){0,2}?selv\b|\bklarer selv\b"
+    r"|\budfører (?:\w+ )?selv\b|\bselv (?:klarer|udfører)\b|\bkan (?:\w+ "
+    r")?udføre\b[^.]{0,30}\bselv\b|\bkan (?:\w+ )?klare\b"
 )
-_GENERIC = re.compile(r"\b(?:opgave(?:r|rne)?|det hele|dem|disse|funktioner(?:ne)?|ingen af)\b")
+_GENERIC = re.compile(
+    r"\b(?:opgaverne|opgaver(?=,)|det hele|disse(?: opgaver)?|funktionerne|ingen "
+    r"af opgaverne)\b|\bdem\b"
+)
+
 _REST = re.compile(
-    r"\b(?:resten|øvrige|alt andet|andet arbejde|det faglige|hovedparten|andre opgaver|størstedelen|forretningen|noget af|en del af)\b"
+    r"\b(?:resten|øvrige|alt andet|andet arbejde|det faglige|hovedparten|andre "
+    r"opgaver|størstedelen|forretningen|noget af|en del af)\b"
 )
 _RELATIVE = re.compile(r",? (?:som|der|hvilke\w*) ")
 
@@ -63,10 +60,10 @@ def names_task(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | Non
     """Return the name of the task an amount is for, and where both stand; None if it names none."""
     low = sentence.low
     near = low[quantity.end : quantity.end + 130]
-    patterns = [_LINKED, _INFINITIVE] + ([_GENITIVE] if quantity.genitive else [])
+    patterns = [LINKED, INFINITIVE] + ([GENITIVE] if quantity.genitive else [])
     for pattern in patterns:
         match = pattern.match(near)
-        if match and not _NO_TASK.search(match["name"]):
+        if match and not NO_TASK.search(match["name"]):
             end = quantity.end + match.end("name")
             return _clean(sentence, Span(end - len(match["name"]), end)), Span(quantity.start, end)
     return _named_before(sentence, quantity)
@@ -76,28 +73,48 @@ def _named_before(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | 
     low = sentence.low
     floor = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=0)
     begin = max(floor, quantity.start - 110)
-    match = _BEFORE.search(low, begin, quantity.start)
+    match = BEFORE.search(low, begin, quantity.start)
     if match is None:
         return None
     start = match.start("name")
-    for helps in _HELP.finditer(low, start, match.end("name")):
+    for helps in HELP.finditer(low, start, match.end("name")):
         start = helps.end()
     name = low[start : match.end("name")]
-    if len(name) < 3 or _NO_TASK.search(name) or re.search(r"\b(?:er|har|på|om|med|arbejder|ansat|få\w*|bruge[rs]?|behov\w*)$|\b(?:jeg|du|ansat|har|arbejder|kommunen|bevil\w*|søg\w*)\b", name):  # fmt: skip
+    if (
+        len(name) < 3
+        or NO_TASK.search(name)
+        or re.search(
+            r"\b(?:er|har|på|om|med|arbejder|ansat|få\w*|bruge[rs]?|behov\w*)$|\b(?:jeg"
+            r"|du|ansat|har|arbejder|kommunen|bevil\w*|søg\w*)\b",
+            name,
+        )
+    ):
         return None
     return _clean(sentence, Span(start, match.end("name"))), Span(start, quantity.end)
 
 
 def _clean(sentence: Sentence, span: Span) -> str:
     words = sentence.text[span.start : span.end].split()
-    while words and words[0].lower() in ("at", "og", "til", "med", "ca.", "cirka", "den", "de"):
+    while words and words[0].lower() in (
+        "at",
+        "og",
+        "til",
+        "med",
+        "assistenten",
+        "hjælperen",
+        "tolken",
+        "ca.",
+        "cirka",
+        "den",
+        "de",
+    ):
         words = words[1:]
     return " ".join(words)[:90]
 
 
 def is_task_list(sentence: Sentence) -> bool:
     """Say whether the amounts of a sentence belong to tasks rather than to the need as a whole."""
-    if _PLACES.search(sentence.low):
+    if PLACES.search(sentence.low):
         return False
     named = [q for q, role in roles_in(sentence) if _open(role) and names_task(sentence, q)]
     return len(named) > 1 or (len(named) == 1 and not _needed(sentence))
@@ -113,7 +130,7 @@ def _open(role: Role) -> bool:
 
 def find(sentence: Sentence) -> Iterator[Hit]:
     """Give the times of the tasks in a sentence, waiting time, and what the citizen can do."""
-    places = _PLACES.search(sentence.low) is not None
+    places = PLACES.search(sentence.low) is not None
     for quantity, role in roles_in(sentence) if sentence.quantities else ():
         if role.name == WAIT:
             yield from _waiting(sentence, quantity)
@@ -172,7 +189,10 @@ def _self(sentence: Sentence) -> Iterator[Hit]:
             continue
         target, sure = _target(sentence, (begin, end))
         if target:
-            why = f"Teksten siger, at borgeren {'selv kan' if value else 'ikke selv kan'} udføre opgaven."
+            why = (
+                f"Teksten siger, at borgeren {'selv kan' if value else 'ikke selv kan'} "
+                f"udføre opgaven."
+            )
             yield Hit(
                 "{task}.can_do_self", value, _trim(sentence, begin, end), sure, why, task=target
             )

@@ -18,17 +18,35 @@ from drafting.intake.reading.limits import MEMORY, SECONDS, RefusedError
 __all__ = ["main"]
 
 _NEWNET = 0x40000000
-_FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "ctypes.", "shutil.", "ftplib.", "urllib.")  # fmt: skip
+_FORBIDDEN = (
+    "socket.",
+    "subprocess.",
+    "os.system",
+    "os.exec",
+    "os.fork",
+    "os.posix_spawn",
+    "os.spawn",
+    "ctypes.",
+    "shutil.",
+    "ftplib.",
+    "urllib.",
+)
 _HEADER = struct.Struct(">II")
-_UNREADABLE = "Filen er beskadiget eller for indviklet til at blive læst. Hent den igen, eller gem den som PDF."  # fmt: skip
+_UNREADABLE = (
+    "Filen er beskadiget eller for indviklet til at blive læst. Hent den igen, "
+    "eller gem den som PDF."
+)
 
 
 def _guard(event: str, arguments: tuple[object, ...]) -> None:
     if event.startswith(_FORBIDDEN):
         raise PermissionError(f"the reading worker may not: {event}")
     if event == "open" and len(arguments) > 2 and isinstance(arguments[2], int):
-        if arguments[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
-            raise PermissionError("the reading worker may not write")
+        mode = arguments[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+    else:
+        mode = 0
+    if mode:
+        raise PermissionError("the reading worker may not write")
 
 
 def _confine() -> None:
@@ -59,7 +77,11 @@ def _answer(data: bytes, name: str) -> dict[str, object]:
     except RefusedError as error:
         return {"refused": str(error)}
     except MemoryError:
-        return {"refused": "Filen kræver for meget hukommelse at læse. Del den op, eller gem den som PDF.", "tired": True}  # fmt: skip
+        return {
+            "refused": "Filen kræver for meget hukommelse at læse. Del den op, eller gem den som "
+            "PDF.",
+            "tired": True,
+        }
     except Exception as error:  # noqa: BLE001 - a parser may raise anything; the user is told in Danish
         return {"refused": _UNREADABLE, "kind": type(error).__name__}
 

@@ -65,16 +65,25 @@ class Container:
                 "Filen er beskyttet med adgangskode. Fjern adgangskoden, og vedlæg den igen."
             )
         if any(mark in name.lower() for name in names for mark in _ACTIVE):
-            raise RefusedError("Filen indeholder makroer eller indlejrede objekter. Gem den som PDF, og vedlæg den igen.")  # fmt: skip
+            raise RefusedError(
+                "Filen indeholder makroer eller indlejrede objekter. Gem den som PDF, og "
+                "vedlæg den igen."
+            )
         if "word/document.xml" not in names:
-            raise RefusedError("Filen er en pakket mappe og ikke et Word-dokument. Pak den ud, og vedlæg dokumenterne hver for sig.")  # fmt: skip
+            raise RefusedError(
+                "Filen er en pakket mappe og ikke et Word-dokument. Pak den ud, og vedlæg "
+                "dokumenterne hver for sig."
+            )
 
     def _links(self) -> None:
         for name in self.names:
             if name.endswith(".rels"):
                 for match in _EXTERNAL.finditer(self.part(name)):
                     if not _LINK.search(match[0]):
-                        raise RefusedError("Filen henter indhold uden for dokumentet og er afvist. Gem den som PDF, og vedlæg den igen.")  # fmt: skip
+                        raise RefusedError(
+                            "Filen henter indhold uden for dokumentet og er afvist. Gem den "
+                            "som PDF, og vedlæg den igen."
+                        )
 
     def part(self, name: str) -> bytes:
         """Return one part of the container; no more than the directory promised.
@@ -85,13 +94,25 @@ class Container:
         try:
             with self._zip.open(name) as stream:
                 data = stream.read(MAX_UNPACKED + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, KeyError, ValueError, NotImplementedError, RuntimeError) as error:  # fmt: skip
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            OSError,
+            EOFError,
+            KeyError,
+            ValueError,
+            NotImplementedError,
+            RuntimeError,
+        ) as error:
             raise RefusedError(_BROKEN) from error
         if len(data) > MAX_UNPACKED:
             raise RefusedError(_BOMB)
         if name.endswith((".xml", ".rels")):
             if _DTD.search(data):
-                raise RefusedError("Filen erklærer en dokumenttype (DTD), som Word ikke bruger. Den er afvist som usikker.")  # fmt: skip
+                raise RefusedError(
+                    "Filen erklærer en dokumenttype (DTD), som Word ikke bruger. Den er afvist "
+                    "som usikker."
+                )
             if data.count(b"<") > MAX_MARKUP:
                 raise RefusedError(
                     "Filen indeholder usædvanligt mange koder og er afvist som usikker."

@@ -7,16 +7,31 @@ from drafting.intake.reading.limits import MAX_BYTES, RefusedError
 __all__ = ["media_of", "plain_name"]
 
 _EMAIL = re.compile(
-    rb"^(?:(?:from|to|subject|date|received|return-path|mime-version|message-id|delivered-to|content-type|x-[a-z-]+|cc|reply-to)"
+    rb"^(?:(?:from|to|subject|date|received|return-path|mime-version|message-id"
+    rb"|delivered-to|content-type|x-[a-z-]+|cc|reply-to)"
     rb":[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,60}){2}",
     re.IGNORECASE,
 )
-_HTML = re.compile(rb"^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|head|body|meta|p|div|table|h[1-6])\b", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_HTML = re.compile(
+    rb"^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html"
+    rb"|head|body|meta|p|div|table|h[1-6])\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _SIGNS = (
-    (b"\xd0\xcf\x11\xe0", "Filen er et gammelt Word-dokument (.doc) eller beskyttet med adgangskode. Gem den som .docx eller PDF uden adgangskode."),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "Filen er et gammelt Word-dokument (.doc) eller beskyttet med adgangskode. "
+        "Gem den som .docx eller PDF uden adgangskode.",
+    ),
     (b"{\\rtf", "RTF-filer kan ikke læses. Gem filen som .docx eller PDF."),
-    (b"\x89PNG", "Filen er et billede. Vedlæg den som PDF med tekst, eller skriv oplysningerne ind."),
-    (b"\xff\xd8\xff", "Filen er et billede. Vedlæg den som PDF med tekst, eller skriv oplysningerne ind."),
+    (
+        b"\x89PNG",
+        "Filen er et billede. Vedlæg den som PDF med tekst, eller skriv oplysningerne ind.",
+    ),
+    (
+        b"\xff\xd8\xff",
+        "Filen er et billede. Vedlæg den som PDF med tekst, eller skriv oplysningerne ind.",
+    ),
     (b"GIF8", "Filen er et billede. Vedlæg den som PDF med tekst, eller skriv oplysningerne ind."),
     (b"\x1f\x8b", "Filen er pakket (gzip). Pak den ud, og vedlæg selve dokumentet."),
     (b"Rar!", "Filen er pakket (rar). Pak den ud, og vedlæg selve dokumentet."),
@@ -24,7 +39,7 @@ _SIGNS = (
     (b"\x7fELF", "Filen er et program og ikke et dokument."),
     (b"MZ\x90", "Filen er et program og ikke et dokument."),
     (b"SQLite format", "Filen er en database og ikke et dokument."),
-)  # fmt: skip
+)
 _ENDINGS = {
     "html": ("html", "htm"),
     "eml": ("eml", "msg"),
@@ -50,7 +65,10 @@ def media_of(data: bytes, name: str) -> str:
             "Filen er tom. Hent den igen, eller bed afsenderen om at sende den på ny."
         )
     if len(data) > MAX_BYTES:
-        raise RefusedError(f"Filen fylder mere end {MAX_BYTES // 1_000_000} MB. Del den op, eller gem den som PDF uden billeder.")  # fmt: skip
+        raise RefusedError(
+            f"Filen fylder mere end {MAX_BYTES // 1_000_000} MB. Del den op, eller gem "
+            f"den som PDF uden billeder."
+        )
     for sign, reason in _SIGNS:
         if data.startswith(sign):
             raise RefusedError(reason)
@@ -65,7 +83,9 @@ def _text_media(data: bytes, name: str) -> str:
     head = data[:8000].lstrip(b"\xef\xbb\xbf\r\n\t ")
     ending = name.rsplit(".", 1)[-1].lower() if "." in name else ""
     if ending in ("docx", "pdf"):
-        raise RefusedError(f"Filen hedder .{ending}, men indholdet er noget andet eller beskadiget. Hent den igen.")  # fmt: skip
+        raise RefusedError(
+            f"Filen hedder .{ending}, men indholdet er noget andet eller beskadiget. Hent den igen."
+        )
     if _HTML.match(head) and ending not in _ENDINGS["eml"]:
         return "html"
     if ending in _ENDINGS["html"] and b"<" in head:

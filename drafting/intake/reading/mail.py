@@ -33,7 +33,9 @@ def read_eml(
         RefusedError: E-mails lie too deep inside each other, or the file is damaged.
     """
     if depth > _DEEPEST:
-        raise RefusedError("E-mailen har vedhæftede e-mails i for mange lag. Vedlæg bilagene hver for sig.")  # fmt: skip
+        raise RefusedError(
+            "E-mailen har vedhæftede e-mails i for mange lag. Vedlæg bilagene hver for sig."
+        )
     try:
         message = email.message_from_bytes(data, policy=email.policy.default)
         parts = list(message.walk())
@@ -94,7 +96,12 @@ def _body(part: EmailMessage, letter: Parsed) -> str:
         text, encoding, doubt = decode(data)
         if doubt:
             letter.doubt = encoding
-            letter.problems.append(("tegnsæt", f"E-mailen er læst som {encoding}; se efter, at æ, ø og å står rigtigt."))  # fmt: skip
+            letter.problems.append(
+                (
+                    "tegnsæt",
+                    f"E-mailen er læst som {encoding}; se efter, at æ, ø og å står rigtigt.",
+                )
+            )
     if part.get_content_type() == "text/html":
         return html_text(text, letter)
     return text

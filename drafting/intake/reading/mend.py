@@ -9,7 +9,7 @@ _SHORT = 46
 
 
 def mend(pages: list[str]) -> list[str]:
-    """Return the pages with each paragraph on one line; a line break that means something is kept."""
+    """Return the pages with each paragraph on one line; other line breaks are kept."""
     return [_mend_page(page) for page in pages]
 
 
@@ -44,5 +44,7 @@ def _join(out: list[str], text: str) -> None:
 def _continues(text: str) -> bool:
     """Say whether a line goes on: no full stop at its end, and too long to be a heading."""
     if text.endswith((".", ":", "!", "?", ";")):
-        return (len(text) > _SHORT and text.endswith((";",))) or text.lower().endswith((" nr.", " stk.", " jf.", " pr.", " ca."))  # fmt: skip
+        return (len(text) > _SHORT and text.endswith((";",))) or text.lower().endswith(
+            (" nr.", " stk.", " jf.", " pr.", " ca.")
+        )
     return len(text) > _SHORT or text.endswith(("-", "\u00ad", ","))

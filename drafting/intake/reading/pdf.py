@@ -25,15 +25,31 @@ def read_pdf(data: bytes, name: str) -> Parsed:
     try:
         reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted:
-            raise RefusedError("PDF-filen er beskyttet med adgangskode. Fjern adgangskoden, og vedlæg den igen.")  # fmt: skip
+            raise RefusedError(
+                "PDF-filen er beskyttet med adgangskode. Fjern adgangskoden, og vedlæg den igen."
+            )
         count = len(reader.pages)
         if count > MAX_PAGES:
             raise RefusedError(f"PDF-filen har mere end {MAX_PAGES} sider. Del den op.")
         raw = _pages(reader, count, parsed)
         if reader.attachments:
             parsed.problems.append(("bilag", "PDF-filen har vedhæftede filer, som ikke er læst."))
-    except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, OSError, AssertionError, ArithmeticError, NotImplementedError, RecursionError) as error:  # fmt: skip
-        raise RefusedError("PDF-filen er beskadiget eller for indviklet til at blive læst. Hent den igen.") from error  # fmt: skip
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        IndexError,
+        AttributeError,
+        OSError,
+        AssertionError,
+        ArithmeticError,
+        NotImplementedError,
+        RecursionError,
+    ) as error:
+        raise RefusedError(
+            "PDF-filen er beskadiget eller for indviklet til at blive læst. Hent den igen."
+        ) from error
     _scanned(raw, parsed)
     parsed.pages = [clean(page, parsed) for page in mend(raw)]
     return parsed
@@ -47,7 +63,19 @@ def _pages(reader: object, count: int, parsed: Parsed) -> list[str]:
     for number in range(count):
         try:
             text = reader.pages[number].extract_text() or ""  # type: ignore[attr-defined]  # pypdf is untyped here
-        except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, OSError, AssertionError, ArithmeticError, NotImplementedError, RecursionError):  # fmt: skip
+        except (
+            PyPdfError,
+            ValueError,
+            KeyError,
+            TypeError,
+            IndexError,
+            AttributeError,
+            OSError,
+            AssertionError,
+            ArithmeticError,
+            NotImplementedError,
+            RecursionError,
+        ):
             text = ""
             parsed.problems.append((f"side {number + 1}", "Siden kunne ikke læses."))
         raw.append(text)
@@ -63,7 +91,15 @@ def _pages(reader: object, count: int, parsed: Parsed) -> list[str]:
 def _scanned(raw: list[str], parsed: Parsed) -> None:
     empty = [number for number, text in enumerate(raw, 1) if len(text.strip()) < _FEW]
     if raw and len(empty) == len(raw):
-        parsed.problems.append(("hele filen", "Der blev ikke fundet tekst. Filen ser ud til at være scannet; skriv oplysningerne ind, eller få den som tekst."))  # fmt: skip
+        parsed.problems.append(
+            (
+                "hele filen",
+                "Der blev ikke fundet tekst. Filen ser ud til at være scannet; skriv "
+                "oplysningerne ind, eller få den som tekst.",
+            )
+        )
     elif empty:
         shown = ", ".join(str(number) for number in empty[:20])
-        parsed.problems.append((f"side {shown}", "Der blev ikke fundet tekst (scannet eller tom side)."))  # fmt: skip
+        parsed.problems.append(
+            (f"side {shown}", "Der blev ikke fundet tekst (scannet eller tom side).")
+        )

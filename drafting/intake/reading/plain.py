@@ -7,7 +7,7 @@ from drafting.intake.reading.limits import MAX_CHARACTERS, Parsed, RefusedError
 
 __all__ = ["clean", "decode", "read_txt"]
 
-_MOJIBAKE = re.compile(r"Ã[¦¸¥†˜…]|â€|Ã\x98|Ã\x86|Ã\x85")
+_MOJIBAKE = re.compile("\u00c3[\u00a6\u00b8\u00a5\u2020\u02dc\u2026\x98\x86\x85]|\u00e2\u20ac")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _HIDDEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _LINES = re.compile(r"\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
@@ -64,9 +64,13 @@ def clean(text: str, parsed: Parsed) -> str:
     if gone:
         parsed.problems.append(("tekst", f"{gone} styretegn, der ikke kan vises, er fjernet."))
     if _HIDDEN.search(bare):
-        parsed.problems.append(("tekst", "Teksten indeholder usynlige tegn eller tegn, der vender læseretningen."))  # fmt: skip
+        parsed.problems.append(
+            ("tekst", "Teksten indeholder usynlige tegn eller tegn, der vender læseretningen.")
+        )
     if len(bare) > MAX_CHARACTERS:
-        parsed.problems.append(("tekst", f"Kun de første {MAX_CHARACTERS} tegn er læst; resten er ikke med."))  # fmt: skip
+        parsed.problems.append(
+            ("tekst", f"Kun de første {MAX_CHARACTERS} tegn er læst; resten er ikke med.")
+        )
         bare = bare[:MAX_CHARACTERS]
     return unicodedata.normalize("NFC", bare)
 
@@ -86,6 +90,12 @@ def read_txt(data: bytes, name: str) -> Parsed:
         raise RefusedError("Filen er ikke et dokument med tekst, eller den er beskadiget.")
     if doubt:
         parsed.doubt = encoding
-        parsed.problems.append(("tegnsæt", f"Filen er læst som {encoding}. Se efter, at æ, ø og å står rigtigt, eller vælg et andet tegnsæt."))  # fmt: skip
+        parsed.problems.append(
+            (
+                "tegnsæt",
+                f"Filen er læst som {encoding}. Se efter, at æ, ø og å står rigtigt, eller "
+                f"vælg et andet tegnsæt.",
+            )
+        )
     parsed.pages = [clean(text, parsed)]
     return parsed

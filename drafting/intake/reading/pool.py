@@ -74,13 +74,21 @@ class ReadingPool:
             reply = self._exchange(worker, data, name)
         except (OSError, ValueError, EOFError, TimeoutError):
             self._stop()
-            return {"refused": f"Filen kunne ikke læses inden for {SECONDS} sekunder og den hukommelse, der er afsat. Den er afvist."}  # fmt: skip
+            return {
+                "refused": f"Filen kunne ikke læses inden for {SECONDS} sekunder og "
+                "den hukommelse, der er afsat. Den er afvist."
+            }
         if reply.get("tired"):
             self._stop()
         return reply
 
     def _start(self) -> subprocess.Popen[bytes]:
-        environment = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(_ROOT), "LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}  # fmt: skip
+        environment = {
+            "PATH": "/usr/bin:/bin",
+            "PYTHONPATH": str(_ROOT),
+            "LANG": "C.UTF-8",
+            "PYTHONDONTWRITEBYTECODE": "1",
+        }
         self._worker = subprocess.Popen(
             [sys.executable, "-m", "drafting.intake.reading.child"],
             stdin=subprocess.PIPE,
@@ -111,7 +119,11 @@ class ReadingPool:
             raise EOFError
         until = time.monotonic() + self._seconds
         encoded = name.encode("utf-8", "replace")
-        _send(worker.stdin.fileno(), struct.pack(">II", len(encoded), len(data)) + encoded + data, until)  # fmt: skip
+        _send(
+            worker.stdin.fileno(),
+            struct.pack(">II", len(encoded), len(data)) + encoded + data,
+            until,
+        )
         size = struct.unpack(">I", _receive(worker.stdout.fileno(), 4, until))[0]
         reply: dict[str, Any] = json.loads(_receive(worker.stdout.fileno(), size, until))
         return reply
@@ -151,7 +163,9 @@ def _document(one: dict[str, Any]) -> ReadDocument:
 
 
 def _refusal(name: str, reason: str) -> InputError:
-    return InputError("a document was refused at the gate", user_message=f"»{name}« blev ikke læst. {reason}")  # fmt: skip
+    return InputError(
+        "a document was refused at the gate", user_message=f"»{name}« blev ikke læst. {reason}"
+    )
 
 
 _SHARED = ReadingPool()
@@ -175,9 +189,15 @@ def read_path(path: Path) -> tuple[ReadDocument, ...]:
     """
     try:
         if not path.is_file():
-            raise InputError("no such document", user_message=f"Filen »{path.name}« findes ikke. Kontrollér stien.")  # fmt: skip
+            raise InputError(
+                "no such document",
+                user_message=f"Filen »{path.name}« findes ikke. Kontrollér stien.",
+            )
         with path.open("rb") as stream:
             data = stream.read(26_000_000)
     except OSError as error:
-        raise InputError("a document could not be opened", user_message=f"Filen »{path.name}« kan ikke åbnes. Kontrollér rettighederne.") from error  # fmt: skip
+        raise InputError(
+            "a document could not be opened",
+            user_message=f"Filen »{path.name}« kan ikke åbnes. Kontrollér rettighederne.",
+        ) from error
     return read_bytes(data, path.name)

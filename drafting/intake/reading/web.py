@@ -7,7 +7,31 @@ __all__ = ["html_text", "read_html"]
 
 _SKIP = frozenset(("script", "style", "head", "template", "noscript", "svg", "math", "object"))
 _BLOCK = frozenset(
-    ["p", "div", "br", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "section", "article", "blockquote", "pre", "hr", "dt", "dd", "header", "footer"]
+    [
+        "p",
+        "div",
+        "br",
+        "tr",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "table",
+        "ul",
+        "ol",
+        "section",
+        "article",
+        "blockquote",
+        "pre",
+        "hr",
+        "dt",
+        "dd",
+        "header",
+        "footer",
+    ]
 )
 
 
@@ -21,7 +45,9 @@ def read_html(data: bytes, name: str) -> Parsed:
     text, encoding, doubt = decode(data)
     if doubt:
         parsed.doubt = encoding
-        parsed.problems.append(("tegnsæt", f"Filen er læst som {encoding}. Se efter, at æ, ø og å står rigtigt."))  # fmt: skip
+        parsed.problems.append(
+            ("tegnsæt", f"Filen er læst som {encoding}. Se efter, at æ, ø og å står rigtigt.")
+        )
     body = html_text(text, parsed)
     parsed.pages = [clean(body, parsed)]
     if not body.strip():
@@ -35,7 +61,9 @@ def html_text(text: str, parsed: Parsed) -> str:
 
     if text.count("<") > MAX_MARKUP:
         raise RefusedError("Siden indeholder usædvanligt mange koder og er afvist som usikker.")
-    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8")  # fmt: skip
+    parser = etree.HTMLParser(
+        no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8"
+    )
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -45,7 +73,9 @@ def html_text(text: str, parsed: Parsed) -> str:
     out: list[str] = []
     unread = _walk(root, out)
     if unread:
-        parsed.problems.append(("billeder og rammer", f"{unread} billede(r) eller ramme(r) er ikke læst."))  # fmt: skip
+        parsed.problems.append(
+            ("billeder og rammer", f"{unread} billede(r) eller ramme(r) er ikke læst.")
+        )
     lines = (" ".join(line.split()) for line in "".join(out).split("\n"))
     return "\n".join(line for line in lines if line)
 

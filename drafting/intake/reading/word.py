@@ -17,8 +17,13 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _OUT = frozenset((f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback", f"{_W}instrText", f"{_W}delText"))
 _BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
-_EXTRA = (("header", "sidehoved"), ("footer", "sidefod"), ("footnotes", "fodnoter"),
-          ("endnotes", "slutnoter"), ("comments", "kommentarer"))  # fmt: skip
+_EXTRA = (
+    ("header", "sidehoved"),
+    ("footer", "sidefod"),
+    ("footnotes", "fodnoter"),
+    ("endnotes", "slutnoter"),
+    ("comments", "kommentarer"),
+)
 
 
 def read_docx(data: bytes, name: str) -> Parsed:
@@ -40,7 +45,9 @@ def read_docx(data: bytes, name: str) -> Parsed:
                     pages[-1] += f"\n\n[{where}] {text}"
     pictures = sum(1 for part in box.names if part.startswith("word/media/"))
     if pictures:
-        parsed.problems.append(("billeder", f"Dokumentet har {pictures} billede(r); tekst i billeder er ikke læst."))  # fmt: skip
+        parsed.problems.append(
+            ("billeder", f"Dokumentet har {pictures} billede(r); tekst i billeder er ikke læst.")
+        )
     parsed.pages = [clean(page, parsed) for page in pages]
     if not any(page.strip() for page in parsed.pages):
         parsed.problems.append(("teksten", "Der er ingen tekst i dokumentet."))
@@ -57,10 +64,18 @@ def _part(box: Container, name: str, parsed: Parsed, where: str) -> list[str]:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise RefusedError("Word-filens indhold er beskadiget. Gem den igen, eller vedlæg den som PDF.") from error  # fmt: skip
+        raise RefusedError(
+            "Word-filens indhold er beskadiget. Gem den igen, eller vedlæg den som PDF."
+        ) from error
     deleted = sum(1 for _ in root.iter(f"{_W}delText"))
     if deleted:
-        parsed.problems.append((where, f"{deleted} stykke(r) slettet tekst i sporede ændringer er ikke taget med; indsat tekst er med."))  # fmt: skip
+        parsed.problems.append(
+            (
+                where,
+                f"{deleted} stykke(r) slettet tekst i sporede ændringer er ikke taget med; "
+                f"indsat tekst er med.",
+            )
+        )
     pages = [""]
     out: list[str] = []
     _walk(root, out, pages)
@@ -79,7 +94,9 @@ def _walk(root: Any, out: list[str], pages: list[str]) -> None:
         if done:
             _close(tag, out)
             continue
-        if (tag == f"{_W}br" and node.get(f"{_W}type") == "page") or tag == f"{_W}lastRenderedPageBreak":  # fmt: skip
+        if (
+            tag == f"{_W}br" and node.get(f"{_W}type") == "page"
+        ) or tag == f"{_W}lastRenderedPageBreak":
             _new_page(out, pages)
         elif tag == f"{_W}t":
             out.append(node.text or "")

@@ -17,8 +17,7 @@ from drafting.rules.context import by_answer
 from drafting.rules.lawbook import Limits
 from drafting.rules.outcome import Step
 from drafting.rules.personlig_assistance.merits import GRANTED
-from drafting.rules.personlig_assistance.timeresultat import WORSENING
-from drafting.rules.personlig_assistance.trying import SAME
+from drafting.rules.personlig_assistance.trying import SAME, WORSENING
 
 __all__ = ["ReopeningAnswer", "reopening_answer"]
 

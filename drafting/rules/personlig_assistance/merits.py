@@ -28,6 +28,7 @@ JOB_FORMS = frozenset(
 SELF_EMPLOYED = ("selvstændig", "planlagt selvstændig")
 _SPECIAL = {"uddannelse": "education", "tilbud efter LAB": "lab"}
 _ZERO = Fraction(0)
+_GRANTS = (_ZERO, Fraction(1000))  # below and above any entitlement
 
 
 class Merits(NamedTuple):
@@ -50,10 +51,11 @@ def merits_of(case: CaseFile, limits: Limits, practice: Practice) -> Merits:
         jobs.append(job)
         unknowns += open_
     granted = granted_hours(case)
-    state = State(tuple(jobs), frame, granted if granted is not None else _ZERO)
-    unknowns += _case_unknowns(case, state, needs, limits)
+    worsening = value_of(case.answers.get("worsening"))
+    state = State(tuple(jobs), frame, granted if granted is not None else _ZERO, worsening)
+    unknowns += _conditions(case)
     if granted is None:
-        unknowns.append(Unknown((GRANTED,), put_granted, (_ZERO, Fraction(1000)), (_ZERO,)))
+        unknowns.append(Unknown((GRANTED,), put_granted, _GRANTS, (_ZERO,), _GRANTS))
     if not case.occupations:
         unknowns.append(_occupations_unknown(limits))
     return Merits(state, tuple(unknowns), needs, granted is not None)
@@ -84,32 +86,13 @@ def _frame(case: CaseFile, practice: Practice) -> Frame:
     )
 
 
-def _case_unknowns(
-    case: CaseFile, state: State, needs: tuple[Need, ...], limits: Limits
-) -> list[Unknown]:
-    found = []
-    for name in ("lasting", "significant"):
-        if value_of(getattr(case.impairment, name)) is None:
-            found.append(yes_no(f"impairment.{name}", put_frame(name), (True,)))
-    known = sum((need.value for need in needs if need.value is not None), _ZERO)
-    frame = state.frame
-    if frame.several is None and (known > limits.max_weekly or _any(state.jobs, needs, limits)):
-        found.append(yes_no(udmaaling.SEVERAL, put_frame("several"), (False, True)))
-    if frame.several and frame.beyond is None and known > limits.extended:
-        found.append(yes_no(udmaaling.BEYOND, put_frame("beyond"), (True, False)))
-    if frame.unemployed is None and any(j.scheme not in ("job", "none") for j in state.jobs):
-        found.append(yes_no(udmaaling.UNEMPLOYED, put_frame("unemployed"), (True, False)))
-    return found
-
-
-def _any(jobs: tuple[Job, ...], needs: tuple[Need, ...], limits: Limits) -> bool:
-    return any(_above(job, need, limits) for job, need in zip(jobs, needs, strict=True))
-
-
-def _above(job: Job, need: Need, limits: Limits) -> bool:
-    """Return whether a known need in a job of known hours is above 20/37 of them (R13)."""
-    known = job.scheme == "job" and need.value is not None and job.hours != _UNKNOWN_HOURS
-    return known and udmaaling.above_ratio(need.value or _ZERO, job.hours, limits)
+def _conditions(case: CaseFile) -> list[Unknown]:
+    """Return the unknown conditions on the impairment (R10, R11)."""
+    return [
+        yes_no(f"impairment.{name}", put_frame(name), (True,))
+        for name in ("lasting", "significant")
+        if value_of(getattr(case.impairment, name)) is None
+    ]
 
 
 _UNKNOWN_HOURS = Fraction(-1)  # a mark while the job is put together; every try replaces it
@@ -132,21 +115,16 @@ def _job(
         above_ratio=value_of(occupation.compatible_above_ratio),
         above_path=f"{here}.compatible_above_ratio",
     )
-    if scheme is None:
-        unknowns = [_scheme_unknown(occupation, here, index)]
-        if occupation.form == "ledig":
-            return job._replace(hours=hours or _ZERO), unknowns
-    else:
-        unknowns = []
-    if scheme in (None, "job"):
-        unknowns += _job_conditions(case, occupation, index, job, limits)
-    elif hours is None:
+    unknowns = [_scheme_unknown(occupation, here, index)] if scheme is None else []
+    if occupation.form == "ledig" or scheme not in (None, "job"):
         job = job._replace(hours=_ZERO)
-    if scheme in (None, "job") or (scheme != "none" and frame.unemployed):
-        unknowns += _need_unknowns(need, index, job, limits)
-    if frame.several is False and job.above_ratio is None and _above(job, need, limits):
-        unknowns.append(yes_no(job.above_path, put_job(index, "above_ratio"), (True, False)))
-    return job, unknowns
+    else:
+        unknowns += _job_conditions(case, occupation, index, job, limits)
+    asked_now = occupation.form is None or scheme == "job" or bool(frame.unemployed)
+    needs = _need_unknowns(need, index, job, limits)
+    if not asked_now or scheme == "none" or (scheme is None and occupation.form is not None):
+        needs = [u._replace(paths=(), probes=u.neutral[:1]) for u in needs]
+    return job, unknowns + needs
 
 
 def _scheme(occupation: Occupation) -> str | None:
@@ -160,11 +138,12 @@ def _scheme(occupation: Occupation) -> str | None:
 
 
 def _scheme_unknown(occupation: Occupation, here: str, index: int) -> Unknown:
+    put = put_job(index, "scheme")
     if occupation.form == "ledig":
-        tries = ("before_job", "none")
-        return Unknown((f"{here}.concrete_job_ahead",), put_job(index, "scheme"), tries, tries)
-    tries = ("job", "none", "before_job", *_SPECIAL.values())
-    return Unknown((f"{here}.form",), put_job(index, "scheme"), tries, ("job",))
+        ahead = ("before_job", "none")
+        return Unknown((f"{here}.concrete_job_ahead",), put, ahead, ahead, ahead)
+    tries = ("job", "none", "education", "before_job", "lab")
+    return Unknown((f"{here}.form",), put, tries, ("job",), ("job",))
 
 
 def _job_conditions(
@@ -189,12 +168,13 @@ def _job_conditions(
 
 def _occupations_unknown(limits: Limits) -> Unknown:
     """Return the unknown of a file that names no occupation at all."""
-    one = Job(hours=limits.full_time, need=Fraction(1))
+    most = Job(hours=limits.full_time, need=limits.max_weekly)
+    little = Job(hours=limits.full_time, need=Fraction(1))
 
     def put(state: State, job: object) -> State:
         return state._replace(jobs=(job,) if isinstance(job, Job) else ())
 
-    return Unknown(("occupations[]",), put, (one, None), (one,))
+    return Unknown(("occupations[]",), put, (most, little, None), (most,), (most, little))
 
 
 def _hours_unknown(case: CaseFile, index: int, job: Job, limits: Limits) -> Unknown:
@@ -205,17 +185,20 @@ def _hours_unknown(case: CaseFile, index: int, job: Job, limits: Limits) -> Unkn
         Fraction(30), max(full - others, _ZERO), _ZERO,
     )  # fmt: skip
     neutral = (Fraction(70), Fraction(10), full)
-    return Unknown((f"occupations[{index}].weekly_hours",), put_job(index, "hours"), tries, neutral)
+    path = f"occupations[{index}].weekly_hours"
+    return Unknown((path,), put_job(index, "hours"), tries, neutral, tries)
 
 
 def _need_unknowns(need: Need, index: int, job: Job, limits: Limits) -> list[Unknown]:
+    """Return what is unknown about the need; under a special scheme it waits for R24-R26."""
     if need.missing:
         at_ratio = max(job.hours, _ZERO) * limits.ratio
         more = (0, 1, 5, 16, 20, 25, 40, at_ratio)
         tries = tuple(dict.fromkeys(need.counted + Fraction(m) for m in more))
         neutral = (need.counted + 5, need.counted, need.counted + 25)
-        return [Unknown(need.missing, put_job(index, "need"), tries, neutral)]
+        return [Unknown(need.missing, put_job(index, "need"), tries, neutral, tries)]
+    both = (True, False)
     return [
-        Unknown(task.paths, add_task(index, task.hours), (True, False), (True, False))
+        Unknown(task.paths, add_task(index, task.hours), both, both, both)
         for task in need.open_tasks
     ]

@@ -1,15 +1,18 @@
 """R44 and R45 on the merits of hours: the entitlement against the grant that is appealed."""
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from drafting.domain.case import CaseFile, value_of
+from drafting.domain.case import CaseFile
 from drafting.domain.decision import OccupationHours, Outcome
 from drafting.rules.lawbook import Limits
 from drafting.rules.outcome import Step
+from drafting.rules.personlig_assistance.arising import questions_arising
 from drafting.rules.personlig_assistance.merits import Merits
 from drafting.rules.personlig_assistance.trying import (
     SAME,
+    WORSENING,
     State,
     answered,
     filled,
@@ -24,9 +27,8 @@ from drafting.rules.personlig_assistance.udmaaling import (
     settle,
 )
 
-__all__ = ["SPLIT", "WORSENING", "HoursAnswer", "hours_answer", "occupation_hours"]
+__all__ = ["SPLIT", "HoursAnswer", "hours_answer", "occupation_hours"]
 
-WORSENING = "answers.worsening"
 SPLIT = "split_of_shared_hours"
 
 
@@ -50,18 +52,37 @@ def hours_answer(case: CaseFile, merits: Merits, limits: Limits) -> HoursAnswer:
     Equal to the grant (R28: less than 0.01 hour apart) is stadfæstelse, higher is ændring, lower
     is never proposed by the machine but asked (R45, RSL § 72, stk. 8).
     """
-    state = filled(merits.state, merits.unknowns, 0)
-    answer = _settled(case, merits, state, limits)
-    return answer._replace(
-        ceiling=(top := _ceiling(case, state, limits)),
-        own_ceilings=_own_ceilings(case, state, top, limits),
-    )
+    further = questions_arising(merits.state, merits.unknowns, limits)
+    unknowns = (*merits.unknowns, *further)
+    asked = open_paths(merits.state, unknowns, limits) if unknowns else ()
+    if set(asked) - {WORSENING}:
+        answer = HoursAnswer(Step(questions=asked), None, filled(merits.state, unknowns, 0))
+    else:
+        answer = _settled(filled(merits.state, merits.unknowns, 0), limits)
+        if answer.settled is not None and answer.settled.shared and merits.unknowns:
+            settled = replace(answer.settled, shared=_surely_shared(merits, limits))
+            answer = answer._replace(settled=settled)
+    top = _ceiling(case, merits.state, limits)
+    own = _own_ceilings(case, merits.state, top, limits)
+    return answer._replace(ceiling=top, own_ceilings=own)
 
 
-def _settled(case: CaseFile, merits: Merits, state: State, limits: Limits) -> HoursAnswer:
-    still_open = open_paths(merits.state, merits.unknowns, limits) if merits.unknowns else ()
-    if still_open:
-        return HoursAnswer(Step(questions=still_open), None, state)
+def _surely_shared(merits: Merits, limits: Limits) -> bool:
+    """Return whether the hours must be split whatever the needs that are still unknown (R21)."""
+    fills = (filled(merits.state, merits.unknowns, base) for base in range(_FILLS))
+    try:
+        return all(settle(fill.jobs, fill.frame, limits).shared for fill in fills)
+    except Ask:
+        return False
+
+
+_FILLS = 3
+
+
+def _settled(state: State, limits: Limits) -> HoursAnswer:
+    """Return the answer where no unknown can change it; a question both answers to which lead
+    to the same result is passed over, any other is asked.
+    """
     while True:
         try:
             settled = settle(state.jobs, state.frame, limits)
@@ -71,20 +92,19 @@ def _settled(case: CaseFile, merits: Merits, state: State, limits: Limits) -> Ho
             if verdict(yes, limits) != verdict(answered(state, ask.path, False), limits):
                 return HoursAnswer(Step(questions=(ask.path,)), None, state)
             state = yes
-    return HoursAnswer(_compared(case, settled, state, limits), settled, state)
+    return HoursAnswer(_compared(settled, state, limits), settled, state)
 
 
-def _compared(case: CaseFile, settled: Settled, state: State, limits: Limits) -> Step:
+def _compared(settled: Settled, state: State, limits: Limits) -> Step:
     because = _carrying(settled, state, limits)
     difference = settled.total - state.granted
     if difference >= SAME:
         return Step(Outcome.CHANGED, because, hours=settled.total)
     if difference > -SAME:
         return Step(Outcome.UPHELD, because, hours=settled.total)
-    worse = value_of(case.answers.get(WORSENING.removeprefix("answers.")))
-    if worse is None:
+    if state.worsening is None:
         return Step(questions=(WORSENING,))
-    if worse:
+    if state.worsening:
         return Step(Outcome.CHANGED, (*because, "R45"), hours=settled.total)
     return Step(Outcome.UPHELD, (*because, "R45"), hours=state.granted)
 

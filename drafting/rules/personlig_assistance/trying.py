@@ -5,7 +5,7 @@ changes the hours or the outcome. Where the law itself then asks a person, that 
 open only if its answer makes a difference.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -15,6 +15,7 @@ from drafting.rules.personlig_assistance.udmaaling import Ask, Frame, Job, settl
 
 __all__ = [
     "SAME",
+    "WORSENING",
     "State",
     "Unknown",
     "add_task",
@@ -28,6 +29,7 @@ __all__ = [
     "yes_no",
 ]
 
+WORSENING = "answers.worsening"
 SAME = Fraction(1, 100)  # R28: two figures closer than this are the same; no rounding rule exists
 
 
@@ -37,6 +39,7 @@ class State(NamedTuple):
     jobs: tuple[Job, ...]
     frame: Frame
     granted: Fraction
+    worsening: bool | None = None  # R45: may the decision be changed to the citizen's harm?
 
 
 Put = Callable[[State, Any], State]
@@ -45,13 +48,16 @@ Put = Callable[[State, Any], State]
 class Unknown(NamedTuple):
     """An unknown and how to try it: `tries` are answers that could matter.
 
-    `neutral` are the answers it takes while another unknown is tried.
+    `neutral` are the answers it takes while another unknown is tried; `probes` those under which a
+    further question must arise every time before it is asked now. One without paths is tried and
+    not asked: it waits for the answer to another.
     """
 
     paths: tuple[str, ...]
     put: Put
     tries: tuple[object, ...]
     neutral: tuple[object, ...]
+    probes: tuple[object, ...]
 
 
 def open_paths(state: State, unknowns: Sequence[Unknown], limits: Limits) -> tuple[str, ...]:
@@ -61,29 +67,39 @@ def open_paths(state: State, unknowns: Sequence[Unknown], limits: Limits) -> tup
     """
     found: list[str] = []
     for position, unknown in enumerate(unknowns):
+        if not unknown.paths:
+            continue
         others = [u for i, u in enumerate(unknowns) if i != position]
-        if any(_differs(state, unknown, others, b, limits) for b in range(_BASES)):
+        if any(_differs(base, unknown, limits) for base in _bases(state, others)):
             found += unknown.paths
     return tuple(dict.fromkeys(found))
 
 
-_BASES = 5
+def _bases(state: State, others: Sequence[Unknown]) -> Iterator[State]:
+    """Yield the states in which an unknown is tried: the others all at their first, second or
+    third neutral answer, then one of them at a time at its second. The same in any order.
+    """
+    varied = [other for other in others if len(other.neutral) > 1]
+    for turn in range(_TURNS if varied else 1):
+        yield filled(state, others, turn)
+    if len(varied) < 2:
+        return
+    for other in varied:
+        rest = [o for o in others if o is not other]
+        yield other.put(filled(state, rest, 0), other.neutral[1])
 
 
-def _differs(
-    state: State, unknown: Unknown, others: list[Unknown], base: int, limits: Limits
-) -> bool:
-    if base and all(len(other.neutral) == 1 for other in others):
-        return False  # the first base was the only one
-    state = filled(state, others, base)
+_TURNS = 3
+
+
+def _differs(state: State, unknown: Unknown, limits: Limits) -> bool:
     first = verdict(unknown.put(state, unknown.tries[0]), limits)
     return any(verdict(unknown.put(state, t), limits) != first for t in unknown.tries[1:])
 
 
-def filled(state: State, unknowns: Iterable[Unknown], base: int) -> State:
-    """Return the state with each unknown at one of its neutral answers; `base` picks which."""
-    for position, unknown in enumerate(unknowns):
-        turn = base if base < 3 else (position + base) % 2
+def filled(state: State, unknowns: Iterable[Unknown], turn: int) -> State:
+    """Return the state with each unknown at one of its neutral answers; `turn` picks which."""
+    for unknown in unknowns:
         state = unknown.put(state, unknown.neutral[turn % len(unknown.neutral)])
     return state
 
@@ -100,6 +116,8 @@ def verdict(state: State, limits: Limits) -> tuple[object, ...]:
         no = verdict(answered(state, ask.path, False), limits)
         return yes if yes == no else ("ask", ask.path, yes, no)
     difference = total - state.granted
+    if difference <= -SAME and state.worsening is False:
+        return state.granted, "stands"  # R45: whatever the law gives below it, the grant stands
     return total, (difference >= SAME) - (difference <= -SAME)
 
 
@@ -114,6 +132,8 @@ _FRAME_FIELDS = {
 
 def answered(state: State, path: str, answer: Any) -> State:
     """Return the state with the person's question at `path` answered."""
+    if path == WORSENING:
+        return state._replace(worsening=answer)
     if path in _FRAME_FIELDS:
         return state._replace(frame=state.frame._replace(**{_FRAME_FIELDS[path]: answer}))
     for index, job in enumerate(state.jobs):
@@ -123,8 +143,10 @@ def answered(state: State, path: str, answer: Any) -> State:
 
 
 def yes_no(path: str, put: Put, neutral: tuple[object, ...]) -> Unknown:
-    """Return an unknown that is answered yes or no."""
-    return Unknown((path,), put, (True, False), neutral)
+    """Return a condition or objection that is answered yes or no; its first neutral answer is
+    the one that lets the other questions arise.
+    """
+    return Unknown((path,), put, (True, False), neutral, neutral[:1])
 
 
 def put_granted(state: State, answer: Any) -> State:

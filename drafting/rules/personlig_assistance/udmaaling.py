@@ -157,12 +157,10 @@ def settle(jobs: tuple[Job, ...], frame: Frame, limits: Limits) -> Settled:
 
 def _wanted(job: Job, frame: Frame, limits: Limits) -> Fraction:
     """Return the need that may be met in one occupation: R09, R13–R15, R24–R26."""
-    if not (frame.lasting and frame.significant) or job.scheme == "none":
+    if not (frame.lasting and frame.significant) or job.scheme == "none" or _barred(job):
         return _ZERO
     if job.scheme != "job":
         return _special(job, frame, limits)
-    if not job.core or job.ordinary_help or job.redistributable or not job.need:
-        return _ZERO
     if frame.several or not above_ratio(job.need, job.hours, limits):
         return job.need
     if frame.several is None:
@@ -172,6 +170,11 @@ def _wanted(job: Job, frame: Frame, limits: Limits) -> Fraction:
     return job.need if job.above_ratio else _ZERO
 
 
+def _barred(job: Job) -> bool:
+    """Return whether nothing can be granted there whatever the hours (R12, R13–R15)."""
+    return not job.core or job.ordinary_help or job.redistributable or not job.need
+
+
 def _special(job: Job, frame: Frame, limits: Limits) -> Fraction:
     if frame.unemployed is None:
         raise Ask(UNEMPLOYED)
@@ -179,9 +182,16 @@ def _special(job: Job, frame: Frame, limits: Limits) -> Fraction:
 
 
 def _is_compatible(job: Job, frame: Frame, limits: Limits) -> bool:
-    if frame.several or job.above_ratio is not False:
+    """Return whether R13 lets the occupation stand: core tasks, and no presumption that holds."""
+    presumed = job.scheme == "job" and job.above_ratio is False and not frame.several
+    if not job.core or not presumed or job.ordinary_help or job.redistributable:
         return job.core
-    return job.core and not above_ratio(job.need, job.hours, limits)
+    return not above_ratio(job.need, job.hours, limits)
+
+
+def _at_work(job: Job) -> Fraction:
+    """Return the hours that are work (R21 "samlet arbejder"): none while in a special scheme."""
+    return job.hours if job.scheme == "job" else _ZERO
 
 
 def _counted_hours(
@@ -192,10 +202,10 @@ def _counted_hours(
     limits: Limits,
 ) -> Fraction:
     """Return the hours that count towards full time; R21 asks where incompatible ones decide."""
-    everything = sum((job.hours for job in jobs), _ZERO)
+    everything = sum([_at_work(job) for job in jobs], _ZERO)
     if all(compatible):
         return everything
-    fitting = sum((j.hours for j, fits in zip(jobs, compatible, strict=True) if fits), _ZERO)
+    fitting = sum((_at_work(j) for j, fits in zip(jobs, compatible, strict=True) if fits), _ZERO)
     if frame.count_incompatible is not None:
         return everything if frame.count_incompatible else fitting
     with_all = _ordinary(jobs, wanted, everything, frame, limits)[1]
@@ -246,7 +256,7 @@ def _extended(needs: Fraction, jobs: tuple[Job, ...], frame: Frame, limits: Limi
             raise Ask(BEYOND)
         if frame.beyond:
             total = needs
-    hours = sum((job.hours for job in jobs), _ZERO)
+    hours = sum((_at_work(job) for job in jobs), _ZERO)
     at_work = all(job.scheme in ("job", "none") for job in jobs)
     if at_work and hours < limits.full_time and total > hours:
         if frame.own_hours is None:

@@ -13,7 +13,7 @@ from drafting.domain.notation import day, hours
 from drafting.domain.rules import Rule
 from drafting.rules.context import HOURS, SINCE_2009, Context, by_answer, finding, reason_of
 from drafting.rules.lawbook import Limits
-from drafting.rules.personlig_assistance.timeresultat import WORSENING
+from drafting.rules.personlig_assistance.trying import WORSENING
 
 __all__ = ["RULES", "earliest_start", "follow_up_by"]
 

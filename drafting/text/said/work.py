@@ -77,6 +77,10 @@ def _occupation(case: CaseFile, examination: Examination, index: int) -> Names:
         )
     for label, field in _ASSESSMENTS:
         names |= assessed(case, f"{base}.{field}", label, getattr(occupation, field))
+    counted = [task for task in occupation.tasks if not _excluded(task)]
+    if counted:
+        sure = all(t.can_do_self is False and t.due_to_impairment for t in counted)
+        names["opgaver_efterproevet"] = stated(case, f"{base}.tasks", sure, "")
     if occupation.tasks:
         names["har_opgaver"] = stated(case, f"{base}.tasks", True, "")
         names["alle_opgaver_med_tid"] = stated(

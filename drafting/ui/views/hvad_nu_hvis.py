@@ -1,6 +1,7 @@
 """Hvad nu hvis: try another answer on the open case and compare; nothing is written."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import streamlit as st
 
@@ -56,7 +57,7 @@ def _tried(opened: state.OpenCase, path: str, typed: str) -> Examination:
     assert answer is not None
     answered = Answered(path, read_tried(answer, typed), "", "forsøg", "forsøg", state.moment())
     data = with_answer(opened.data, answered, answer.kind)
-    return line.examined(state.OpenCase(data, opened.source), state.today()).examination
+    return line.examined(replace(opened, data=data), state.today()).examination
 
 
 def _comparison(before: Examination, after: Examination) -> str:

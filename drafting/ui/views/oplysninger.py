@@ -43,8 +43,7 @@ class Desk:
 
 
 def show(desk: Desk) -> None:
-    """Draw the page."""
-    st.title("Oplysninger")
+    """Draw the page under its title."""
     case = desk.read()
     if case is None:
         st.write("Åbn en sag, før du ser på oplysninger.")
@@ -53,7 +52,9 @@ def show(desk: Desk) -> None:
     _upload(desk, case)
     page = page_of(case, desk.memory)
     if not page.documents:
-        st.write("Der er ingen dokumenter med tekst i sagen. Vedlæg afgørelsen, klagen og ansøgningen.")  # fmt: skip
+        st.write(
+            "Der er ingen dokumenter med tekst i sagen. Vedlæg afgørelsen, klagen og ansøgningen."
+        )
     else:
         st.write(page.progress + ".")
     source, cards = st.columns([3, 2], gap="large")
@@ -67,7 +68,10 @@ def show(desk: Desk) -> None:
 
 def _told(desk: Desk) -> None:
     for sign, word, message in desk.memory.pop("oplysninger_besked", []):
-        st.html(f'<p role="status"><strong>{escape(sign)} {escape(word)}:</strong> {escape(message)}</p>')  # fmt: skip
+        st.html(
+            f'<p role="status"><strong>{escape(sign)} {escape(word)}:</strong> '
+            f"{escape(message)}</p>"
+        )
 
 
 def _say(desk: Desk, sign: str, word: str, message: str) -> None:
@@ -76,7 +80,9 @@ def _say(desk: Desk, sign: str, word: str, message: str) -> None:
 
 def _upload(desk: Desk, case: dict[str, Any]) -> None:
     with st.expander("Vedlæg dokumenter", expanded=not case.get("documents")), st.form("vedlaeg"):
-        files = st.file_uploader("Word, PDF, tekst, HTML eller e-mail", type=_TYPES, accept_multiple_files=True)  # fmt: skip
+        files = st.file_uploader(
+            "Word, PDF, tekst, HTML eller e-mail", type=_TYPES, accept_multiple_files=True
+        )
         if st.form_submit_button("Læs dokumenterne") and files:
             for file in files:
                 case = _read_one(desk, case, file.getvalue(), file.name)
@@ -136,7 +142,10 @@ def _enter(desk: Desk, case: dict[str, Any], fact: tuple[str, object], typed: st
     path, example = fact
     try:
         if not desk.actor.strip():
-            raise InputError("an answer without a person", user_message="Skriv, hvem du er, før du skriver oplysninger i sagen.")  # fmt: skip
+            raise InputError(
+                "an answer without a person",
+                user_message="Skriv, hvem du er, før du skriver oplysninger i sagen.",
+            )
         value = read_answer(path, example, typed)
     except InputError as error:
         st.html(f'<p role="alert"><strong>✕ Fejl:</strong> {escape(error.user_message)}</p>')
@@ -160,25 +169,30 @@ def _open(desk: Desk, case: dict[str, Any], page: Page) -> None:
 
 def _card(one: Candidate) -> str:
     sign = "✓" if one.certainty == "sikker" else "?"
-    warning = "<p><strong>! Dokumenterne siger ikke det samme.</strong> Vælg, hvad der er rigtigt.</p>" if one.contradicts else ""  # fmt: skip
+    warning = (
+        ("<p><strong>! Dokumenterne siger ikke det samme.</strong> Vælg, hvad der er rigtigt.</p>")
+        if one.contradicts
+        else ""
+    )
     more = f" Står også {len(one.elsewhere)} andre steder." if one.elsewhere else ""
     return (
         f"<h3 style='font-size:1.02rem;margin:0'>{escape(fact_name(one.path))}</h3>"
         f"<p style='font-size:1.15rem;margin:0.2rem 0'>{escape(fact_value(one.value))}</p>{warning}"
         f"<p style='margin:0'>»{escape(one.quote)}«</p>"
-        f"<p style='margin:0;font-size:0.88rem;color:#454545'>{escape(one.document)}, side {one.page}."
+        f"<p style='margin:0;font-size:0.88rem;color:#454545'>{escape(one.document)}, "
+        f"side {one.page}."
         f" {escape(sign)} {escape(one.certainty)}. {escape(one.why)}{escape(more)}</p>"
     )
 
 
 def _buttons(desk: Desk, case: dict[str, Any], one: Candidate) -> None:
     key = _key(one)
-    left, middle, right = st.columns(3)
-    if left.button("Bekræft", key=f"ja-{key}", type="primary"):
+    row = st.container(horizontal=True)
+    if row.button("Bekræft", key=f"ja-{key}", type="primary"):
         _answer(desk, case, Answer(one, Choice.CONFIRM, desk.actor))
-    if middle.button("Afvis", key=f"nej-{key}"):
+    if row.button("Afvis", key=f"nej-{key}"):
         _answer(desk, case, Answer(one, Choice.REJECT, desk.actor))
-    if right.button("Vis i kilden", key=f"vis-{key}"):
+    if row.button("Vis i kilden", key=f"vis-{key}"):
         desk.memory["oplysninger_valgt"] = key
         desk.memory["oplysninger_hop"] = desk.memory.get("oplysninger_hop", 0) + 1
         st.rerun()
@@ -212,6 +226,7 @@ def _answered(page: Page) -> None:
     with st.expander(f"Besvarede forslag ({len(page.answered)})"):
         for one, state in page.answered:
             st.html(
-                f"<p><strong>{escape(state.value.capitalize())}:</strong> {escape(fact_name(one.path))}"
+                f"<p><strong>{escape(state.value.capitalize())}:</strong> "
+                f"{escape(fact_name(one.path))}"
                 f" – {escape(fact_value(one.value))}. »{escape(one.quote)}«</p>"
             )

@@ -1,18 +1,17 @@
-"""Sag: choose a case file and see the whole line, from facts to the Word file."""
-
-from itertools import groupby
+"""Sag: the whole line of the open case, from facts to the Word file."""
 
 import streamlit as st
 
 from drafting.domain.findings import Status
 from drafting.errors import UdkastError
-from drafting.ui import display, line, state
+from drafting.ui import desk, display, line, state, steps
 from drafting.ui.answers import as_json
 from drafting.ui.facts import fact_rows
 from drafting.ui.formatting import danish_value
-from drafting.ui.frame import case_header, messages, tell
+from drafting.ui.frame import case_header, tell
 from drafting.ui.markup import bullets, text
-from drafting.ui.places import EXAMPLES
+from drafting.ui.start import case_page
+from drafting.ui.views.ny_sag import open_a_case
 
 __all__ = ["show"]
 
@@ -20,12 +19,10 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def show() -> None:
-    """Show the open case, or the ways to open one."""
-    st.title("Sag")
-    messages()
-    opened = state.opened()
+    """Show the open case from facts to letter, or the ways to open one."""
+    opened = case_page("Sag")
     if opened is None:
-        _choose()
+        open_a_case()
         return
     try:
         shown = line.examined(opened, state.today())
@@ -33,7 +30,7 @@ def show() -> None:
         tell("fejl", error.user_message)
         _close(opened)
         return
-    case_header(shown)
+    case_header(shown, opened)
     _close(opened)
     result, facts, rules, words = st.tabs(["Resultat", "Oplysninger", "Regler", "Brev"])
     with result:
@@ -46,43 +43,17 @@ def show() -> None:
         _letter(shown, opened)
 
 
-def _choose() -> None:
-    st.header("Vælg en sag")
-    st.write(
-        "Begynd med eksemplet, eller hent en sagsfil fra din computer. Intet forlader computeren."
-    )
-    with st.container(border=True):
-        example = st.selectbox("Eksempel", list(EXAMPLES), key="eksempel")
-        if st.button("Åbn eksemplet", type="primary"):
-            path = EXAMPLES[example]
-            _open(path.read_bytes(), path.name)
-    with st.container(border=True):
-        upload = st.file_uploader("Sagsfil (JSON, højst 20 MB)", type="json", key="sagsfil")
-        if upload is not None:
-            _open(upload.getvalue(), upload.name)
-
-
-def _open(content: bytes, name: str) -> None:
-    try:
-        data = line.read_upload(content, name)
-    except UdkastError as error:
-        tell("fejl", error.user_message)
-        return
-    state.open_case(data, name)
-    st.rerun()
-
-
 def _close(opened: state.OpenCase) -> None:
     with st.container(horizontal=True):
         if st.button("Luk sagen"):
-            state.close_case()
+            desk.close()
             st.rerun()
         st.download_button(
             "Hent sagsfilen (JSON)",
             as_json(opened.data),
             file_name=f"{opened.data['case_id']}.json",
             mime="application/json",
-            on_click=state.saved,
+            on_click="ignore",
         )
 
 
@@ -90,7 +61,8 @@ def _result(shown: line.Examined) -> None:
     found = shown.examination
     st.header("Foreslået resultat")
     st.html(display.result(found))
-    st.html("".join(display.reason(one) for one in display.carrying(found)))
+    for one in display.carrying(found):
+        st.html(display.reason(one))
     st.write("Programmet foreslår. Du afgør sagen på siden Vurdering.")
     if found.proposal.open_questions:
         st.header(f"Åbne spørgsmål ({len(found.proposal.open_questions)})")
@@ -107,9 +79,7 @@ def _result(shown: line.Examined) -> None:
 
 def _facts(opened: state.OpenCase) -> None:
     st.header("Oplysninger i sagen")
-    rows = fact_rows(opened.data)
-    for group, members in groupby(rows, key=lambda row: row.group):
-        st.html(display.facts_table(group, members))
+    st.html(display.facts_table(fact_rows(opened.data)))
     st.header("Dokumenter")
     for number, document in enumerate(opened.data.get("documents", []), 1):
         with st.expander(f"Dokument {number}", key=f"dokument-{number}"):
@@ -127,13 +97,16 @@ def _rules(shown: line.Examined) -> None:
     if rest:
         with st.expander(f"Regler, der ikke er relevante i sagen ({len(rest)})"):
             st.html(display.findings_table(rest))
-    st.html(display.act_names(findings, line.act_names()))
+    if names := display.act_names(findings, line.act_names()):
+        st.html(names)
 
 
 def _letter(shown: line.Examined, opened: state.OpenCase) -> None:
     st.header("Brevets tekst")
     try:
-        draft = line.letter(shown, line.decision_of(shown, state.choice(), opened))
+        choice = steps.choice(opened)
+        decision = line.decision_of(shown, choice, opened)
+        draft = line.letter(shown, decision)
         word = state.word_file(draft, line.word)
     except UdkastError as error:
         tell("fejl", error.user_message)
@@ -144,6 +117,11 @@ def _letter(shown: line.Examined, opened: state.OpenCase) -> None:
         file_name=f"{draft.letter}-{shown.case.case_id}.docx",
         mime=DOCX,
         type="primary",
-        on_click="ignore",
+        on_click=steps.keep_letter,
+        args=(opened, draft, *_made_of(shown, choice if decision else None)),
     )
     st.html(display.letter(draft))
+
+
+def _made_of(shown: line.Examined, choice: state.Choice | None) -> tuple[str, int | None]:
+    return shown.examination.law_date.isoformat(), choice.number if choice else None

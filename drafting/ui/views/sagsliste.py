@@ -4,72 +4,89 @@ The key of the open case stands in the address (`?sag=`), so that a reload or a 
 opens the same case; everything shown is read from the store. Plain; the workbench replaces it.
 """
 
-import html
-from pathlib import Path
-from typing import Any
-
 import streamlit as st
 
-from drafting.errors import UdkastError
-from drafting.library.casefile import load_json, parse_case
-from drafting.storage import CaseRow, CaseStatus, service
+from drafting.errors import StorageError, UdkastError
+from drafting.storage import CaseRow, CaseStatus, UnknownCaseError, service
 from drafting.storage.model import CaseVersion
+from drafting.ui import desk, markup, state
+from drafting.ui.frame import messages, tell, who
+from drafting.ui.views.konflikt import settle_here
+from drafting.ui.views.ny_sag import open_a_case
 
 __all__ = ["show"]
 
-EXAMPLES = Path(__file__).resolve().parents[3] / "corpus" / "cases"
 _SHOWN_VERSIONS = 10
 
 
 def show() -> None:
-    """Show the open case, the ways to make a new one, and the list."""
+    """Show the open case, the list, and the ways to open one that is not in it."""
     st.title("Sagsliste")
+    who()
+    messages()
     try:
         _page()
+    except StorageError as error:
+        tell("fejl", desk.why_closed(error))
     except UdkastError as error:
-        _notice(error.user_message)
+        tell("fejl", error.user_message)
 
 
 def _page() -> None:
-    reason = service.why_read_only()
-    if reason is not None:
-        _notice(reason)
-    key = st.query_params.get("sag")
-    if key:
-        _open_case(key)
-    _new_case()
+    for warning in (service.why_read_only(), service.low_space()):
+        if warning is not None:
+            tell("advarsel", warning)
+    _open_case()
     _list()
+    st.header("Ny sag")
+    open_a_case()
 
 
-def _open_case(key: str) -> None:
+def _open_case() -> None:
+    """Show the open case; an address that names no case is forgotten, and the list still shown."""
     try:
-        opened = service.open_case(key, service.default_actor())
-    except UdkastError as error:
-        _notice(error.user_message)
+        opened = desk.opened()
+        row = None if opened is None else service.open_case(opened.key, desk.by_whom()).row
+    except UnknownCaseError as error:
+        tell("fejl", desk.why_closed(error))
+        desk.close()
         return
+    if row is None:
+        return
+    settle_here()
     with st.container(border=True):
-        st.header(f"Sag {_plain(opened.row.case_id)}")
-        st.text(f"{opened.row.municipality} · {opened.row.status} · {_saved(opened.row)}")
-        _held(opened.row)
-        _status(opened.row)
-        _history(key)
+        st.header(f"Sag {_plain(row.case_id)}")
+        st.text(f"{row.municipality} · {row.status} · {_saved(row)}")
+        _held(row)
+        _status(row)
+        _history(row.key)
+        _leave()
+
+
+def _leave() -> None:
+    with st.container(horizontal=True):
+        if st.button("Gå til sagen", type="primary"):
+            state.go_to("sag")
+            st.rerun()
         if st.button("Luk sagen"):
-            del st.query_params["sag"]
+            desk.close()
             st.rerun()
 
 
 def _held(row: CaseRow) -> None:
     held = row.reservation
-    if held is not None and held.actor != service.default_actor():
+    if held is not None and held.actor != desk.by_whom():
         st.text(f"{held.actor} arbejder i sagen indtil {service.danish_time(held.until)}.")
 
 
 def _status(row: CaseRow) -> None:
     names = [status.value for status in CaseStatus]
-    with st.form(f"status-{row.key}"):
-        chosen = st.selectbox("Status", names, index=names.index(row.status.value))
-        if st.form_submit_button("Gem status"):
-            service.set_status(row.key, CaseStatus(chosen), service.default_actor())
+    with st.form(f"status-{row.key}", border=False):
+        left, right = st.columns([3, 1], vertical_alignment="bottom")
+        chosen = left.selectbox("Sagens status", names, index=names.index(row.status.value))
+        if right.form_submit_button("Gem status"):
+            service.set_status(row.key, CaseStatus(chosen), desk.by_whom())
+            state.say("udført", f"Status for sag {row.case_id} er nu »{chosen}«. Gemt.")
             st.rerun()
 
 
@@ -85,49 +102,13 @@ def _version_line(version: CaseVersion) -> str:
     return f"Version {version.version}, gemt {when} af {version.saved_by}"
 
 
-def _new_case() -> None:
-    st.header("Ny sag")
-    examples = sorted(EXAMPLES.glob("*/*.json"))
-    if examples:
-        with st.form("ny-fra-eksempel"):
-            chosen = st.selectbox("Eksempel", examples, format_func=lambda path: path.stem)
-            if st.form_submit_button("Opret fra eksemplet"):
-                _create(_renumbered(_read(chosen.read_bytes(), chosen.name)))
-    with st.form("ny-fra-fil", clear_on_submit=True):
-        upload = st.file_uploader("Sagsfil (JSON, højst 20 MB)", type="json")
-        if st.form_submit_button("Opret fra sagsfilen"):
-            if upload is None:
-                _notice("Vælg først en sagsfil.")
-            else:
-                _create(_read(upload.getvalue(), upload.name))
-
-
-def _read(content: bytes, name: str) -> dict[str, Any]:
-    data = load_json(content, source=name)
-    parse_case(data, source=name)
-    return data
-
-
-def _renumbered(data: dict[str, Any]) -> dict[str, Any]:
-    """Give the example a number that is free, so that it can be opened again and again."""
-    number = data["case_id"]
-    used = {row.case_id for row in service.list_cases(search=number).rows}
-    free = (f"{number}-{count}" for count in range(2, len(used) + 3))
-    return (
-        data if number not in used else {**data, "case_id": next(n for n in free if n not in used)}
-    )
-
-
-def _create(data: dict[str, Any]) -> None:
-    saved = service.new_case(data, service.default_actor())
-    st.query_params["sag"] = saved.key
-    st.rerun()
-
-
 def _list() -> None:
     st.header("Sager")
-    search = st.text_input("Søg efter sagsnummer (begyndelsen af det)").strip()
-    status = st.selectbox("Status", [None, *CaseStatus], format_func=lambda one: one or "alle")
+    left, right = st.columns(2)
+    search = left.text_input("Søg efter sagsnummer (begyndelsen af det)").strip()
+    status = right.selectbox(
+        "Vis sager med status", [None, *CaseStatus], format_func=lambda one: one or "alle"
+    )
     page = service.list_cases(search, status)
     if not page.rows:
         st.text("Der er ingen sager at vise.")
@@ -138,11 +119,11 @@ def _list() -> None:
 
 
 def _line(row: CaseRow) -> None:
-    number, what, action = st.columns([2, 5, 2])
-    number.text(row.case_id)
+    number, what, action = st.columns([2, 6, 2], vertical_alignment="center")
+    number.html(f'<p class="ud-case">{markup.strong(row.case_id)}</p>')
     what.text(f"{row.municipality} · {row.status} · {_saved(row)}")
     if action.button(f"Åbn {_plain(row.case_id)}", key=f"aabn-{row.key}"):
-        st.query_params["sag"] = row.key
+        desk.open_from_list(row.key)
         st.rerun()
 
 
@@ -153,7 +134,3 @@ def _saved(row: CaseRow) -> str:
 def _plain(case_id: str) -> str:
     """A case number may hold the signs that Markdown would take for emphasis or a list."""
     return "".join(f"\\{sign}" if sign in "_.-" else sign for sign in case_id)
-
-
-def _notice(message: str) -> None:
-    st.html(f'<div role="alert"><p>{html.escape(message)}</p></div>')

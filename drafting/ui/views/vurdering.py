@@ -6,12 +6,13 @@ from drafting.domain.decision import OpenQuestion
 from drafting.domain.findings import Finding, Status
 from drafting.errors import UdkastError
 from drafting.library.casefile import parse_case
-from drafting.ui import display, line, state
+from drafting.ui import desk, display, line, state
 from drafting.ui.answers import Answered, with_answer
 from drafting.ui.forms import Written, ask, missing_from
-from drafting.ui.frame import case_header, messages, no_case, tell, who
+from drafting.ui.frame import case_header, tell
 from drafting.ui.questions import Answer, answer_kind
 from drafting.ui.rule_names import STATUS_SIGNS, rule_question
+from drafting.ui.start import case_page
 from drafting.ui.views.hvad_nu_hvis import what_if
 from drafting.ui.views.valg import own_choice
 
@@ -20,19 +21,15 @@ __all__ = ["show"]
 
 def show() -> None:
     """Show the open questions, the proposal with the person's own choice, and the trace."""
-    st.title("Vurdering")
-    messages()
-    opened = state.opened()
+    opened = case_page("Vurdering")
     if opened is None:
-        no_case()
         return
     try:
         shown = line.examined(opened, state.today())
     except UdkastError as error:
         tell("fejl", error.user_message)
         return
-    case_header(shown)
-    who()
+    case_header(shown, opened)
     _questions(opened, shown)
     st.header("Foreslået resultat og dit valg")
     st.html(display.result(shown.examination))
@@ -50,8 +47,7 @@ def _questions(opened: state.OpenCase, shown: line.Examined) -> None:
     if not questions:
         st.write("Der er ingen åbne spørgsmål i sagen.")
     for question in questions:
-        st.subheader(question.question, anchor=False)
-        st.html(display.question_facts(question))
+        st.html(display.question_head(question))
         answer = _how(question, shown)
         if answer is None:
             tell("oplysning", _cannot(question))
@@ -72,7 +68,7 @@ def _how(question: OpenQuestion, shown: line.Examined) -> Answer | None:
 def _cannot(question: OpenQuestion) -> str:
     if question.kind == "rule":
         return "Programmet har endnu ikke den regel, sagen skal afgøres efter. Behandl den uden."
-    return "Det kan ikke besvares her. Ret sagsfilen, og hent den igen på siden Sag."
+    return "Det kan ikke besvares her. Skriv det på siden Oplysninger."
 
 
 def _write(
@@ -95,10 +91,10 @@ def _write(
     except UdkastError as error:
         tell("fejl", f"Svaret er ikke skrevet i sagen. {error.user_message}")
         return
-    state.change_case(data)
-    state.say(
-        "udført", f"Svaret på »{question.question}« er skrevet i sagen, og den er vurderet igen."
-    )
+    done = f"Svaret på »{question.question}« er skrevet i sagen, og den er vurderet igen."
+    if complaint := desk.save(opened, data, done):
+        tell("fejl", complaint)
+        return
     st.rerun()
 
 

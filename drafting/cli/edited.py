@@ -1,0 +1,59 @@
+"""What `check` and `read-back` share: the edited file, and the draft it came from made anew."""
+
+from datetime import date
+from pathlib import Path
+
+from drafting.domain.case import CaseFile
+from drafting.domain.decision import Decision, Examination, Outcome
+from drafting.domain.draft import Draft
+from drafting.domain.edited import EditedLetter
+from drafting.errors import InputError
+
+__all__ = ["origin_of", "read_letter"]
+
+
+def read_letter(path: Path) -> EditedLetter:
+    """Return what the Word file at `path` holds.
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    from drafting.rendering.edited import read_edited
+
+    try:
+        return read_edited(path.read_bytes())
+    except OSError:
+        raise InputError(
+            "letter cannot be read",
+            user_message=f"Filen {path} kan ikke læses. Kontrollér stien, navnet og din adgang.",
+        ) from None
+
+
+def origin_of(case: CaseFile, edited: EditedLetter, today: date) -> tuple[Draft, Examination]:
+    """Return the draft that the file was written from, as its own record says, and its findings.
+
+    Raises:
+        InputError: the record in the file cannot be used.
+    """
+    from drafting.pipeline import compose_draft, examine
+
+    record = edited.record
+    try:
+        law_date = date.fromisoformat(record["law_date"]) if "law_date" in record else None
+        outcome = Outcome(record["outcome"]) if "outcome" in record else None
+        reply_by = date.fromisoformat(record["reply_by"]) if "reply_by" in record else None
+    except ValueError:
+        raise InputError(
+            "record in the letter",
+            user_message="Word-filens oplysninger om, hvordan brevet er dannet, er ændret. Dan "
+            "brevet igen fra sagsfilen.",
+        ) from None
+    examination = examine(case, law_date or case.decision_date or today)
+    decision = None
+    weighed = tuple(filter(None, record.get("weighed", "").split("\n")))
+    if outcome is not None:
+        decision = Decision(outcome, examination, weighed, None, record.get("reason"))
+    draft = compose_draft(
+        case, examination, decision=decision, letter=record.get("letter"), reply_by=reply_by
+    )
+    return draft, examination

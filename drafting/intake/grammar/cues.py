@@ -1,0 +1,97 @@
+"""The cues that tell what hours are, by role; the roles themselves are named here."""
+
+import re
+
+__all__ = [
+    "ALONE",
+    "ASKED",
+    "BEFORE",
+    "CUES",
+    "GRANT",
+    "NEED",
+    "NONE",
+    "PAID",
+    "TASK",
+    "WAIT",
+    "WORK",
+]
+
+WORK, GRANT, BEFORE, ASKED, NEED = "work", "grant", "before", "asked", "need"
+WAIT, ALONE, PAID, TASK, NONE = "wait", "alone", "paid", "task", "none"
+
+CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        WORK,
+        re.compile(
+            r"\barbejde[rd]e?\b|\b(?:at|skal|kan|vil|har) arbejdet?\b|(?<!hele )(?<!af "
+            r")(?<!af min )(?<!i )\barbejdstid\w*|\barbejdsuge\w*|\b(?:har|havde) (?:jeg"
+            r"|du|han|hun|borgeren) arbejdet\b|\bansat\b"
+            r"|\bansættelse\w*|\bstilling(?:en)?\b|\b(?:et|en|to|tre|fire|små) (?:små "
+            r")?jobs?\b|\b\w*fleksjob\w*|\bseniorjob\w*"
+            r"|\b\w*praktik\b|\bløntilskud\w*|\bbeskæftiget\b|\bbeskæftigelse\b|\bpå "
+            r"arbejde\b|\berhverv på\b|\bbijob\w*"
+            r"|\bbierhverv\w*|\bhovederhverv\w*|\bjob som\b|\bvagter\b|\bunderviser\b"
+            r"|\bugentlige timetal i jobbet\b"
+            r"|\bdriver\b|\bpasser (?:min|din|sin|selv)\b|\bkører taxa\b"
+        ),
+    ),
+    (
+        GRANT,
+        re.compile(
+            r"\b(?:kan |har )?bevilge?[rdst]*e?\b|\bbevilling\w*|\bbevilgede\b|\b(?:har "
+            r")?(?:givet|tildelt|tilkendt|tilkender|tildeler|fastsat|fastsætter|fastsatte"
+            r"|udmålt|udmåler)\b"
+            r"|\bgav\b|\bgiver\b|\bret til\b|\bberettiget til\b|\bfå(?:et|r)\b|\bfik\b"
+            r"|\b(?:timetal\w*"
+            r"|assistancen|hjælpen|tolketiden) (?:\w+ ){0,3}(?:ned |op )?(?:til|på)\b"
+            r"|\bned til\b|\bop til\b"
+            r"|\bimødekomm\w*|\btilkende\b|\btildele\b|\byde[rst]?\b|\bydet\b"
+            r"|\bgodkendt\b|\bgodkender\b|\bsat til\b|\bsætter \w+ til\b|\bnøjes med\b"
+            r"|\bafgørelsen giver\b|\btilbyder\b"
+        ),
+    ),
+    (
+        BEFORE,
+        re.compile(
+            r"\bhidtil\w*|\btidligere\b|\bhaft\b|\bhavde\b|\bførhen\b|\bfør\b|\bindtil "
+            r"nu\b|\bindtil da\b"
+            r"|\bi stedet for\b|\bsidste år\b|\bnuværende bevilling\b|\bi dag bevilget\b"
+            r"|\bforrige\b|\bden gamle bevilling\b"
+        ),
+    ),
+    (
+        ASKED,
+        re.compile(
+            r"\bsøgt\b|\bsøgte\b|\bsøger\b|\bansøg\w*|\bønske[rt]?\b|\bønskede\b"
+            r"|\banmod\w*|\bbedt om\b|\bbeder om\b"
+            r"|\bbad om\b|\bforhøjelse\b|\budvidelse\b|\bansøgning\w*"
+        ),
+    ),
+    (
+        NEED,
+        re.compile(
+            r"\bbehov\w*|\bbrug for\b|\bkræver\b|\bkrævede\b|\bnødvendig\w*"
+            r"|\bhjælpebehov\w*|\btolkebehov\w*|\bbehøver\b"
+            r"|\bskal have (?:hjælp|tolk|assistance)\b|\bassistancebehov\w*|\bmangler\b"
+        ),
+    ),
+    (WAIT, re.compile(r"\bvente\w*|\bventer\b|\bsidder stille\b|\bpause\w*|\binaktiv\w*")),
+    (ALONE, re.compile(r"\bselv\b(?! har)|\balene\b|\buden (?:tolk|hjælp|assistance|assistent)\b")),
+    (
+        PAID,
+        re.compile(
+            r"\bbetalt\b|\bbetaling for\b|\bkøbt\b|\bafholdt\b|\bfaktur\w*|\bbetalte\b|\bkøbte\b"
+            r"|\blønudgift\w*|\bdokumenteret udgift\w*"
+        ),
+    ),
+    (
+        NONE,
+        re.compile(
+            r"\båben\b|\båbent\b|\båbningstid\w*|\bundervisning er\b|\btransporttid\w*"
+            r"|\b(?:fordelt|heraf|hvoraf|deraf)\b|\bkursus\b|\bsøvn\w*|\bsover\b"
+            r"|\bforskellen?\b|\bfratrukket\b|\bfjernet\b|\bmistet\b|\bmangler nu\b"
+            r"|\bfritid\w*|\bhjemmehjælp\w*|\bbpa\b|\bsygemeldt\b|\bfrokost\w*"
+            r"|\btræning\w*|\bfysioterapi\w*|\bsvarfrist\w*|\bmøde på\b|\bforsinket\b"
+        ),
+    ),
+)

@@ -1,0 +1,197 @@
+"""The words of the procedure: results of a reassessment, hearing, authority, the frame."""
+
+import re
+
+__all__ = ["NO_MEDHOLD", "REASSESS", "RESULTS", "SIMPLE"]
+
+RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "delvis medhold",
+        re.compile(
+            r"\bdelvis(?:t)?\s(?:medhold|ret|imødekommet)\b|\bmedhold i en del\b|\bgiver "
+            r"dig delvis\w*\b|\bdelvis\w* ændre[rt]?\b"
+        ),
+    ),
+    (
+        "medhold",
+        re.compile(
+            r"\b(?:fuldt|fuld|helt|fuldstændigt?)?\s?medhold\b(?! i)|\bfuldt medhold\b"
+            r"|\bgiver (?:dig|borgeren|klager) (?:ret|medhold)\b|\bomgør\w*|\bimødekommer "
+            r"klagen\b|\bændrer (?:derfor )?(?:vores |sin |kommunens |den tidligere "
+            r")?afgørelse\w*(?! ikke)|\btrækker afgørelsen tilbage\b"
+        ),
+    ),
+    (
+        "fastholdt",
+        re.compile(
+            r"\bfasthold(?:er|t|es|te|elsen?)?\b[^;,]{0,40}|\b(?:ændrer|ændret|ændres) "
+            r"(?:\w+ ){0,2}ikke\b[^;,]{0,30}|\bikke (?:fundet )?(?:anledning|grundlag"
+            r"|grund)(?: til)? (?:for )?(?:at )?ændre\w*[^;,]{0,20}|\bikke (?:at "
+            r")?(?:ændre[rt]?|giver? medhold)\b[^;,]{0,20}|\bkan ikke give (?:dig "
+            r")?medhold\b|\bstår (?:derfor )?ved (?:vores |sin )?afgørelse\w*"
+            r"|\bopretholder?\b[^;,]{0,30}|\bopretholdt\b[^;,]{0,30}|\bsamme resultat\b"
+            r"|\b(?:holdt|holder|holde) (?:\w+ ){0,3}fast\b[^;,]{0,30}"
+        ),
+    ),
+)
+
+REASSESS = re.compile(
+    r"\bgenvurder\w*|\bfasthold\w*|\b(?:holdt|holder) [^;]{0,20}fast\b|\bset på "
+    r"sagen igen\b|\bvurderet sagen igen\b"
+)
+
+NO_MEDHOLD = re.compile(r"\bikke (?:\w+ ){0,2}medhold|\bmedhold (?:\w+ )?ikke")
+
+SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
+    (path, value, re.compile(pattern), sure, why)
+    for path, value, pattern, sure, why in (
+        (
+            "hearing.citizen_heard",
+            False,
+            r"\bikke (?:\w+ ){0,2}?(?:partshørt|hørt (?:dig|mig|borgeren|klager|medlemmet"
+            r"|min klient|ham|hende))\b|\buden (?:at (?:\w+ ){0,3}(?:blevet |have "
+            r")?(?:partshør\w*|hør\w* (?:mig|dig|borgeren))|(?:forudgående )?partshøring)"
+            r"|\b(?:aldrig|ikke) (?:er |blev |blevet |været )(?:partshørt|hørt)\b|\bingen "
+            r"partshøring\b|\bpartshøring (?:er|blev) ikke\b|\b(?:er|blev) (?:\w+ "
+            r")?(?:ikke|aldrig) (?:blevet )?(?:partshørt|hørt)\b|\bikke (?:foretaget"
+            r"|gennemført) partshøring\b|\bikke (?:talt med|spurgt|forelagt|orienteret) "
+            r"(?:dig|mig|borgeren|klager|medlemmet|min klient)\b",
+            0.88,
+            "Borgeren er ikke hørt (FVL § 19).",
+        ),
+        (
+            "hearing.citizen_heard",
+            True,
+            r"\b(?:vi har|du er blevet|er blevet|kommunen har|du blev|har du været) "
+            r"(?!ikke)(?:\w+ ){0,2}?(?:partshørt|i partshøring|i høring)\b|\bpartshørt "
+            r"(?:dig|borgeren) den\b|\bi partshøring (?:den|hos)\b|\bdine bemærkninger "
+            r"til partshøringen\b|\bsvar på partshøringen\b",
+            0.87,
+            "Borgeren er hørt (FVL § 19).",
+        ),
+        (
+            "complaint.withdrawn",
+            True,
+            r"\b(?:trækker|trukket|trække) (?:\w+ ){0,3}?klagen? tilbage\b|\bklagen (?:er "
+            r"|bliver )?(?:hermed )?(?:trukket tilbage|frafaldet|tilbagekaldt)\b"
+            r"|\bfrafalder (?:\w+ )?klagen?\b|\btilbagekalder (?:\w+ )?klagen?\b"
+            r"|\btrækker (?:min|vores|sin) klage\b",
+            0.9,
+            "Klagen er trukket tilbage.",
+        ),
+        (
+            "complaint.about_decision",
+            False,
+            r"\bklager? (?:kun |alene )?over (?:sagsbehandlerens|medarbejderens"
+            r"|kommunens) (?:opførsel|tone|adfærd|behandling af mig|sagsbehandlingstid"
+            r"|måde)|\bklagen (?:angår|handler om|vedrører) (?:kun |alene "
+            r")?(?:sagsbehandler\w*|medarbejder\w*|personale\w*|tonen"
+            r"|sagsbehandlingstid\w*)",
+            0.8,
+            "Klagen angår ikke en afgørelse.",
+        ),
+        (
+            "appealed_decision.exists",
+            False,
+            r"\b(?:har|er) (?:endnu )?ikke (?:\w+ )?(?:truffet|blevet truffet|taget) "
+            r"(?:nogen |en |endelig )?(?:afgørelse|beslutning)\b|\bingen "
+            r"afgørelse\b[^;]{0,20}\btruffet\b|\bder foreligger (?:endnu )?ikke (?:en"
+            r"|nogen) afgørelse\b|\bikke (?:en|nogen) afgørelse,? (?:der|som) kan "
+            r"påklages\b",
+            0.85,
+            "Der er ikke truffet en afgørelse.",
+        ),
+        (
+            "appealed_decision.extended_frame_assessed",
+            False,
+            r"\bikke (?:\w+ ){0,2}?(?:vurderet|taget stilling|overvejet"
+            r"|undersøgt)\b[^;]{0,60}(?:meget betydelig|flere (?:eller|funktionsneds)"
+            r"|udvid\w* ramme|op til fuld tid)|\buden at (?:\w+ )?(?:vurdere|tage "
+            r"stilling)[^;]{0,60}(?:meget betydelig|flere funktionsneds)",
+            0.87,
+            "Den udvidede ramme er ikke vurderet (LKH § 7, stk. 3).",
+        ),
+        (
+            "appealed_decision.extended_frame_assessed",
+            True,
+            r"\b(?:har (?:også |desuden |konkret )?vurderet|vurderer|har taget stilling "
+            r"til|finder|har overvejet|mener)\b(?!,? ikke)[^;]{0,50}(?:flere (?:eller"
+            r"|funktionsneds)|meget betydelig)[^;]{0,45}",
+            0.88,
+            "Den udvidede ramme er vurderet (LKH § 7, stk. 3).",
+        ),
+        (
+            "appellant.power_of_attorney",
+            True,
+            r"\b(?:vedlagt|vedlægger|vedhæftet|har|ifølge|med|underskrevet|foreligger) "
+            r"(?:\w+ ){0,3}?fuldmagt\b(?! mangler| ikke)|\bfuldmagt (?:er )?vedlagt\b"
+            r"|\bfuldmagten (?:er )?vedlagt\b",
+            0.86,
+            "Der er fuldmagt.",
+        ),
+        (
+            "appellant.power_of_attorney",
+            False,
+            r"\b(?:uden|ingen|ikke (?:en |nogen |modtaget |vedlagt )*) ?fuldmagt\b"
+            r"|\bfuldmagt(?:en)? mangler\b|\bfuldmagt er ikke\b",
+            0.86,
+            "Fuldmagten mangler.",
+        ),
+        (
+            "appellant.role",
+            "repræsentant",
+            r"\bpå vegne af (?:vores medlem|min klient|mit medlem|medlemmet|borgeren|min "
+            r"(?:mand|kone|søn|datter|mor|far|bror|søster)|vort medlem)|\bsom "
+            r"(?:partsrepræsentant|bisidder|advokat|fagforening) for\b|\bmin klient\b"
+            r"|\bvores medlem\b|\bvort medlem\b",
+            0.87,
+            "Klagen er skrevet af en anden på borgerens vegne.",
+        ),
+        (
+            "appellant.role",
+            "arbejdsgiver",
+            r"\bsom (?:arbejdsgiver|virksomhed) (?:klager|ønsker vi at klage)"
+            r"|\bvirksomheden klager over\b|\barbejdsgiveren klager over\b|\bvi klager "
+            r"som arbejdsgiver\b",
+            0.86,
+            "Arbejdsgiveren klager.",
+        ),
+        (
+            "assistance.form_approved_by_citizen",
+            False,
+            r"\b(?:har|er) (?:aldrig |ikke )+(?:\w+ )?(?:godkendt|accepteret|sagt ja til"
+            r"|indvilget i|samtykket)|\bikke (?:\w+ )?(?:godkendt|accepteret) "
+            r"(?:assistenten|tolken|fjerntolkning\w*|formen|løsningen)|\bimod (?:min"
+            r"|borgerens|sin) vilje\b|\bønsker ikke fjerntolk\w*|\bikke har (?:godkendt"
+            r"|accepteret)|\bikke givet (?:tilladelse|samtykke)[^;]{0,30}(?:fjern|tolk"
+            r"|assistent|form)",
+            0.85,
+            "Borgeren har ikke godkendt formen (BEK1174 § 12).",
+        ),
+        (
+            "assistance.form_approved_by_citizen",
+            True,
+            r"\bhar (?:selv |også )?(?:godkendt|accepteret|sagt ja til|valgt) "
+            r"(?:assistenten|tolken|fjerntolkning\w*|formen|løsningen|videotolk\w*|den "
+            r"assistent)",
+            0.85,
+            "Borgeren har godkendt formen (BEK1174 § 12).",
+        ),
+        (
+            "reopening.reduced_because_over_37",
+            True,
+            r"\b(?:fordi|da|idet|eftersom) [^;]{0,40}arbejdstid[^;]{0,12} (?:var|er"
+            r"|udgjorde) (?:på )?\x02+",
+            0.75,
+            "Arbejdstiden var begrundelsen for timetallet.",
+        ),
+        (
+            "reopening.reduced_because_over_37",
+            True,
+            r"\b(?:fordi|da|idet|eftersom|på grund af, at|når|som følge af,? at) "
+            r"[^;]{0,45}(?:mere end|over|oversteg|ud over) (?:de )?\x02+",
+            0.9,
+            "Timerne blev sat ned, fordi arbejdstiden var over 37 timer.",
+        ),
+    )
+)

@@ -1,0 +1,45 @@
+"""The days of a reopening after principmeddelelse 31-20: path, pattern, kinds, confidence, why."""
+
+__all__ = ["ANY", "REOPENING"]
+
+ANY: frozenset[str] = frozenset()
+"""Every kind of document."""
+
+REOPENING: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
+    (
+        "reopening.practice_change_published",
+        r"31-20\b[^\x01]{0,60}(?:offentliggj|udkom|udsendt"
+        r"|udgivet)[^\x01]{0,20}(\x01+)|offentliggj\w*[^\x01]{0,20}(\x01+)",
+        ANY,
+        0.9,
+        "Principmeddelelsens offentliggørelse.",
+    ),
+    (
+        "reopening.period",
+        r"(?:gjaldt|gældende|løb|perioden|bevilget|bevillingen|i kraft|gælder"
+        r"|var)[^\x01]{0,50}?(?:fra )?(?:den |d\. )?(\x01+)\s?(?:til|–|-|og (?:frem "
+        r")?til)(?: og med)? (?:den |d\. )?(\x01+)",
+        ANY,
+        0.9,
+        "Perioden, bevillingen gjaldt.",
+    ),
+    (
+        "reopening.in_force_to",
+        r"(?:bevilling\w*|den|tilskud\w*) (?:\w+ )?(?:løb|gjaldt|udløb|ophørte"
+        r"|sluttede|gældende)[^\x01]{0,30}(?:til|indtil|med|den)[^\x01]{0,12}(\x01+)"
+        r"|\b(?:løb|gjaldt|udløb) (?:indtil |til |frem til |og med )?(?:den |d\. "
+        r")?(\x01+)",
+        ANY,
+        0.88,
+        "Dagen, bevillingen udløb.",
+    ),
+    (
+        "reopening.in_force_from",
+        r"\b(?:satte|fastsatte|nedsatte)(?: vi| kommunen)?(?: den| d\.)? "
+        r"(\x01+)[^;]{0,12} ?bevillingen|bevillingen (?:gjaldt|løb|var gældende"
+        r"|trådte i kraft) (?:fra|den) ?(?:den )?(\x01+)",
+        ANY,
+        0.88,
+        "Dagen, bevillingen gjaldt fra.",
+    ),
+)

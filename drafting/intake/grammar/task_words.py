@@ -1,0 +1,58 @@
+"""How a task and its time stand together in Danish."""
+
+import re
+
+__all__ = ["BEFORE", "GENITIVE", "HELP", "INFINITIVE", "LINKED", "NO_TASK", "PLACES"]
+
+PER = (
+    r"(?:om ugen |i ugen |pr\. uge |per uge |ugentligt |hver uge |om dagen |hver "
+    r"dag |dagligt |hver gang )?"
+)
+
+NOT = (
+    r"(?!\s?(?:om ugen|i ugen|pr\.|per |ugentlig|personlig|assistance|hjælp\b"
+    r"|tolk\b|tolkning\b|bistand|arbejde\b"
+    r"|arbejdsuge|støtte\b|arbejdstid|om dagen|hver |i gennemsnit|mere|mindre|min "
+    r"|din |ekstra|i alt|tegnsprog|om året))"
+)
+
+NAME = (
+    r"(?P<name>[a-zæøå][^\x01\x02,.;:()\n]{2,90}?)(?=,|\.|;|:|\(|\)|$|\n| \x02| i "
+    r"alt| og \x02| samt \x02| og ca| om ugen| hver | fordi | som | der | hvor | "
+    r"når | mens | i \x02| i ca)"
+)
+
+GENITIVE = re.compile(rf"s?\s{PER}{NOT}{NAME}")
+
+LINKED = re.compile(
+    rf"s?\s?{PER}(?:assistance |hjælp |tolk |bistand )?(?:til|på|med|går "
+    rf"til)\s(?:at )?{NOT}{NAME}"
+)
+
+INFINITIVE = re.compile(rf"\s?{PER}at {NAME}")
+
+BEFORE = re.compile(
+    r"(?:^|[,:;•]|\bog\b|\bsamt\b|\btil\b|-|–)\s*(?:og\s|samt\s)?(?:at\s|til\s"
+    r"|med\s)?(?P<name>[a-zæøå][^\x01\x02,:;.]{2,80}?)\s?(?::|=|–|-|\(|,)?\s?"
+    r"(?:i |tager |ca\. |cirka |omkring |på |svarende til )*$"
+)
+
+PLACES = re.compile(
+    r"\x02+s?\s?(?:om ugen )?på (?:hotellet|skolen|kontoret|biblioteket"
+    r"|hospitalet|museet|fabrikken|lageret|plejehjemmet|universitetet|apoteket"
+    r"|værkstedet|caf[eé]en|restauranten|gymnasiet)|\x02+s?\s?(?:om ugen )?(?:som"
+    r"|i|hos) (?!alt|gennemsnit|ugen)"
+)
+
+NO_TASK = re.compile(
+    r"^(?:(?:min|din|hans|hendes) )?(?:stilling|job|klient|fleksjob|uger?"
+    r"|borgeren|medarbejderen|virksomhed|kommune|bevilling|ansat|behov|arbejdstid"
+    r"|arbejdsuge|assistance|timetal)\w*\b"
+    r"|^(?:i alt|samlet|tilsammen|sammenlagt|det samlede|hotellet|skolen|kontoret"
+    r"|biblioteket|butikken|lageret|fabrikken|hospitalet|klinikken|børnehaven"
+    r"|restauranten|plejehjemmet|museet|universitetet|apoteket|værkstedet|fordelt"
+    r"|heraf)\b|^(?:jeg|du|han|hun|det|vi|der|kommunen|og|i gennemsnit|tiden"
+    r"|kvartalet|måneden|et job|en|et)\b|^(?:tolk|assistance|hjælp)$"
+)
+
+HELP = re.compile(r"(?:hjælp\w*|brug for hjælp|bistand|assistance|hjælper) (?:med|til) (?:at )?")

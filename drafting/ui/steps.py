@@ -1,0 +1,77 @@
+"""What a person decides in the open case, and the letters made of it: steps kept in the store."""
+
+from typing import Any
+
+from drafting.domain.decision import Outcome
+from drafting.domain.draft import Draft
+from drafting.errors import StorageError
+from drafting.storage import Step, StepKind, drafts
+from drafting.ui import state
+from drafting.ui.desk import by_whom, clock
+
+__all__ = ["choice", "choose", "keep_letter", "take_back"]
+
+
+def choice(shown: state.OpenCase) -> state.Choice | None:
+    """Return the choice of outcome that stands in the case, also one made on an earlier version.
+
+    Raises:
+        StorageError: it cannot be read.
+    """
+    steps = drafts.steps_of(shown.key, StepKind.DECISION)
+    return _choice(steps[-1]) if steps and steps[-1].body.get("outcome") else None
+
+
+def _choice(step: Step) -> state.Choice:
+    body = step.body
+    outcome = Outcome(body["outcome"])
+    made_on = (step.case_version, step.number, step.saved_at)
+    return state.Choice(outcome, body["reason"], body["decided_by"], *made_on)
+
+
+def choose(shown: state.OpenCase, made: state.Choice, proposed: str | None) -> str | None:
+    """Save a person's choice of outcome; return why not (Danish), or None."""
+    body = {
+        "outcome": made.outcome.value,
+        "proposed": proposed,
+        "reason": made.reason,
+        "decided_by": made.decided_by,
+    }
+    return _decide(shown, body)
+
+
+def take_back(shown: state.OpenCase) -> str | None:
+    """Save that the choice of outcome is taken back; return why not (Danish), or None."""
+    return _decide(shown, {"outcome": None, "decided_by": by_whom()})
+
+
+def _decide(shown: state.OpenCase, body: dict[str, Any]) -> str | None:
+    try:
+        step = drafts.record_decision(shown.key, body, shown.version, by_whom())
+    except StorageError as error:
+        return error.user_message
+    what = "Dit valg" if body["outcome"] else "Det fortrudte valg"
+    state.say("udført", f"{what} er gemt {clock(step.saved_at)}.")
+    return None
+
+
+def keep_letter(shown: state.OpenCase, draft: Draft, law_date: str, decision: int | None) -> None:
+    """Save the draft of a letter that is fetched, with everything that made it, and say so."""
+    try:
+        said = _keep(shown, draft, law_date, decision)
+    except StorageError as error:
+        state.say("fejl", f"Brevet er hentet, men udkastet er ikke gemt. {error.user_message}")
+        return
+    state.say("udført", said)
+
+
+def _keep(shown: state.OpenCase, draft: Draft, law_date: str, decision: int | None) -> str:
+    kept = drafts.steps_of(shown.key, StepKind.DRAFT)
+    last = kept[-1] if kept else None
+    if last and last.case_version == shown.version and drafts.draft_of(last) == draft:
+        return f"Brevet er hentet. Det er gemt i forvejen som udkast {last.number}."
+    making = drafts.DraftMaking(
+        shown.version, last.number if last else 0, law_date, decision=decision
+    )
+    step = drafts.save_draft(shown.key, draft, making, by_whom())
+    return f"Brevet er hentet og gemt som udkast {step.number} {clock(step.saved_at)}."
