@@ -194,22 +194,6 @@ def test_the_total_of_a_state_is_the_law_s():
     assert total(STATE) == 20
 
 
-def test_an_unknown_among_many_is_tried_with_one_of_the_others_at_its_second_answer():
-    """Full time is passed only with the second answer of one other and the first of the third."""
-    state = State(
-        (Job(H(10), H(5)), Job(H(10), H(5)), Job(H(10), H(5))), Frame(several=False), H(0)
-    )
-    hours_of = [
-        Unknown((f"hours {i}",), put_job(i, "hours"), (H(10), H(30)), (H(10), H(30)), ())
-        for i in (0, 1)
-    ]
-    need_of = Unknown(("need",), put_job(2, "need"), (H(5), H(6)), (H(5), H(6)), ())
-    assert open_paths(state, (*hours_of, need_of), LIMITS)[-1] == "need"
-    assert set(open_paths(state, (need_of, *hours_of), LIMITS)) == set(
-        open_paths(state, (*hours_of, need_of), LIMITS)
-    )
-
-
 SHARED = {"weekly_hours": 50, "need_hours_per_week": 20}
 OPEN_TASK = {"name": "opgave", "hours_per_week": 2, "due_to_impairment": True}
 
