@@ -7,6 +7,7 @@ module: how many mutants were made, killed and left. A survivor needs a written 
 at these modules only.
 """
 
+import ast
 import os
 import re
 import shutil
@@ -56,14 +57,43 @@ def main(names: list[str]) -> int:
         _mutmut(place, "run", "--max-children", str(os.cpu_count() or 1))
         results = _LINE.findall(_mutmut(place, "results", "--all", "true"))
         left = [name for name, status in results if status not in ("killed", "timeout")]
-        changes = {name: _mutmut(place, "show", name) for name in left}
+        changes = {name: change_of(place / "mutants", name) for name in left}
     _print_table(results)
     explained = REASONS.read_text("utf-8") if REASONS.exists() else ""
-    bare = [name for name in left if f"`{name}`" not in explained]
+    bare = [n for n in left if f"`{n}`" not in explained and not same_value(changes[n])]
     for name in bare:
-        print(f"\n{name}\n{changes[name]}")
+        print(f"\n{name}")
+        for old, new in changes[name]:
+            print(f"  - {old}\n  + {new}")
     print(f"{len(left)} left, {len(bare)} of them without a reason in docs/mutants.md")
     return 1 if bare or not results else 0
+
+
+def change_of(folder: Path, name: str) -> tuple[tuple[str, str], ...]:
+    """Return the lines a mutant changes: before and after, from the mutated copy in `folder`."""
+    module, function = name.rsplit(".", 1)
+    text = (folder / f"{module.replace('.', '/')}.py").read_text("utf-8")
+    lines = text.split("\n")
+    found = {
+        node.name: lines[node.lineno : node.end_lineno]
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef)
+    }
+    before = found[re.sub(r"__mutmut_\d+$", "__mutmut_orig", function)]
+    pairs = zip(before, found[function], strict=False)
+    return tuple((old.strip(), new.strip()) for old, new in pairs if old != new)
+
+
+_DEFAULTS = re.compile(r",\s*(strict=\w+|_ZERO|Fraction\(0\))?\s*\)")
+
+
+def same_value(change: tuple[tuple[str, str], ...]) -> bool:
+    """Return whether a change cannot alter a value.
+
+    `strict` of a zip whose parts are equally long by construction, and 0 in the place of
+    Fraction(0) as the start of a sum (docs/mutants.md).
+    """
+    return all(_DEFAULTS.sub(")", old) == _DEFAULTS.sub(")", new) for old, new in change)
 
 
 def _copy(place: Path) -> None:

@@ -12,6 +12,7 @@ from drafting.domain.review import ReviewNote, Severity
 __all__ = ["add_arguments", "run"]
 
 DONE, BLOCKED = 0, 1
+SEED = Path(__file__).resolve().parents[2] / "corpus" / "seeds" / "principmeddelelse-31-20.txt"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,6 +50,21 @@ def run(arguments: argparse.Namespace) -> int:
     return BLOCKED if any(note.severity is Severity.STOP for note in notes) else DONE
 
 
+def _reference() -> dict[str, object] | None:
+    """Return the LIX of the true decision in 31-20, by the same counter; None without the text."""
+    from drafting.review import lix
+    from drafting.text import sentences
+
+    try:
+        text = SEED.read_text("utf-8").split("Den konkrete afgørelse", 1)[1]
+    except (OSError, IndexError):
+        return None
+    plain = text.replace("-\n", "").replace("•", " ")
+    parts = (" ".join(part.split()) for part in plain.split("\n\n"))
+    said = [sentence for part in parts for sentence in sentences(part)]
+    return {"source": "principmeddelelse 31-20, den konkrete afgørelse", "lix": lix(said)}
+
+
 def _headings(edited: EditedLetter) -> tuple[str, ...]:
     return tuple(p.text.strip() for p in edited.paragraphs if p.style.startswith("Heading"))
 
@@ -76,6 +92,7 @@ def _answer(notes: tuple[ReviewNote, ...], read: ReadBack) -> dict[str, Any]:
             "lix": lix([sentence.text for sentence in said]),
             "words": sum(counts),
             "longest_sentence": max(counts, default=0),
+            "reference": _reference(),
             "sections": {key: lix([s.text for s in said if s.section == key]) for key in sections},
         },
     }

@@ -1,7 +1,7 @@
 """How hard a text is to read: LIX, long sentences, and words the letter should not use.
 
 LIX = words / sentences + 100 * long words / words, a long word having more than six letters.
-Abbreviations end no sentence here. Advice only: the true decision of 31-20 has LIX 46.
+Abbreviations end no sentence here. Advice only, shown beside the true decision of 31-20.
 """
 
 import re

@@ -1,7 +1,6 @@
 """What a case file says, made fit for a letter: the same words, or a refusal that says why."""
 
 import re
-import unicodedata
 
 from drafting.errors import DraftingError
 
@@ -24,9 +23,9 @@ def unfit_characters(text: str) -> tuple[str, ...]:
 
 
 def clean(text: str, path: str) -> str:
-    """Return `text` in one line, composed (NFC), with every run of white space as one space.
+    """Return `text` in one line: line breaks, tabs and runs of spaces become one space.
 
-    `path` is where in the case file it stands.
+    No other character is changed. `path` is where in the case file it stands.
 
     Raises:
         DraftingError: it holds characters that Word would lose, or that hide what is written.
@@ -38,4 +37,4 @@ def clean(text: str, path: str) -> str:
             user_message=f"Teksten i feltet »{path}« indeholder tegn, der ikke kan stå i et "
             f"Word-dokument ({', '.join(unfit)}). Slet tegnene i feltet, og prøv igen.",
         )
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip(" ")
+    return _SPACE.sub(" ", text).strip(" ")

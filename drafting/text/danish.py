@@ -11,6 +11,7 @@ __all__ = [
     "clause",
     "clauses",
     "day",
+    "full_stop",
     "genitive",
     "hours",
     "hours_of",
@@ -45,7 +46,7 @@ _SHORT = (  # these never end a sentence; m.v., osv., kr. and the like do before
 )
 _ABBREVIATIONS = frozenset(_SHORT.split())
 _ASCII = {ord("æ"): "ae", ord("ø"): "oe", ord("å"): "aa", ord(" "): "_"}
-_END = re.compile(r"[.!?…][\"»”’)\]]*(?= )")
+_END = re.compile(r"[.!?…][\"»«”’)\]]*(?= )")
 
 
 def day(when: date) -> str:
@@ -91,6 +92,11 @@ def clauses(items: Sequence[str]) -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])}, og {items[-1]}"
+
+
+def full_stop(text: str) -> str:
+    """Return a person's sentence with the full stop it may lack."""
+    return text if not text or text.rstrip('"»«”’)')[-1:] in tuple(".!?…:") else f"{text}."
 
 
 def genitive(name: str) -> str:

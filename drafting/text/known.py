@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from drafting.domain.case import Assessment, CaseFile, Evidence
 from drafting.text.clean import clean
+from drafting.text.danish import full_stop
 
 __all__ = ["Context", "Known", "assessed", "stated", "written"]
 
@@ -61,7 +62,7 @@ def assessed(
     evidence = case.evidence.get(path, ()) + _named(assessment.source)
     found = {name: Known(assessment.value, "", "author", (path,), evidence=evidence)}
     if assessment.reason:
-        words = clean(assessment.reason, f"{path}.reason")
+        words = full_stop(clean(assessment.reason, f"{path}.reason"))
         found[f"{name}_reason"] = Known(
             words, words, "author", (f"{path}.reason",), evidence=evidence
         )

@@ -3,7 +3,9 @@
 import pytest
 
 from drafting.domain.decision import Outcome
-from tests.rules.story import INTERPRETER, PAYMENT, asked, decide
+from drafting.library.casefile import parse_case
+from drafting.rules.outcome import Step, procedure_of, resolve
+from tests.rules.story import INTERPRETER, PAYMENT, asked, decide, raw
 
 EXCUSED, MAINTAINED = "complaint.late_but_excused", "answers.complaint_maintained"
 ATTORNEY, EMPLOYER = "appellant.power_of_attorney", "answers.employer_may_complain"
@@ -97,6 +99,29 @@ def test_only_the_first_stage_with_an_open_question_is_listed(changes, paths):
     assert asked(decide({**OPEN, **changes})) == paths
 
 
+NAMES = [  # what is open → the stage that asks
+    pytest.param(LATE, "afvisning", id="RSL-67"),
+    pytest.param({}, "kompetence", id="RSL-9"),
+    pytest.param({ATTORNEY: True, COMPETENCE: True}, "partshøring", id="FVL-19-heard"),
+    pytest.param({ATTORNEY: True, COMPETENCE: True, HEARD: False}, "partshøring", id="FVL-19"),
+    pytest.param({ROLE: None, BY: None, HEARD: True}, "oplysning", id="RSL-10-sufficient"),
+    pytest.param({ROLE: None, BY: None, HEARD: True, SUFFICIENT: False}, "oplysning",
+                 id="RSL-10-obtainable"),
+    pytest.param({ROLE: None, BY: None, HEARD: True, SUFFICIENT: False, OBTAINABLE: True},
+                 "oplysning", id="BEK486-9-obtain-first"),
+    pytest.param({ROLE: None, BY: None, HEARD: True, SUFFICIENT: True}, "", id="the-merits"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("changes", "stage"), NAMES)
+def test_the_stage_that_asks_is_named(changes, stage):
+    case = parse_case(raw({**OPEN, **changes}), source="sagen")
+    deadline = decide({**OPEN, **changes}).deadline
+    step = resolve(procedure_of(case, deadline), lambda: Step(questions=("x",)))
+    assert step.stage == stage
+    assert step.late is deadline.late
+
+
 WAITING = [  # what is asked only when another answer raises it
     pytest.param({JOB + "need_hours_per_week": 25}, ["impairment.several_or_very_significant"],
                  id="R13-the-presumption-waits-for-the-frame"),
@@ -136,6 +161,8 @@ IRRELEVANT = [  # unknown, and nothing it could be changes the result
     pytest.param({SUFFICIENT: False, OBTAINABLE: False, "occupations": []}, id="RSL-10-remitted"),
     pytest.param({SUFFICIENT: False, OBTAINABLE: False, ADVERSE: True, HEARD: False, EFFECT: None},
                  id="RSL-10-remitted-whatever-the-effect-of-the-error"),
+    pytest.param({SUFFICIENT: False, OBTAINABLE: False, ADVERSE: True, HEARD: None},
+                 id="RSL-10-remitted-whether-the-citizen-was-heard-or-not"),
     pytest.param({**LATE, EXCUSED: False, "information": None}, id="RSL-67-dismissed"),
     pytest.param({"application": None, "board": None}, id="READING-what-only-the-letter-says"),
 ]  # fmt: skip
@@ -173,8 +200,7 @@ BLOCKS = [  # a condition every case of its kind must meet
                  [JOB + "redistributable"], id="READING-self-employed-with-staff"),
     pytest.param({JOB + "form": "planlagt selvstændig", JOB + "employees": 1},
                  [JOB + "redistributable"], id="READING-planned-business-with-staff"),
-    pytest.param({JOB + "form": None, JOB + "core_tasks_by_citizen": False, GRANTED: 0},
-                 [JOB + "form"], id="R24-outside-a-job-the-core-tasks-do-not-decide"),
+    pytest.param({JOB + "form": None, GRANTED: 0}, [JOB + "form"], id="R24-the-form-decides"),
     pytest.param(PART, [MAINTAINED], id="READING-delvis-medhold"),
 ]  # fmt: skip
 

@@ -298,6 +298,21 @@ def test_a_stray_answer_on_the_presumption_does_not_make_a_job_incompatible():
     frame = Frame(several=False)
     stray = Job(hours("30"), hours("10"), above_ratio=False, ordinary_help=True)
     assert settle((stray,), frame, LIMITS).jobs[0].compatible
+    assert not settle((stray._replace(core=False),), frame, LIMITS).jobs[0].compatible
+    above = stray._replace(need=hours("30"))
+    assert not settle((above,), frame, LIMITS).jobs[0].compatible
+    assert settle((above,), Frame(several=True), LIMITS).jobs[0].compatible
+
+
+def test_an_opened_frame_gives_each_job_its_need_and_the_needs_are_told():
+    both = (Job(hours("20"), hours("12")), Job(hours("20"), hours("14")))
+    found = settle(both, Frame(several=True), LIMITS)
+    assert (found.total, found.needs, found.shared) == (26, 26, False)
+    assert [job.granted for job in found.jobs] == [12, 14]
+    capped = settle(tuple(job._replace(need=hours("30")) for job in both),
+                    Frame(several=True, beyond=False), LIMITS)  # fmt: skip
+    assert (capped.total, capped.needs, capped.shared) == (37, 60, True)
+    assert [job.granted for job in capped.jobs] == [30, 30]
 
 
 BECAUSE = [

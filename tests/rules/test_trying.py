@@ -157,7 +157,7 @@ def lasting(neutral=(True,)):
 
 
 def need(index, *tries):
-    return Unknown((f"need {index}",), put_job(index, "need"), tries, tries)
+    return Unknown((f"need {index}",), put_job(index, "need"), tries, tries, tries)
 
 
 def test_an_unknown_that_changes_the_hours_is_open_and_one_that_does_not_is_not():
@@ -175,14 +175,19 @@ def test_an_unknown_that_only_matters_together_with_another_is_open():
 
 
 def test_unknowns_are_named_once_and_in_their_order():
-    both = Unknown(("b", "a"), put_frame("lasting"), (True, False), (True,))
+    both = Unknown(("b", "a"), put_frame("lasting"), (True, False), (True,), (True,))
     assert open_paths(STATE, (both, both), LIMITS) == ("b", "a")
 
 
 def test_the_others_take_their_neutral_answers_in_turn():
     unknowns = (need(0, H(1), H(2), H(3)), need(1, H(4), H(5), H(6)))
-    seen = [tuple(int(j.need) for j in filled(STATE, unknowns, base).jobs) for base in range(5)]
-    assert seen == [(1, 4), (2, 5), (3, 6), (2, 4), (1, 5)]
+    seen = [tuple(int(j.need) for j in filled(STATE, unknowns, turn).jobs) for turn in range(4)]
+    assert seen == [(1, 4), (2, 5), (3, 6), (1, 4)]
+
+
+def test_an_unknown_without_paths_is_tried_and_never_asked():
+    waiting = need(0, H(1), H(30))._replace(paths=())
+    assert open_paths(STATE, (waiting, lasting()), LIMITS) == ("lasting",)
 
 
 def test_the_total_of_a_state_is_the_law_s():

@@ -5,7 +5,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.text.danish import clause, day, genitive, hours, hours_of, listing, number, sentences
+from drafting.text.danish import (
+    clause,
+    day,
+    full_stop,
+    genitive,
+    hours,
+    hours_of,
+    listing,
+    number,
+    sentences,
+)
 
 
 def test_a_date_is_written_as_in_a_letter():
@@ -39,6 +49,13 @@ def test_one_hour_is_singular():
         "2 timer",
         "1 times",
     )
+
+
+def test_a_persons_sentence_gets_the_full_stop_it_lacks_and_no_other():
+    assert full_stop("Du er døv") == "Du er døv."
+    assert full_stop("Du er døv.") == "Du er døv."
+    assert full_stop("Du siger »nej.«") == "Du siger »nej.«"
+    assert full_stop("") == ""
 
 
 def test_lists_and_genitives():

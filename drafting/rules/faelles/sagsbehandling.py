@@ -154,7 +154,7 @@ def _reasons(context: Context) -> Iterator[Finding]:
     inputs = tuple((f"appealed_decision.{n}", getattr(appealed, n)) for n, _ in _LACKS)
     lacks = lacking_reasons(context)
     if lacks:
-        text = f"Kommunens afgørelse angiver ikke {' eller '.join(lacks)}."
+        text = f"Kommunens afgørelse angiver ikke {', eller '.join(lacks)}."
         yield finding(REASONS, context, Status.NOT_MET, text, inputs=inputs)
         return
     known = all(value is not None for _, value in inputs)

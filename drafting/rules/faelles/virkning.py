@@ -26,7 +26,8 @@ def criticism_of(context: Context, outcome: Outcome | None) -> Iterator[Criticis
     case = context.case
     lacks = lacking_reasons(context)
     if lacks:
-        text = f"Vi kritiserer, at kommunen ikke i sin afgørelse har angivet {listing(lacks)}."
+        what = listing(lacks).replace(" og de ", ", og de ")
+        text = f"Vi kritiserer, at kommunen ikke i sin afgørelse har angivet {what}."
         yield Criticism("R42", text)
     if _unheard(case):
         text = "Vi kritiserer, at kommunen ikke hørte dig om oplysningerne, før den afgjorde sagen."

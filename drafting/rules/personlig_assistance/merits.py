@@ -168,12 +168,13 @@ def _job_conditions(
 
 def _occupations_unknown(limits: Limits) -> Unknown:
     """Return the unknown of a file that names no occupation at all."""
-    one = Job(hours=limits.full_time, need=Fraction(1))
+    most = Job(hours=limits.full_time, need=limits.max_weekly)
+    little = Job(hours=limits.full_time, need=Fraction(1))
 
     def put(state: State, job: object) -> State:
         return state._replace(jobs=(job,) if isinstance(job, Job) else ())
 
-    return Unknown(("occupations[]",), put, (one, None), (one,), (one, None))
+    return Unknown(("occupations[]",), put, (most, little, None), (most,), (most, little))
 
 
 def _hours_unknown(case: CaseFile, index: int, job: Job, limits: Limits) -> Unknown:

@@ -55,11 +55,10 @@ def hours_answer(case: CaseFile, merits: Merits, limits: Limits) -> HoursAnswer:
     further = questions_arising(merits.state, merits.unknowns, limits)
     unknowns = (*merits.unknowns, *further)
     asked = open_paths(merits.state, unknowns, limits) if unknowns else ()
-    state = filled(merits.state, unknowns, 0)
-    if asked:
-        answer = HoursAnswer(Step(questions=asked), None, state)
+    if set(asked) - {WORSENING}:
+        answer = HoursAnswer(Step(questions=asked), None, filled(merits.state, unknowns, 0))
     else:
-        answer = _settled(state, limits)
+        answer = _settled(filled(merits.state, merits.unknowns, 0), limits)
         if answer.settled is not None and answer.settled.shared and merits.unknowns:
             settled = replace(answer.settled, shared=_surely_shared(merits, limits))
             answer = answer._replace(settled=settled)

@@ -5,7 +5,7 @@ changes the hours or the outcome. Where the law itself then asks a person, that 
 open only if its answer makes a difference.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -70,28 +70,36 @@ def open_paths(state: State, unknowns: Sequence[Unknown], limits: Limits) -> tup
         if not unknown.paths:
             continue
         others = [u for i, u in enumerate(unknowns) if i != position]
-        if any(_differs(state, unknown, others, b, limits) for b in range(_BASES)):
+        if any(_differs(base, unknown, limits) for base in _bases(state, others)):
             found += unknown.paths
     return tuple(dict.fromkeys(found))
 
 
-_BASES = 5
+def _bases(state: State, others: Sequence[Unknown]) -> Iterator[State]:
+    """Yield the states in which an unknown is tried: the others all at their first, second or
+    third neutral answer, then one of them at a time at its second. The same in any order.
+    """
+    varied = [other for other in others if len(other.neutral) > 1]
+    for turn in range(_TURNS if varied else 1):
+        yield filled(state, others, turn)
+    if len(varied) < 2:
+        return
+    for other in varied:
+        rest = [o for o in others if o is not other]
+        yield other.put(filled(state, rest, 0), other.neutral[1])
 
 
-def _differs(
-    state: State, unknown: Unknown, others: list[Unknown], base: int, limits: Limits
-) -> bool:
-    if base and all(len(other.neutral) == 1 for other in others):
-        return False  # the first base was the only one
-    state = filled(state, others, base)
+_TURNS = 3
+
+
+def _differs(state: State, unknown: Unknown, limits: Limits) -> bool:
     first = verdict(unknown.put(state, unknown.tries[0]), limits)
     return any(verdict(unknown.put(state, t), limits) != first for t in unknown.tries[1:])
 
 
-def filled(state: State, unknowns: Iterable[Unknown], base: int) -> State:
-    """Return the state with each unknown at one of its neutral answers; `base` picks which."""
-    for position, unknown in enumerate(unknowns):
-        turn = base if base < 3 else (position + base) % 2
+def filled(state: State, unknowns: Iterable[Unknown], turn: int) -> State:
+    """Return the state with each unknown at one of its neutral answers; `turn` picks which."""
+    for unknown in unknowns:
         state = unknown.put(state, unknown.neutral[turn % len(unknown.neutral)])
     return state
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from drafting.domain.case import CaseFile
 from drafting.domain.decision import Decision, Examination
 from drafting.text.clean import clean
-from drafting.text.danish import clause, clauses, day
+from drafting.text.danish import clause, clauses, day, full_stop
 from drafting.text.known import Known, stated, written
 from drafting.text.said.jobs import job_place
 from drafting.text.said.weighed import weighed_assessments
@@ -61,10 +61,12 @@ def _points(case: CaseFile) -> Iterator[Names]:
         path = f"complaint.points[{index}]"
         if not text.strip():
             continue
-        names = {"klagepunkt": written(case, path, text)}
+        names = {"klagepunkt": written(case, path, full_stop(text.strip()))}
         answer = case.answers.get(path)
         if answer is not None and answer.reason:
-            names["klagepunkt_svar"] = written(case, f"answers.{path}", answer.reason)
+            names["klagepunkt_svar"] = written(
+                case, f"answers.{path}", full_stop(answer.reason.strip())
+            )
         yield names
 
 

@@ -4,6 +4,7 @@ import re
 
 from drafting.domain.case import CaseFile
 from drafting.text.clean import clean
+from drafting.text.danish import full_stop
 from drafting.text.known import Known, assessed, stated, written
 
 __all__ = ["person_names"]
@@ -83,7 +84,9 @@ def person_names(case: CaseFile) -> dict[str, Known]:
             names[name] = stated(case, path, value, "")
     if information.why_not_obtainable:
         names["hvorfor_ikke_indhentes"] = written(
-            case, "information.why_not_obtainable", information.why_not_obtainable
+            case,
+            "information.why_not_obtainable",
+            full_stop(information.why_not_obtainable.strip()),
         )
     return names
 

@@ -7,7 +7,7 @@ from drafting.domain.case import CaseFile
 from drafting.domain.decision import Decision, Examination, Outcome
 from drafting.domain.findings import Status
 from drafting.text.clean import clean
-from drafting.text.danish import day, hours, hours_of
+from drafting.text.danish import day, full_stop, hours, hours_of
 from drafting.text.known import Known
 
 __all__ = ["result_names"]
@@ -29,7 +29,7 @@ def result_names(
     if agrees and proposal.dismissal:
         names["afvisningsgrund"] = Known(proposal.dismissal, "", "finding", (), ("udfald",))
     if decision is not None and decision.reason:
-        text = clean(decision.reason, "decision.reason")
+        text = full_stop(clean(decision.reason, "decision.reason"))
         names["beslutningens_grund"] = Known(text, text, "author", ("decision.reason",))
     if decision is not None and not agrees:
         names["beslutning_afviger"] = Known(True, "", "author", ("decision.outcome",))
