@@ -95,7 +95,10 @@ def _render(content: bytes, draft: Draft) -> bytes:
         ) from error
     properties = document.docx.core_properties
     properties.title, properties.language = draft.title, "da-DK"
-    properties.comments = json.dumps({"udkast": dict(draft.record)}) if draft.record else ""
+    record = json.dumps({"udkast": dict(draft.record)}) if draft.record else ""
+    # python-docx refuses more than 255 characters here; the file format has no such limit, and a
+    # person's reason is often longer.
+    properties._element.get_or_add_description().text = record
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()

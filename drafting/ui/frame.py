@@ -16,9 +16,10 @@ def tell(kind: str, message: str) -> None:
 
 
 def messages() -> None:
-    """Show what the last action left to say."""
-    for kind, message in state.told():
-        tell(kind, message)
+    """Show what the last action left to say, in a place of its own: nothing below it moves."""
+    with st.container():
+        for kind, message in state.told():
+            tell(kind, message)
 
 
 def who() -> None:

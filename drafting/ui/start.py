@@ -22,7 +22,8 @@ def case_page(title: str) -> state.OpenCase | None:
         no_case()
         return None
     settle_here()
-    _newer(opened)
+    with st.container():
+        _newer(opened)
     return opened
 
 

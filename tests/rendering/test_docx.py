@@ -1,4 +1,5 @@
 import io
+import json
 import zipfile
 from dataclasses import replace
 from fractions import Fraction
@@ -162,3 +163,11 @@ def test_hours_are_cut_so_that_the_letter_never_promises_more_than_the_ceiling()
     proposal = replace(examination.proposal, hours=Fraction(600, 37))
     draft = compose(case, replace(examination, proposal=proposal), phrasebook())
     assert "op til 16,21 timer om ugen" in render_text(draft)
+
+
+def test_a_decision_with_a_long_reason_is_remembered_whole_in_the_word_file():
+    reason = "Behovet er ikke undersøgt nok. " * 40
+    record = (("letter", "afgørelse"), ("reason", reason))
+    whole = render_docx(Draft("R01", "afgørelse", "Afgørelse", (), record))
+    said = Document(io.BytesIO(whole)).core_properties.comments
+    assert json.loads(said)["udkast"]["reason"] == reason

@@ -5,7 +5,7 @@ import streamlit as st
 from drafting.ui import desk, markup, state
 from drafting.ui.formatting import danish_value
 from drafting.ui.frame import tell
-from drafting.ui.labels import fact_label
+from drafting.ui.labels import fact_label, group_of
 from drafting.ui.merging import Difference, Side, differences, merged
 
 __all__ = ["settle_here"]
@@ -30,7 +30,7 @@ def settle_here() -> None:
 def _side_by_side(found: state.Conflict, rows: list[Difference]) -> str:
     return markup.table(
         "Det, der er forskelligt",
-        ("Oplysning", f"Den gemte (version {found.version})", "Min"),
+        ("Oplysning", f"Den gemte (version {found.version})", "Min version"),
         [
             (
                 markup.text(f"{number}. {_name(one.path)}"),
@@ -49,17 +49,18 @@ def _cell(one: Difference, side: Side) -> str:
 
 def _name(path: str) -> str:
     if path.startswith("evidence."):
-        return f"Kilde til: {fact_label(path.removeprefix('evidence.'))}"
+        return f"Kilde til: {_name(path.removeprefix('evidence.'))}"
     if path.startswith("documents."):
         return f"Dokument: {path.removeprefix('documents.')}"
-    return fact_label(path)
+    group, label = group_of(path), fact_label(path)
+    return label if group == label else f"{group}: {label[0].lower()}{label[1:]}"
 
 
 def _shown(value: object) -> str:
     """Return a value of a case file as the person reads it, cut where it is very long."""
     if isinstance(value, dict) and "value" in value:
         reason, by = value.get("reason"), value.get("by")
-        said = f"{danish_value(value['value'])}. {reason or ''}".strip()
+        said = f"{danish_value(value['value']).capitalize()}. {reason or ''}".strip()
         said += f" ({by})" if by else ""
     elif isinstance(value, dict) and "text" in value:
         said = str(value["text"])
@@ -86,8 +87,9 @@ def _choose(found: state.Conflict, both: list[Difference]) -> None:
                 key=f"konflikt-{found.version}-{number}",
             )
         st.write("Det, kun den ene version har ændret, kommer med i den samlede version.")
-        together = st.form_submit_button(BOTH, type="primary")
-        theirs, mine = st.form_submit_button(KEEP), st.form_submit_button(MINE)
+        row = st.container(horizontal=True)
+        together = row.form_submit_button(BOTH, type="primary")
+        theirs, mine = row.form_submit_button(KEEP), row.form_submit_button(MINE)
     if together and None in chosen.values():
         tell("fejl", "Der er ikke gemt noget. Vælg et svar alle steder.")
     elif together:

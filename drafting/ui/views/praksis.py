@@ -5,6 +5,7 @@ from datetime import date
 
 from drafting.domain.law import LawRef, parse_law_ref
 from drafting.errors import InputError, UdkastError
+from drafting.ui.frame import tell
 from precedents.library import default_sources, open_library
 from precedents.model import Precedent, PrecedentHit, PrecedentStatus
 from precedents.opened import PrecedentIndex
@@ -44,12 +45,15 @@ def show() -> None:
             query = PrecedentQuery(text, wanted[1], frozenset(statuses), wanted[0])
             answer = search_precedents(query, index)
     except UdkastError as error:
-        st.error(error.user_message)
+        tell("fejl", error.user_message)
         return
     if answer.banner:
-        st.warning(answer.banner)
+        tell("advarsel", answer.banner)
     if not answer.confident:
-        st.info("Ingen afgørelse i samlingen svarer klart på spørgsmålet. Her er det nærmeste.")
+        tell(
+            "oplysning",
+            "Ingen afgørelse i samlingen svarer klart på spørgsmålet. Her er det nærmeste.",
+        )
     for hit in answer.hits:
         _hit(hit, index, wanted[1])
 

@@ -32,7 +32,9 @@ def show() -> None:
         return
     case_header(shown, opened)
     _close(opened)
-    result, facts, rules, words = st.tabs(["Resultat", "Oplysninger", "Regler", "Brev"])
+    result, facts, rules, words = st.tabs(
+        ["Resultat", "Oplysninger", "Regler", "Brev"], key="faner"
+    )
     with result:
         _result(shown)
     with facts:
