@@ -133,7 +133,7 @@ CRITICISM = [
     pytest.param({DECISION + "states_law": False}, [("R42", "Vi kritiserer")],
                  id="R47-a-garantiforskrift"),
     pytest.param({DECISION + "states_law": False, DECISION + "states_facts": False},
-                 [("R42", "bygger på og de oplysninger")], id="FVL-24-two-things-lacking"),
+                 [("R42", "bygger på, og de oplysninger")], id="FVL-24-two-things-lacking"),
     pytest.param({"hearing.adverse_new_information": True, "hearing.citizen_heard": False,
                   "hearing.error_without_effect": True}, [("R41", "ikke hørte dig")],
                  id="FVL-19-unheard-without-effect"),

@@ -204,6 +204,6 @@ def valid_split(case: CaseFile, settled: Settled) -> dict[str, Fraction] | None:
     tops = {n: j.granted for n, j in zip(names, settled.jobs, strict=True)}
     fits = len(set(names)) == len(names) and set(split) <= set(names)
     within = all(0 <= given <= tops.get(name, Fraction(0)) for name, given in split.items())
-    if not split or not fits or not within or abs(sum(split.values()) - settled.total) >= SAME:
+    if not split or not fits or not within or sum(split.values()) != settled.total:
         return None
     return split
