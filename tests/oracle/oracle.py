@@ -24,7 +24,7 @@ def shown_ceiling(case, facts):
     """The ceiling where it is in question, by what the file states."""
     grounds = facts.get("appealed_decision.grounds") or ()
     kind = facts.get("appealed_decision.kind")
-    grants = kind in ("bevilling", "afslag", "nedsættelse", "ophør", "andet")
+    grants = kind in ("bevilling", "afslag", "nedsættelse", "ophør", "andet", None)
     if case.get("reopening") is not None or not grants:
         return None
     if "økonomisk interesse" in grounds or "fjerntolkning" in grounds:

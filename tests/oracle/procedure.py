@@ -31,6 +31,9 @@ def is_late(file):
 
 def late_if_known(file):
     received, complained = receipt(file.facts), file.facts.get("complaint.received")
+    sent = file.facts.get("appealed_decision.date")
+    if received is None and sent and complained and day(complained) <= last_day(day(sent)):
+        return False  # in time whenever it was received
     if received is None or complained is None:
         return None
     return day(complained) > last_day(received)

@@ -30,6 +30,19 @@ def stated_hours(case):
     ]
 
 
+def needs_of(case):
+    """Every task's time and every stated need: a grant may be exactly what the law gives."""
+    entries = case.get("occupations") or []
+    stated = [e["need_hours_per_week"] for e in entries if e.get("need_hours_per_week")]
+    times = [
+        t["hours_per_week"]
+        for e in entries
+        for t in e.get("tasks") or []
+        if t.get("hours_per_week")
+    ]
+    return [*stated, *times]
+
+
 def representatives(case, facts, path):
     """A few telling values of one unknown path, the most telling first."""
     name = path.rsplit(".", 1)[-1]
@@ -47,7 +60,7 @@ def representatives(case, facts, path):
         "weekly_hours_then": [50, 30, 37],
         "granted_hours_then": [10, 20, 25],
         "documented_hours_paid": [0, 5, 18, 30],
-        "granted_hours_per_week": [0, 168, 20, 7, 10],
+        "granted_hours_per_week": [0, 168, 20, 7, 10, *needs_of(case)],
         "weekly_hours": None,
         "hours_per_week": None,
         "need_hours_per_week": None,

@@ -115,6 +115,8 @@ UNKNOWN = [  # changes, what is asked, what is known
 def test_what_is_asked_about_the_time_limit(changes, paths, late):
     found = decide(changes)
     assert (asked(found), found.deadline.late) == (paths, late)
+    told = changes.get(COMPLAINT, "2024-02-12")
+    assert found.deadline.complaint_received == (told and date.fromisoformat(told))
 
 
 def test_an_excused_complaint_still_needs_its_days_to_say_whether_it_was_late():

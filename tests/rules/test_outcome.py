@@ -143,6 +143,8 @@ def test_a_question_that_arises_from_an_answer_waits_for_it(changes, paths):
     assert asked(decide(changes)) == paths
 
 
+UNHEARD = {ADVERSE: True, HEARD: False}
+UNLAWFUL = {"assistance.economic_interest": True, "assistance.waiver_refusal_lawful": False}
 IRRELEVANT = [  # unknown, and nothing it could be changes the result
     pytest.param({"impairment.several_or_very_significant": None}, id="READING-need-below-ratio"),
     pytest.param({"impairment.lasting": None, JOB + "need_hours_per_week": 0, GRANTED: 0},
@@ -158,6 +160,10 @@ IRRELEVANT = [  # unknown, and nothing it could be changes the result
     pytest.param({"reassessment": None}, id="READING-no-reassessment-does-not-hold-back"),
     pytest.param({"appellant": None}, id="READING-representation-nobody-doubts"),
     pytest.param({BY: None}, id="READING-competence-nobody-doubts"),
+    pytest.param({ROLE: "repræsentant"}, id="READING-a-power-of-attorney-nobody-doubts"),
+    pytest.param({ROLE: "repræsentant", ATTORNEY: True}, id="FVL-8-with-power-of-attorney"),
+    pytest.param({ATTORNEY: False}, id="FVL-8-the-citizen-needs-none"),
+    pytest.param({**INTERPRETER, **UNLAWFUL, **UNHEARD}, id="R33-remitted-anyhow"),
     pytest.param({SUFFICIENT: False, OBTAINABLE: False, "occupations": []}, id="RSL-10-remitted"),
     pytest.param({SUFFICIENT: False, OBTAINABLE: False, ADVERSE: True, HEARD: False, EFFECT: None},
                  id="RSL-10-remitted-whatever-the-effect-of-the-error"),
@@ -173,6 +179,14 @@ def test_an_unknown_that_cannot_matter_does_not_block(changes):
     found = decide(changes)
     assert found.proposal.outcome is not None
     assert asked(found) == []
+
+
+def test_a_remittal_rests_on_what_is_known_and_not_on_the_error_nobody_has_weighed():
+    poor = {SUFFICIENT: False, OBTAINABLE: False, "information.missing": ["tid"]}
+    found = decide({**UNHEARD, **poor}).proposal
+    assert (found.because, found.to_obtain) == (("R40",), ("tid",))
+    interpreter = decide({**INTERPRETER, **UNLAWFUL, **UNHEARD}).proposal
+    assert (interpreter.outcome, interpreter.because) == (Outcome.REMITTED, ("R33",))
 
 
 BLOCKS = [  # a condition every case of its kind must meet

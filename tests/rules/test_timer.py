@@ -299,7 +299,7 @@ def test_a_stray_answer_on_the_presumption_does_not_make_a_job_incompatible():
     stray = Job(hours("30"), hours("10"), above_ratio=False, ordinary_help=True)
     assert settle((stray,), frame, LIMITS).jobs[0].compatible
     assert not settle((stray._replace(core=False),), frame, LIMITS).jobs[0].compatible
-    above = stray._replace(need=hours("30"))
+    above = stray._replace(need=hours("30"), ordinary_help=False)
     assert not settle((above,), frame, LIMITS).jobs[0].compatible
     assert settle((above,), Frame(several=True), LIMITS).jobs[0].compatible
 

@@ -192,3 +192,33 @@ def test_an_unknown_without_paths_is_tried_and_never_asked():
 
 def test_the_total_of_a_state_is_the_law_s():
     assert total(STATE) == 20
+
+
+SHARED = {"weekly_hours": 50, "need_hours_per_week": 20}
+OPEN_TASK = {"name": "opgave", "hours_per_week": 2, "due_to_impairment": True}
+
+
+def unsure(*occupations):
+    named = [
+        {"form": "ordinær", "core_tasks_by_citizen": {"value": True}, "name": f"job {i}", **o}
+        for i, o in enumerate(occupations)
+    ]
+    found = decide({"occupations": named, "appealed_decision.granted_hours_per_week": 0,
+                    "impairment.several_or_very_significant": False})  # fmt: skip
+    return found.proposal.hours, asked(found)
+
+
+SPLITS = [
+    pytest.param((SHARED, {"weekly_hours": 20, "tasks": [OPEN_TASK]}), [],
+                 id="R21-a-split-that-an-unknown-task-may-make-needless-is-not-asked"),
+    pytest.param((SHARED, {"weekly_hours": 20, "need_hours_per_week": 4},
+                  {"weekly_hours": 20, "tasks": [OPEN_TASK]}), ["split_of_shared_hours"],
+                 id="R21-a-split-that-is-needed-whatever-the-task-is-asked"),
+    pytest.param((SHARED, {"weekly_hours": 3, "tasks": [OPEN_TASK]}), [],
+                 id="R13-a-presumption-that-cannot-change-the-total-is-not-asked"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("occupations", "paths"), SPLITS)
+def test_a_split_is_asked_only_where_it_is_sure_to_be_needed(occupations, paths):
+    assert unsure(*occupations) == (20, paths)

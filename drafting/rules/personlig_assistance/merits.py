@@ -182,7 +182,7 @@ def _hours_unknown(case: CaseFile, index: int, job: Job, limits: Limits) -> Unkn
     full, at_ratio = limits.full_time, job.need / limits.ratio
     tries = (
         Fraction(70), at_ratio, at_ratio * Fraction(9, 10), job.need / 2 or Fraction(1), full,
-        Fraction(30), max(full - others, _ZERO), _ZERO,
+        Fraction(30), max(full - others, Fraction(1)),
     )  # fmt: skip
     neutral = (Fraction(70), Fraction(10), full)
     path = f"occupations[{index}].weekly_hours"

@@ -68,15 +68,17 @@ def hours_answer(case: CaseFile, merits: Merits, limits: Limits) -> HoursAnswer:
 
 
 def _surely_shared(merits: Merits, limits: Limits) -> bool:
-    """Return whether the hours must be split whatever the needs that are still unknown (R21)."""
-    fills = (filled(merits.state, merits.unknowns, base) for base in range(_FILLS))
-    try:
-        return all(settle(fill.jobs, fill.frame, limits).shared for fill in fills)
-    except Ask:
-        return False
-
-
-_FILLS = 3
+    """Return whether the hours must be split whatever the answers that are still unknown (R21)."""
+    for unknown in merits.unknowns:
+        others = [other for other in merits.unknowns if other is not unknown]
+        base = filled(merits.state, others, 0)
+        try:
+            tried = [unknown.put(base, answer) for answer in unknown.tries]
+            if not all(settle(state.jobs, state.frame, limits).shared for state in tried):
+                return False
+        except Ask:
+            return False
+    return True
 
 
 def _settled(state: State, limits: Limits) -> HoursAnswer:

@@ -117,7 +117,7 @@ def verdict(state: State, limits: Limits) -> tuple[object, ...]:
         return yes if yes == no else ("ask", ask.path, yes, no)
     difference = total - state.granted
     if difference <= -SAME and state.worsening is False:
-        return state.granted, "stands"  # R45: whatever the law gives below it, the grant stands
+        return state.granted, 0  # R45: whatever the law gives below it, the grant stands
     return total, (difference >= SAME) - (difference <= -SAME)
 
 
