@@ -5,11 +5,11 @@ from typing import Any
 from drafting.domain.decision import Outcome
 from drafting.domain.draft import Draft
 from drafting.errors import StorageError
-from drafting.storage import Step, StepKind, drafts
+from drafting.storage import Step, StepKind, drafts, service
 from drafting.ui import state
 from drafting.ui.desk import by_whom, clock
 
-__all__ = ["choice", "choose", "keep_letter", "take_back"]
+__all__ = ["choice", "choose", "compare", "keep_letter", "laid_aside", "take_back"]
 
 
 def choice(shown: state.OpenCase) -> state.Choice | None:
@@ -75,3 +75,26 @@ def _keep(shown: state.OpenCase, draft: Draft, law_date: str, decision: int | No
     )
     step = drafts.save_draft(shown.key, draft, making, by_whom())
     return f"Brevet er hentet og gemt som udkast {step.number} {clock(step.saved_at)}."
+
+
+def laid_aside(key: str) -> tuple[Step, ...]:
+    """Return the case files that were laid aside in a conflict, so that they can be compared.
+
+    Raises:
+        StorageError: they cannot be read.
+    """
+    steps = drafts.steps_of(key, StepKind.SIDE_VERSION)
+    return tuple(step for step in steps if "case" in step.body)
+
+
+def compare(aside: Step) -> None:
+    """Show a case file that was laid aside beside the newest version, for a person to choose.
+
+    Raises:
+        StorageError: the case cannot be read.
+    """
+    newest = service.history(aside.key, 1)[0]
+    before = service.read_version(aside.key, aside.body["base"]).body
+    said = f"Sideversion {aside.number} ved siden af den gemte version {newest.version}."
+    two = (newest.body, aside.body["case"])
+    state.keep_conflict(state.Conflict(aside.key, newest.version, said, before, *two))

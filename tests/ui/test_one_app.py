@@ -140,6 +140,30 @@ def test_the_stored_version_can_be_kept_and_the_other_stays_as_a_side_version():
     assert "Ændring" in words(second)
 
 
+def test_what_was_laid_aside_is_found_again_after_a_reload():
+    key = service.new_case(OPEN, "anna").key
+    first, second = vurdering(key), vurdering(key)
+    answer_lasting(first, "Ja")
+    answer_lasting(second, "Nej", "Der er udsigt til bedring.")
+    app = press(window(key), "Sammenlign sideversion 1 med den gemte")
+    assert "Der er udsigt til bedring." in words(app)
+    press(app, "Brug min version")
+    assert lasting(key)["value"] is False
+
+
+def test_a_confirmed_fact_is_saved_in_the_case_with_the_name_of_the_person():
+    key = service.new_case(EXAMPLE, "anna").key
+    app = go(window(key), "Oplysninger")
+    app.text_input(key="ud_actor").set_value("Anna And")
+    fine(app.run())
+    press(app, "Bekræft")
+    newest = service.history(key, 1)[0]
+    assert newest.version == 2
+    confirmed = [one["confirmed_by"] for each in newest.body["evidence"].values() for one in each]
+    assert "Anna And" in confirmed
+    assert "Gemt (version 2) kl. " in words(app)
+
+
 def test_a_window_that_is_behind_says_so_and_shows_the_newest_when_asked():
     key = service.new_case(OPEN, "anna").key
     first, second = vurdering(key), vurdering(key)

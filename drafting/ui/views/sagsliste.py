@@ -9,7 +9,7 @@ import streamlit as st
 from drafting.errors import StorageError, UdkastError
 from drafting.storage import CaseRow, CaseStatus, UnknownCaseError, service
 from drafting.storage.model import CaseVersion
-from drafting.ui import desk, markup, state
+from drafting.ui import desk, markup, state, steps
 from drafting.ui.frame import messages, tell, who
 from drafting.ui.views.konflikt import settle_here
 from drafting.ui.views.ny_sag import open_a_case
@@ -95,6 +95,12 @@ def _history(key: str) -> None:
     with st.expander("Versioner"):
         for version in versions:
             st.text(_version_line(version))
+        for aside in steps.laid_aside(key):
+            when = service.danish_time(aside.saved_at)
+            st.text(f"Sideversion {aside.number}, lagt til side {when} af {aside.saved_by}")
+            if st.button(f"Sammenlign sideversion {aside.number} med den gemte"):
+                steps.compare(aside)
+                st.rerun()
 
 
 def _version_line(version: CaseVersion) -> str:
