@@ -82,19 +82,22 @@ def _surely_shared(merits: Merits, limits: Limits) -> bool:
 
 
 def _settled(state: State, limits: Limits) -> HoursAnswer:
-    """Return the answer where no unknown can change it; a question both answers to which lead
-    to the same result is passed over, any other is asked.
+    """Return the answer where no unknown can change it.
+
+    A question whose two answers lead to the same result is passed over. Any other would have been
+    listed before this; should one still turn up, it is asked and never answered by the machine.
     """
+    pending: list[str] = []
     while True:
         try:
             settled = settle(state.jobs, state.frame, limits)
             break
         except Ask as ask:
-            yes = answered(state, ask.path, True)
-            if verdict(yes, limits) != verdict(answered(state, ask.path, False), limits):
-                return HoursAnswer(Step(questions=(ask.path,)), None, state)
+            yes, no = (answered(state, ask.path, answer) for answer in (True, False))
+            pending += [ask.path] * (verdict(yes, limits) != verdict(no, limits))
             state = yes
-    return HoursAnswer(_compared(settled, state, limits), settled, state)
+    step = Step(questions=tuple(pending)) if pending else _compared(settled, state, limits)
+    return HoursAnswer(step, None if pending else settled, state)
 
 
 def _compared(settled: Settled, state: State, limits: Limits) -> Step:
