@@ -20,6 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 AREA = "drafting/rules/personlig_assistance"
 MODULES = {
+    "loft": f"{AREA}/loft.py",
     "udmaaling": f"{AREA}/udmaaling.py",
     "klagefrist": "drafting/rules/faelles/klagefrist.py",
     "outcome": "drafting/rules/outcome.py",

@@ -14,7 +14,7 @@ from drafting.library.casefile import parse_case
 from drafting.library.casepath import set_path
 from drafting.library.law import load_lawbook
 from drafting.rules.examine import examine_case
-from drafting.rules.personlig_assistance.udmaaling import Practice
+from drafting.rules.personlig_assistance.loft import Practice
 
 __all__ = ["Practice", "compose_draft", "examine", "what_if"]
 

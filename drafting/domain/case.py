@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date as Day  # noqa: N812 - several fields are themselves called date
 from fractions import Fraction
 
+from drafting.domain.papers import Document, Evidence, Party
+
 __all__ = [
     "AppealedDecision",
     "Appellant",
@@ -200,40 +202,6 @@ class Reopening:
     claim_first_made: Day | None = None
     practice_change_published: Day | None = None
     need_hours_then: Fraction | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One document of the case."""
-
-    name: str
-    kind: str | None = None
-    date: Day | None = None
-    text: str | None = None
-    author: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Someone the letters go to, or whose name the publication twin masks."""
-
-    role: str
-    name: str | None = None
-    address: str | None = None
-    cpr: str | None = None
-    cvr: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Where a fact stands."""
-
-    document: str
-    page: int | None = None
-    start: int | None = None
-    end: int | None = None
-    quote: str | None = None
-    confirmed_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
-__all__ = ["day", "hours", "listing", "number"]
+__all__ = ["MONTHS", "day", "hours", "listing", "number"]
 
-_MONTHS = (
+MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
     "oktober", "november", "december",
 )  # fmt: skip
@@ -36,7 +36,7 @@ def hours(value: Fraction) -> str:
 
 def day(value: date) -> str:
     """Return a day as letters write it: "1. juli 2020"."""
-    return f"{value.day}. {_MONTHS[value.month - 1]} {value.year}"
+    return f"{value.day}. {MONTHS[value.month - 1]} {value.year}"
 
 
 def listing(items: Sequence[str]) -> str:

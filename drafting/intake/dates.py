@@ -7,25 +7,12 @@ Never read: a day without a year, or a relative one (»i går«): that would be 
 import re
 from datetime import date
 
+from drafting.domain.notation import MONTHS
 from drafting.intake.model import Day
 
 __all__ = ["find_days"]
 
-_MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-_SHORT = {name[:3]: index for index, name in enumerate(_MONTHS, 1)}
+_SHORT = {name[:3]: index for index, name in enumerate(MONTHS, 1)}
 _WORDS = re.compile(
     r"\b(\d{1,2})\.?\s(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november"
     r"|december|jan\.?|feb\.?|febr\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|okt\.?|nov\.?"

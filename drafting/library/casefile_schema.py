@@ -4,28 +4,26 @@ The shape is the published contract (``tests/contract/case.schema.json``); every
 into the frozen type of the same name in ``drafting.domain.case``.
 """
 
-from fractions import Fraction
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from drafting.domain import case
+from drafting.library.casefile_parts import (
+    DocumentPart,
+    EvidencePart,
+    Flag,
+    Part,
+    PartyPart,
+    Text,
+    frozen,
+)
 from drafting.library.casefile_values import Amount, Count, Day, Hours, Moment, Split
 
 __all__ = ["CaseFileV1"]
 
-Flag = bool | None
-Text = str | None
 
-
-class _Part(BaseModel):
-    """A part of the case file that becomes the domain type `domain`."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, arbitrary_types_allowed=True)
-    domain: ClassVar[type]
-
-
-class _Assessment(_Part):
+class _Assessment(Part):
     domain = case.Assessment
     value: Flag = Field()
     reason: Text = None
@@ -39,7 +37,7 @@ class _Assessment(_Part):
 Skoen = _Assessment | None
 
 
-class _Task(_Part):
+class _Task(Part):
     domain = case.Task
     name: str
     hours_per_week: Hours = None
@@ -57,14 +55,14 @@ Form = Literal[
 ]  # fmt: skip
 
 
-class _Occupation(_Part):
+class _Occupation(Part):
     domain = case.Occupation
     name: str
     form: Form | None = None
     weekly_hours: Hours = None
     start: Day = None
     employees: Count = None
-    tasks: list[_Task] = []
+    tasks: list[_Task] = Field(default=[])
     need_hours_per_week: Hours = None
     concrete_job_ahead: Flag = None
     core_tasks_by_citizen: Skoen = None
@@ -73,19 +71,19 @@ class _Occupation(_Part):
     redistributable: Skoen = None
 
 
-class _Appellant(_Part):
+class _Appellant(Part):
     domain = case.Appellant
     role: Literal["borger", "repræsentant", "arbejdsgiver", "anden"] | None = None
     power_of_attorney: Flag = None
 
 
-class _Board(_Part):
+class _Board(Part):
     domain = case.Board
     committee: Flag = None
     unanimous: Flag = None
 
 
-class _Application(_Part):
+class _Application(Part):
     domain = case.Application
     date: Day = None
     requested_hours_per_week: Hours = None
@@ -104,7 +102,7 @@ Ground = Literal[
 ]  # fmt: skip
 
 
-class _AppealedDecision(_Part):
+class _AppealedDecision(Part):
     domain = case.AppealedDecision
     exists: Flag = None
     date: Day = None
@@ -115,8 +113,8 @@ class _AppealedDecision(_Part):
     granted_hours_per_week: Hours = None
     previous_hours_per_week: Hours = None
     effective_from: Day = None
-    cites: list[str] = []
-    grounds: list[Ground] = []
+    cites: list[str] = Field(default=[])
+    grounds: list[Ground] = Field(default=[])
     states_law: Flag = None
     states_main_considerations: Flag = None
     states_facts: Flag = None
@@ -124,29 +122,29 @@ class _AppealedDecision(_Part):
     appeal_guidance_correct: Flag = None
 
 
-class _Complaint(_Part):
+class _Complaint(Part):
     domain = case.Complaint
     received: Day = None
     withdrawn: Flag = None
     about_decision: Flag = None
     late_but_excused: Skoen = None
-    points: list[str] = []
+    points: list[str] = Field(default=[])
 
 
-class _Reassessment(_Part):
+class _Reassessment(Part):
     domain = case.Reassessment
     date: Day = None
     result: Literal["fastholdt", "delvis medhold", "medhold"] | None = None
 
 
-class _Hearing(_Part):
+class _Hearing(Part):
     domain = case.Hearing
     adverse_new_information: Flag = None
     citizen_heard: Flag = None
     error_without_effect: Skoen = None
 
 
-class _Impairment(_Part):
+class _Impairment(Part):
     domain = case.Impairment
     description: Text = None
     lasting: Skoen = None
@@ -155,7 +153,7 @@ class _Impairment(_Part):
     beyond_full_time: Skoen = None
 
 
-class _Assistance(_Part):
+class _Assistance(Part):
     domain = case.Assistance
     form: Text = None
     form_approved_by_citizen: Flag = None
@@ -163,15 +161,15 @@ class _Assistance(_Part):
     waiver_refusal_lawful: Skoen = None
 
 
-class _Information(_Part):
+class _Information(Part):
     domain = case.Information
     sufficient: Skoen = None
-    missing: list[str] = []
+    missing: list[str] = Field(default=[])
     obtainable_by_board: Flag = None
     why_not_obtainable: Text = None
 
 
-class _Reopening(_Part):
+class _Reopening(Part):
     domain = case.Reopening
     weekly_hours_then: Hours = None
     granted_hours_then: Hours = None
@@ -184,43 +182,7 @@ class _Reopening(_Part):
     need_hours_then: Hours = None
 
 
-class _Document(_Part):
-    domain = case.Document
-    name: str
-    kind: (
-        Literal[
-            "kommunens afgørelse", "genvurdering", "klage", "ansøgning", "lægelige oplysninger",
-            "arbejdsgivererklæring", "notat", "andet",
-        ]
-        | None
-    ) = None  # fmt: skip
-    date: Day = None
-    text: Text = None
-    author: Text = None
-
-
-class _Party(_Part):
-    domain = case.Party
-    role: Literal[
-        "borger", "repræsentant", "arbejdsgiver", "virksomhed", "læge", "kommune", "anden"
-    ]
-    name: Text = None
-    address: Text = None
-    cpr: Text = None
-    cvr: Text = None
-
-
-class _Evidence(_Part):
-    domain = case.Evidence
-    document: str
-    page: int | None = None
-    start: int | None = None
-    end: int | None = None
-    quote: Text = None
-    confirmed_by: Text = None
-
-
-class CaseFileV1(_Part):
+class CaseFileV1(Part):
     """The whole case file."""
 
     domain = case.CaseFile
@@ -237,44 +199,19 @@ class CaseFileV1(_Part):
     reassessment: _Reassessment | None = None
     hearing: _Hearing | None = None
     impairment: _Impairment | None = None
-    occupations: list[_Occupation] = []
+    occupations: list[_Occupation] = Field(default=[])
     assistance: _Assistance | None = None
     split_of_shared_hours: dict[str, Split] | None = None
     information: _Information | None = None
     reopening: _Reopening | None = None
-    weighed: list[str] = []
-    documents: list[_Document] = []
+    weighed: list[str] = Field(default=[])
+    documents: list[DocumentPart] = Field(default=[])
     journal_number: Text = None
-    parties: list[_Party] = []
-    answers: dict[str, Skoen] = {}
-    evidence: dict[str, list[_Evidence]] = {}
+    parties: list[PartyPart] = Field(default=[])
+    answers: dict[str, Skoen] = Field(default={})
+    evidence: dict[str, list[EvidencePart]] = Field(default={})
 
     def to_domain(self) -> case.CaseFile:
         """Return the frozen case file; a part that is absent is wholly unknown."""
-        converted: case.CaseFile = _frozen(self)
+        converted: case.CaseFile = frozen(self)
         return converted
-
-
-_KEPT_NONE = {"reassessment", "reopening"}  # absent is told apart from empty: nothing happened
-
-
-def _frozen(part: _Part) -> Any:
-    values: dict[str, Any] = {}
-    for name in type(part).model_fields:
-        value = getattr(part, name)
-        if name == "schema_version" or (value is None and name not in _KEPT_NONE):
-            continue
-        values[name] = _value(value)
-    return part.domain(**values)
-
-
-def _value(value: Any) -> Any:
-    if isinstance(value, _Part):
-        return _frozen(value)
-    if isinstance(value, list):
-        return tuple(_value(item) for item in value)
-    if isinstance(value, dict):
-        pairs = {key: _value(item) for key, item in value.items() if item is not None}
-        fractions = all(isinstance(item, Fraction) for item in pairs.values()) and pairs
-        return tuple(pairs.items()) if fractions else pairs
-    return value

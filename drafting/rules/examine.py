@@ -25,6 +25,7 @@ from drafting.rules.outcome import PERSON, Step, asked_paths, procedure_of, reso
 from drafting.rules.personlig_assistance import AREA_RULES
 from drafting.rules.personlig_assistance.facts import question_for, spec_of
 from drafting.rules.personlig_assistance.genoptagelse import ReopeningAnswer, reopening_answer
+from drafting.rules.personlig_assistance.loft import Practice
 from drafting.rules.personlig_assistance.merits import Merits, merits_of
 from drafting.rules.personlig_assistance.timeresultat import (
     SPLIT,
@@ -34,7 +35,6 @@ from drafting.rules.personlig_assistance.timeresultat import (
     valid_split,
 )
 from drafting.rules.personlig_assistance.tolk import ECONOMIC, REMOTE, interpreter_answer
-from drafting.rules.personlig_assistance.udmaaling import Practice
 from drafting.rules.personlig_assistance.vilkaar import follow_up_by
 from drafting.rules.warnings import warnings_of
 

@@ -8,8 +8,8 @@ from drafting.domain.decision import CaseWarning, Outcome, Proposal
 from drafting.domain.findings import Finding, Status
 from drafting.domain.notation import day, listing
 from drafting.rules.context import Context
+from drafting.rules.personlig_assistance.loft import Practice
 from drafting.rules.personlig_assistance.notat_2019 import note_warnings
-from drafting.rules.personlig_assistance.udmaaling import Practice
 
 __all__ = ["warnings_of"]
 

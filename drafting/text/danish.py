@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
+from drafting.domain.notation import MONTHS
+
 __all__ = [
     "ascii_name",
     "capital",
@@ -20,20 +22,6 @@ __all__ = [
     "sentences",
 ]
 
-_MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 _OPENING_WORDS = (
     "du dig din dit dine den det de der dette disse en et kommunen arbejdsgiveren virksomheden "
     "opgaverne behovet assistenten arbejdet vi ingen intet nogle når hvis efter på i ved for "
@@ -51,7 +39,7 @@ _END = re.compile(r"[.!?…][\"»«”’)\]]*(?= )")
 
 def day(when: date) -> str:
     """Return a date as a letter writes it: ``1. juli 2020``."""
-    return f"{when.day}. {_MONTHS[when.month - 1]} {when.year}"
+    return f"{when.day}. {MONTHS[when.month - 1]} {when.year}"
 
 
 def number(value: Fraction) -> str:

@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from drafting.domain.notation import MONTHS
+
 __all__ = ["REQUIRED", "fact_name", "fact_value"]
 
 REQUIRED: tuple[tuple[str, object], ...] = (  # path, an example of its kind of value
@@ -67,20 +69,6 @@ _NAMES = {
 }
 _PLACE = re.compile(r"^occupations\[(\d+)\](?:\.tasks\[(\d+)\])?\.(\w+)$")
 _ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
-_MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 
 
 def fact_name(path: str) -> str:
@@ -103,5 +91,5 @@ def fact_value(value: Any) -> str:
         return f"{value:.10g}".replace(".", ",")
     day = _ISO.match(value) if isinstance(value, str) else None
     if day and 1 <= int(day[2]) <= 12:
-        return f"{int(day[3])}. {_MONTHS[int(day[2]) - 1]} {day[1]}"
+        return f"{int(day[3])}. {MONTHS[int(day[2]) - 1]} {day[1]}"
     return "" if value is None else str(value)

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from drafting.ui.parsing import MONTHS
+from drafting.domain.notation import day as danish_day
 
 __all__ = ["danish_date", "danish_number", "danish_value", "iso_date", "yes_no"]
 
@@ -24,7 +24,7 @@ def danish_number(number: Fraction | Decimal | float) -> str:
 
 def danish_date(day: date) -> str:
     """Return `day` as "1. juli 2020"."""
-    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+    return danish_day(day)
 
 
 def iso_date(text: str) -> date | None:

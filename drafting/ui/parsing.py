@@ -8,25 +8,12 @@ import re
 from datetime import date
 from fractions import Fraction
 
+from drafting.domain.notation import MONTHS
 from drafting.errors import InputError
 
 __all__ = ["parse_danish_date", "parse_danish_hours", "parse_danish_number"]
 
 HOURS_IN_A_WEEK = 168
-MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 _NUMBER = re.compile(r"(?:\d{1,6}|\d{1,3}(?:\.\d{3})+)(?:,\d{1,4})?", re.ASCII)
 _NUMERIC_DATE = re.compile(r"(\d{1,2})([.\-/])\s?(\d{1,2})([.\-/])\s?(\d{4})", re.ASCII)
 _WORD_DATE = re.compile(r"(?:den |d\. )?(\d{1,2})\.? ([a-zæøå]+)\.? (\d{4})", re.ASCII)

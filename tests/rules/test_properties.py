@@ -14,15 +14,8 @@ from hypothesis import strategies as st
 from drafting.domain.findings import Status
 from drafting.library.law import load_lawbook
 from drafting.pipeline import Practice
-from drafting.rules.personlig_assistance.udmaaling import (
-    Ask,
-    Frame,
-    Job,
-    above_ratio,
-    ceiling,
-    ordinary_ceiling,
-    settle,
-)
+from drafting.rules.personlig_assistance.loft import above_ratio, ordinary_ceiling
+from drafting.rules.personlig_assistance.udmaaling import Ask, Frame, Job, ceiling, settle
 from tests.rules.story import INTERPRETER, LIMITS, REMOTE, REOPENING, asked, decide, raw
 
 TIMES = int(os.environ.get("UDKAST_EXAMPLES", "1"))

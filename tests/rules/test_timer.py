@@ -5,14 +5,8 @@ import pytest
 from drafting.domain.decision import Outcome
 from drafting.domain.findings import Status
 from drafting.pipeline import Practice
-from drafting.rules.personlig_assistance.udmaaling import (
-    Frame,
-    Job,
-    above_ratio,
-    ceiling,
-    ordinary_ceiling,
-    settle,
-)
+from drafting.rules.personlig_assistance.loft import above_ratio, ordinary_ceiling
+from drafting.rules.personlig_assistance.udmaaling import Frame, Job, ceiling, settle
 from tests.rules.story import LIMITS, asked, check, decide, finding, hours, jobs, row
 
 MET, NOT_MET = Status.MET, Status.NOT_MET

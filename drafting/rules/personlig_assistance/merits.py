@@ -7,6 +7,7 @@ from drafting.domain.case import CaseFile, Occupation, value_of
 from drafting.rules.lawbook import Limits
 from drafting.rules.personlig_assistance import udmaaling
 from drafting.rules.personlig_assistance.behov import Need, need_of
+from drafting.rules.personlig_assistance.loft import Practice
 from drafting.rules.personlig_assistance.trying import (
     State,
     Unknown,
@@ -16,7 +17,7 @@ from drafting.rules.personlig_assistance.trying import (
     put_job,
     yes_no,
 )
-from drafting.rules.personlig_assistance.udmaaling import Frame, Job, Practice
+from drafting.rules.personlig_assistance.udmaaling import Frame, Job
 
 __all__ = ["GRANTED", "SELF_EMPLOYED", "Merits", "granted_hours", "merits_of"]
 

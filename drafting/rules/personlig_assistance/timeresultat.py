@@ -9,6 +9,7 @@ from drafting.domain.decision import OccupationHours, Outcome
 from drafting.rules.lawbook import Limits
 from drafting.rules.outcome import Step
 from drafting.rules.personlig_assistance.arising import questions_arising
+from drafting.rules.personlig_assistance.loft import ordinary_ceiling
 from drafting.rules.personlig_assistance.merits import Merits
 from drafting.rules.personlig_assistance.trying import (
     SAME,
@@ -19,13 +20,7 @@ from drafting.rules.personlig_assistance.trying import (
     open_paths,
     verdict,
 )
-from drafting.rules.personlig_assistance.udmaaling import (
-    Ask,
-    Settled,
-    ceiling,
-    ordinary_ceiling,
-    settle,
-)
+from drafting.rules.personlig_assistance.udmaaling import Ask, Settled, ceiling, settle
 
 __all__ = ["SPLIT", "HoursAnswer", "hours_answer", "occupation_hours"]
 

@@ -12,7 +12,8 @@ from drafting.domain.notation import hours, number
 from drafting.domain.rules import Rule
 from drafting.rules.context import HOURS, SINCE_2009, Context, by_answer, finding, reason_of
 from drafting.rules.lawbook import Limits
-from drafting.rules.personlig_assistance.udmaaling import BEYOND, SEVERAL, Practice
+from drafting.rules.personlig_assistance.loft import Practice
+from drafting.rules.personlig_assistance.udmaaling import BEYOND, SEVERAL
 
 __all__ = ["RULES"]
 

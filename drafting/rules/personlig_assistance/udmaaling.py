@@ -9,24 +9,18 @@ by trying it on the answers that could still be given.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
 
 from drafting.rules.lawbook import Limits
+from drafting.rules.personlig_assistance.loft import (
+    Practice,
+    above_ratio,
+    ceiling_together,
+    ordinary_ceiling,
+)
 
-__all__ = [
-    "Ask",
-    "Frame",
-    "Job",
-    "JobHours",
-    "Practice",
-    "Settled",
-    "above_ratio",
-    "ceiling",
-    "ordinary_ceiling",
-    "settle",
-]
+__all__ = ["Ask", "Frame", "Job", "JobHours", "Settled", "ceiling", "settle"]
 
 _ZERO = Fraction(0)
 SEVERAL = "impairment.several_or_very_significant"
@@ -34,13 +28,6 @@ BEYOND = "impairment.beyond_full_time"
 OWN_HOURS = "answers.assistance_above_own_hours"
 COUNT = "answers.incompatible_hours_count"
 UNEMPLOYED = "answers.unemployed"
-
-
-class Practice(Enum):
-    """Which practice on hours above full time is used; the old one for history only."""
-
-    CURRENT = "31-20"
-    BEFORE_31_20 = "before:31-20"
 
 
 class Job(NamedTuple):
@@ -102,36 +89,14 @@ class Ask(Exception):  # noqa: N818 - not an error: the law asks a person before
         self.path = path
 
 
-def above_ratio(need: Fraction, working_hours: Fraction, limits: Limits) -> bool:
-    """Return whether a need is above 20/37 of the working hours (28-19); exactly 20/37 is not."""
-    return need > working_hours * limits.ratio
-
-
-def ordinary_ceiling(working_hours: Fraction, limits: Limits, practice: Practice) -> Fraction:
-    """Return the ordinary ceiling in hours a week.
-
-    Proportional below full time (BEK § 15, stk. 1, 2. pkt.), flat above it (31-20). Before 31-20
-    it fell with the hours above full time (29-19; history only).
-    """
-    if working_hours <= limits.full_time:
-        return working_hours * limits.ratio
-    if practice is Practice.BEFORE_31_20:
-        return limits.max_weekly * limits.full_time / working_hours
-    return limits.max_weekly
-
-
 def ceiling(hours: Sequence[Fraction], frame: Frame, limits: Limits) -> Fraction | None:
     """Return the ceiling in hours a week for occupations with these working hours together.
 
-    37 where the frame is opened, None beyond full time (BEK § 15, stk. 2); 20 at full time or
-    more, otherwise the sum of the occupations' 20/37 (BEK § 15, stk. 1; 31-20).
+    37 where the frame is opened, None beyond full time (BEK § 15, stk. 2); else the ordinary one.
     """
     if frame.several:
         return None if frame.beyond else limits.extended
-    total = sum(hours, _ZERO)
-    if total >= limits.full_time:
-        return ordinary_ceiling(total, limits, frame.practice)
-    return total * limits.ratio
+    return ceiling_together(hours, limits, frame.practice)
 
 
 def settle(jobs: tuple[Job, ...], frame: Frame, limits: Limits) -> Settled:

@@ -13,7 +13,7 @@ from drafting.domain.findings import Finding, Status
 from drafting.domain.notation import hours, number
 from drafting.domain.rules import Rule
 from drafting.rules.context import HOURS, SINCE_2009, Context, by_answer, finding, reason_of
-from drafting.rules.personlig_assistance.udmaaling import above_ratio
+from drafting.rules.personlig_assistance.loft import above_ratio
 
 __all__ = ["RULES"]
 
