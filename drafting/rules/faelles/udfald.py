@@ -52,7 +52,7 @@ EFFECT = Rule(
     ("RSL § 68, stk. 2",), SINCE_2009, ALL_KINDS, _never,
 )  # fmt: skip
 CRITICISM = Rule(
-    "kritik", ("R47",), "Er der fejl i kommunens sagsbehandling?", ("FVL § 24", "RSL § 66"),
+    "kritik", ("R47",), "Er kommunens sagsbehandling uden fejl?", ("FVL § 24", "RSL § 66"),
     SINCE_2009, ALL_KINDS, _never,
 )  # fmt: skip
 
