@@ -60,10 +60,11 @@ CLOSING = (OUTCOME, EFFECT, CRITICISM)
 
 _SAYS = {
     Outcome.DISMISSED: "Det foreslås at afvise klagen.",
-    Outcome.UPHELD: "Kommunens afgørelse er rigtig. Det foreslås at stadfæste den.",
+    Outcome.UPHELD: "Resultatet bliver det samme som kommunens. "
+    "Det foreslås at stadfæste afgørelsen.",
     Outcome.REMITTED: "Sagen kan ikke afgøres på dette grundlag. Det foreslås at hjemvise den.",
-    Outcome.CHANGED: "Kommunens afgørelse er ikke rigtig, og det rigtige resultat kan fastslås. "
-    "Det foreslås at ændre den.",
+    Outcome.CHANGED: "Resultatet bliver et andet end kommunens, og det kan fastslås. "
+    "Det foreslås at ændre afgørelsen.",
 }
 
 
