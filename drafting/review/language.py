@@ -26,7 +26,7 @@ def language_notes(reading: Reading) -> Iterator[ReviewNote]:
             text = f"Sætningen har {count} ord. Del den gerne."
             yield ReviewNote("lange sætninger", Severity.ADVICE, text, *where)
         if late and _JOBCENTRE.search(sentence.text):
-            text = "Skriv »kommunen« i stedet for »jobcentret« efter den 1. februar 2026."
+            text = "Skriv »kommunen« i stedet for »jobcenteret« fra den 1. februar 2026."
             yield ReviewNote("jobcenter", Severity.ADVICE, text, *where)
         if reading.is_decision and sentence.section in _OWN and _THIRD.search(sentence.text):
             text = "Skriv »du« i stedet for at omtale borgeren i tredje person."

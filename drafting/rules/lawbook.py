@@ -12,7 +12,7 @@ from drafting.rules.parameters import Parameters
 __all__ = ["Calendar", "LawBook", "LawOfDay", "Limits"]
 
 _BEK_BY_DATE = "BEK"  # stands for the bekendtgørelse on compensation in force on the day
-_BEK_KEYS = ("BEK1174", "BEK817", "BEK730")
+_BEK_KEYS = ("BEK1174", "BEK817", "BEK234", "BEK730")
 
 
 class Calendar(Protocol):

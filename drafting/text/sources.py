@@ -21,7 +21,7 @@ _KINDS = (  # kind of document, how the letter names it, in the order of the sen
 )
 
 
-_ORDER = ("LKH", "BEK1174", "BEK817", "BEK730", "RSL", "BEK861", "BEK486", "FVL", "FORL")
+_ORDER = ("LKH", "BEK1174", "BEK817", "BEK234", "BEK730", "RSL", "BEK861", "BEK486", "FVL", "FORL")
 
 
 def documents_used(case: CaseFile, evidence: Iterable[Evidence]) -> Known | None:

@@ -163,7 +163,9 @@ def test_exact_hours_stand_beside_the_float(run, saved):
 
 LAW = [  # day → the bekendtgørelse cited
     pytest.param("2009-08-01", "BEK730", id="R08-first-day-of-BEK730"),
-    pytest.param("2013-06-30", "BEK730", id="R08-last-day-of-BEK730"),
+    pytest.param("2012-03-04", "BEK730", id="R08-last-day-of-BEK730"),
+    pytest.param("2012-03-05", "BEK234", id="R08-first-day-of-BEK234"),
+    pytest.param("2013-06-30", "BEK234", id="R08-last-day-of-BEK234"),
     pytest.param("2013-07-01", "BEK817", id="R08-first-day-of-BEK817"),
     pytest.param("2019-12-31", "BEK817", id="R08-last-day-of-BEK817"),
     pytest.param("2020-01-01", "BEK1174", id="R08-first-day-of-BEK1174"),
@@ -175,7 +177,7 @@ LAW = [  # day → the bekendtgørelse cited
 def test_the_bekendtgoerelse_of_the_day_is_cited_and_no_other(day, bek, run, saved):
     answer = json.loads(run("decide", saved(BASE), "--law-date", day)[1])
     used = {text.split()[0] for found in answer["findings"] for text in found["law"]}
-    assert {act for act in used if act in ("BEK730", "BEK817", "BEK1174")} == {bek}
+    assert {act for act in used if act in ("BEK730", "BEK234", "BEK817", "BEK1174")} == {bek}
     assert answer["law_date"] == day
     assert answer["proposal"]["outcome"] == "ændring"
 

@@ -22,7 +22,7 @@ def tasks(*facts):
 
 
 CONDITIONS = [
-    *[row("personkreds", MET, f"arbejdsformen {form}", {JOB + "form": form},
+    *[row("personkreds", MET, f"arbejdsform: {form}", {JOB + "form": form},
           id=f"LKH-5-1-{form}") for form in FORMS],
     row("personkreds", MET, "først", {JOB + "form": "planlagt selvstændig"},
         id="BEK1174-11-2-planned-business-is-paid-when-it-runs"),
@@ -101,9 +101,11 @@ NEED = [
         id="BEK1174-14-2-substitute"),
     row("medhjaelp", MET, "Det er ikke vikardækning", {JOB + "ordinary_help_or_substitute": False},
         id="BEK1174-14-2-no-substitute"),
-    row("omfordeling", NOT_RELEVANT, "ingen ansatte", id="PM-28-19-employee"),
+    row("omfordeling", NOT_RELEVANT, "kun selvstændige", id="PM-28-19-employee"),
     row("omfordeling", NOT_RELEVANT, "ingen ansatte", {JOB + "form": "selvstændig",
         JOB + "employees": 0}, id="R15-Ex-2-sole-trader"),
+    row("omfordeling", NOT_RELEVANT, "ikke oplyst", {JOB + "form": "selvstændig"},
+        id="R15-owner-staff-not-stated"),
     row("omfordeling", UNRESOLVED, "har ansatte", STAFF, missing=[JOB + "redistributable"],
         id="R15-Ex-1-owner-with-six-staff"),
     row("omfordeling", NOT_MET, "kan fordeles", {**STAFF, JOB + "redistributable": True},

@@ -380,7 +380,8 @@ ACTS = load_lawbook().acts
 @given(
     every_case,
     st.dates(date(2009, 8, 1), date(2030, 12, 31)) | st.sampled_from(
-        [date(2013, 6, 30), date(2013, 7, 1), date(2019, 12, 31), date(2020, 1, 1)]
+        [date(2012, 3, 4), date(2012, 3, 5), date(2013, 6, 30), date(2013, 7, 1),
+         date(2019, 12, 31), date(2020, 1, 1)]
     ),
 )  # fmt: skip
 def test_every_reached_outcome_cites_only_law_in_force_on_the_date(changes, day):

@@ -39,7 +39,7 @@ TABLE = [
         "occupations[0].start": "2024-01-01"}, id="R30-Ex-1"),
     row("til_skade", NOT_RELEVANT, "ikke til skade", id="RSL-72-8-more-hours"),
     row("til_skade", NOT_RELEVANT, "ikke til skade", {GRANTED: 20}, id="RSL-72-8-the-same-hours"),
-    row("til_skade", NOT_RELEVANT, "ikke til skade", {"occupations[0].weekly_hours": None},
+    row("til_skade", NOT_RELEVANT, "ikke fundet", {"occupations[0].weekly_hours": None},
         id="RSL-72-8-not-settled"),
     row("til_skade", UNRESOLVED, "giver 20 timer om ugen", {GRANTED: 25}, missing=[WORSE],
         id="RSL-72-8-is-asked"),
@@ -101,8 +101,9 @@ def test_start_and_follow_up(changes, start, follow_up, codes):
 EFFECTS = [
     pytest.param({KIND: "nedsættelse", DECISION + "previous_hours_per_week": 20},
                  "genetablere hjælpen på 20 timer", id="R46-Ex-1-reduced-help"),
-    pytest.param({KIND: "ophør"}, "som du havde den før", id="R46-stopped-help-hours-unknown"),
-    pytest.param({KIND: "afslag"}, "ikke ret til hjælpen", id="R46-Ex-2-new-applicant"),
+    pytest.param({KIND: "ophør"}, "som borgeren havde den før",
+                 id="R46-stopped-help-hours-unknown"),
+    pytest.param({KIND: "afslag"}, "ingen hjælp at genetablere", id="R46-Ex-2-new-applicant"),
     pytest.param({KIND: "bevilling"}, None, id="R46-the-file-does-not-tell"),
 ]  # fmt: skip
 
@@ -134,6 +135,9 @@ CRITICISM = [
                  id="R47-a-garantiforskrift"),
     pytest.param({DECISION + "states_law": False, DECISION + "states_facts": False},
                  [("R42", "bygger på, og de oplysninger")], id="FVL-24-two-things-lacking"),
+    pytest.param({DECISION + "states_law": False, DECISION + "decided_by": "anden aktør",
+                  "answers.competence": False}, [("R42", "at afgørelsen ikke angiver de regler")],
+                 id="FVL-24-not-the-municipality-s-decision"),
     pytest.param({"hearing.adverse_new_information": True, "hearing.citizen_heard": False,
                   "hearing.error_without_effect": True}, [("R41", "ikke hørte dig")],
                  id="FVL-19-unheard-without-effect"),

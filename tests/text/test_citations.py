@@ -63,7 +63,9 @@ def test_a_paragraf_without_an_act_gives_every_act_that_holds_it():
 
 def test_the_day_chooses_among_executive_orders_of_the_same_name():
     (citation,) = find_citations("kompensationsbekendtgørelsens § 15")
-    for day, key in [(date(2012, 1, 1), "BEK730"), (date(2015, 1, 1), "BEK817"), (DAY, "BEK1174")]:
+    days = [(date(2012, 1, 1), "BEK730"), (date(2013, 1, 1), "BEK234"),
+            (date(2015, 1, 1), "BEK817"), (DAY, "BEK1174")]  # fmt: skip
+    for day, key in days:
         assert resolve_citation(citation, SOURCES, day) == (LawRef(key, "15"),)
 
 

@@ -63,19 +63,23 @@ IN_TIME = Rule(
     SINCE_2009, ALL_KINDS, _in_time,
 )  # fmt: skip
 
+_NOT_KNOWN_LATE = "Det vides ikke endnu, om klagen er kommet for sent."
+
 
 def _excused(context: Context) -> Iterator[Finding]:
     """R04: a special reason is skøn (RSL § 67, stk. 2); the guidance on appeal is shown first."""
     excuse = context.case.complaint.late_but_excused
     if not context.deadline.late:
-        yield finding(EXCUSED, context, Status.NOT_RELEVANT, "Klagen er ikke kommet for sent.")
+        known = context.deadline.late is False
+        text = "Klagen er ikke kommet for sent." if known else _NOT_KNOWN_LATE
+        yield finding(EXCUSED, context, Status.NOT_RELEVANT, text)
         return
     answer = excuse.value if excuse else None
     guided = context.case.appealed.appeal_guidance_correct
     words = {
         True: "Der er en særlig grund til at behandle klagen.",
         False: "Der er ingen særlig grund til at se bort fra fristen.",
-        None: "Klagen er for sen. En person skal vurdere, om der er en særlig grund.",
+        None: "Klagen er kommet for sent. En person skal vurdere, om der er en særlig grund.",
     }
     text = words[answer] + reason_of(excuse)
     if guided is False:
@@ -136,7 +140,7 @@ def _reassessment(context: Context) -> tuple[Status, str, tuple[str, ...]]:
 
 
 REASSESSED = Rule(
-    "genvurdering", ("R05",), "Har kommunen genvurderet sagen i tide?",
+    "genvurdering", ("R05",), "Er sagen genvurderet i tide, og er der stadig en klage?",
     ("RSL § 66", "BEK861 § 11", "BEK486 § 7"), SINCE_2009, ALL_KINDS, _reassessed,
 )  # fmt: skip
 

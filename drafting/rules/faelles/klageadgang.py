@@ -91,11 +91,13 @@ def _standing(context: Context) -> tuple[Status, str, tuple[str, ...]]:
             text = "Klagen er indgivet af en anden uden fuldmagt fra borgeren."
             return Status.UNRESOLVED, text, ("appellant.power_of_attorney",)
         return Status.MET, "Klagen er indgivet af borgerens repræsentant.", ()
+    if appellant.role is None:
+        return Status.MET, "Der er ikke oplysninger om, at andre end borgeren har klaget.", ()
     return Status.MET, "Det er borgeren selv, der klager.", ()
 
 
 ENTITLED = Rule(
-    "klageberettiget", ("R02",), "Må den, der klager, klage?",
+    "klageberettiget", ("R02",), "Har den, der klager, ret til at klage?",
     ("RSL § 60, stk. 2", "LKH § 17 a, stk. 1", "FVL § 8"), SINCE_2009, ALL_KINDS, _entitled,
 )  # fmt: skip
 

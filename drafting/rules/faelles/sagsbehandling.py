@@ -131,7 +131,7 @@ def _hearing_state(context: Context) -> tuple[Status, str, tuple[str, ...]]:
 
 
 HEARD = Rule(
-    "partshoering", ("R41",), "Er borgeren blevet hørt?", ("FVL § 19",),
+    "partshoering", ("R41",), "Er partshøringen uden fejl af betydning?", ("FVL § 19",),
     SINCE_2009, ALL_KINDS, _heard,
 )  # fmt: skip
 
@@ -174,9 +174,8 @@ REASONS = Rule(
 def _fettered(context: Context) -> Iterator[Finding]:
     """R43: a fixed internal rule in the place of an assessment is an error of law."""
     if "fast intern regel" not in context.case.appealed.grounds:
-        yield finding(
-            FETTERED, context, Status.NOT_RELEVANT, "Kommunen har ikke brugt en fast regel."
-        )
+        text = "Der er ikke rejst spørgsmål om en fast intern regel."
+        yield finding(FETTERED, context, Status.NOT_RELEVANT, text)
         return
     text = (
         "Kommunen har brugt en fast intern regel i stedet for en konkret vurdering. Loven kræver, "

@@ -52,7 +52,7 @@ EFFECT = Rule(
     ("RSL § 68, stk. 2",), SINCE_2009, ALL_KINDS, _never,
 )  # fmt: skip
 CRITICISM = Rule(
-    "kritik", ("R47",), "Er der fejl i kommunens sagsbehandling?", ("FVL § 24", "RSL § 66"),
+    "kritik", ("R47",), "Er kommunens sagsbehandling uden fejl?", ("FVL § 24", "RSL § 66"),
     SINCE_2009, ALL_KINDS, _never,
 )  # fmt: skip
 
@@ -60,10 +60,11 @@ CLOSING = (OUTCOME, EFFECT, CRITICISM)
 
 _SAYS = {
     Outcome.DISMISSED: "Det foreslås at afvise klagen.",
-    Outcome.UPHELD: "Kommunens afgørelse er rigtig. Det foreslås at stadfæste den.",
+    Outcome.UPHELD: "Resultatet bliver det samme som kommunens. "
+    "Det foreslås at stadfæste afgørelsen.",
     Outcome.REMITTED: "Sagen kan ikke afgøres på dette grundlag. Det foreslås at hjemvise den.",
-    Outcome.CHANGED: "Kommunens afgørelse er ikke rigtig, og det rigtige resultat kan fastslås. "
-    "Det foreslås at ændre den.",
+    Outcome.CHANGED: "Resultatet bliver et andet end kommunens, og det kan fastslås. "
+    "Det foreslås at ændre afgørelsen.",
 }
 
 

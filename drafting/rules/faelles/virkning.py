@@ -27,7 +27,10 @@ def criticism_of(context: Context, outcome: Outcome | None) -> Iterator[Criticis
     lacks = lacking_reasons(context)
     if lacks:
         what = listing(lacks).replace(" og de ", ", og de ")
-        text = f"Vi kritiserer, at kommunen ikke i sin afgørelse har angivet {what}."
+        if case.appealed.decided_by == "anden aktør":
+            text = f"Vi kritiserer, at afgørelsen ikke angiver {what}."
+        else:
+            text = f"Vi kritiserer, at kommunen ikke i sin afgørelse har angivet {what}."
         yield Criticism("R42", text)
     if _unheard(case):
         text = "Vi kritiserer, at kommunen ikke hørte dig om oplysningerne, før den afgjorde sagen."
@@ -64,11 +67,11 @@ def effect_of_remittal(case: CaseFile) -> str | None:
     if appealed.kind in ("nedsættelse", "ophør"):
         before = appealed.previous_hours_per_week
         how_much = (
-            f" på {hours(before)} om ugen" if before is not None else ", som du havde den før"
+            f" på {hours(before)} om ugen" if before is not None else ", som borgeren havde den før"
         )
         return (
             f"Kommunen skal genetablere hjælpen{how_much}, indtil den har truffet en ny afgørelse."
         )
     if appealed.kind in ("afslag", "afslag på genoptagelse"):
-        return "Du har ikke ret til hjælpen, mens kommunen behandler sagen igen."
+        return "Der er ingen hjælp at genetablere, mens kommunen behandler sagen igen."
     return None

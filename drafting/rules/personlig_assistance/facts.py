@@ -50,6 +50,7 @@ ask = FactSpec  # the table below reads as questions
 
 _CASEWORKER = "sagsbehandler"
 _TIME = "timer om ugen i gennemsnit pr. kvartal"
+_WORK_TIME = "timer om ugen"  # BEK § 15, stk. 1 averages the assistance, not the working hours
 _HOURS = "LKH § 7, stk. 3; BEK § 15, stk. 1"
 _NEED = "LKH § 4; LKH § 6, stk. 2; BEK § 13"
 
@@ -115,7 +116,7 @@ _CONDITIONS = (
 )  # fmt: skip
 _WORK = (
     ask("occupations[].weekly_hours", "Hvor mange timer om ugen arbejder borgeren i »{erhverv}«?",
-        "udmaaling R19 R20 R21", _HOURS, who="arbejdsgiver", unit=_TIME),
+        "udmaaling R19 R20 R21", _HOURS, who="arbejdsgiver", unit=_WORK_TIME),
     ask("occupations[].need_hours_per_week",
         "Hvor mange timers personlig assistance om ugen er der behov for i »{erhverv}«?",
         "behov R12 R18", _NEED, who="borger", unit=_TIME),
@@ -164,7 +165,7 @@ _HOURS_QUESTIONS = (
 )  # fmt: skip
 _REOPENING = (
     ask("reopening.weekly_hours_then", "Hvor mange timer om ugen arbejdede borgeren dengang?",
-        "genoptagelse R37", _HOURS, who="borger", unit=_TIME),
+        "genoptagelse R37", _HOURS, who="borger", unit=_WORK_TIME),
     ask("reopening.granted_hours_then", "Hvor mange timer om ugen var bevilget dengang?",
         "genoptagelse R37", _HOURS, who="kommune", unit=_TIME),
     ask("reopening.reduced_because_over_37",

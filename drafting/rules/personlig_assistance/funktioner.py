@@ -5,7 +5,7 @@ LKH §§ 4, 6, stk. 2, and 14; BEK §§ 13, 14, stk. 2, and 21; principmeddelels
 
 from collections.abc import Iterator
 
-from drafting.domain.case import value_of
+from drafting.domain.case import Occupation, value_of
 from drafting.domain.findings import Finding, Status
 from drafting.domain.notation import hours, listing
 from drafting.domain.rules import Rule
@@ -138,7 +138,7 @@ def _redistributable(context: Context) -> Iterator[Finding]:
         if answer:
             status, text = Status.NOT_MET, "Opgaverne kan fordeles til de ansatte."
         elif not staff:
-            status, text = Status.NOT_RELEVANT, "Der er ingen ansatte at fordele opgaver til."
+            status, text = Status.NOT_RELEVANT, _nobody(occupation)
         elif answer is None:
             status, missing = Status.UNRESOLVED, (path,)
             text = "Virksomheden har ansatte. Det skal vurderes, om opgaverne kan fordeles til dem."
@@ -151,8 +151,16 @@ def _redistributable(context: Context) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+def _nobody(occupation: Occupation) -> str:
+    if occupation.form not in SELF_EMPLOYED:
+        return "Spørgsmålet gælder kun selvstændige, der har ansatte."
+    if occupation.employees is None:
+        return "Det er ikke oplyst, at der er ansatte at fordele opgaver til."
+    return "Der er ingen ansatte at fordele opgaver til."
+
+
 REDISTRIBUTE = Rule(
-    "omfordeling", ("R15",), "Kan opgaverne klares af virksomhedens ansatte?",
+    "omfordeling", ("R15",), "Er der brug for assistance, også når de ansatte er regnet med?",
     ("LKH § 6, stk. 2",), SINCE_2009, HOURS, _redistributable,
 )  # fmt: skip
 

@@ -21,8 +21,8 @@ def note_warnings(case: CaseFile, ceiling: Fraction | None) -> Iterator[CaseWarn
         yield CaseWarning(
             "dobbeltkompensation",
             "Kommunen henviser til dobbeltkompensation. Fleksjob sammen med personlig assistance "
-            "er ikke dobbeltkompensation og ikke en grund til afslag (LKH § 5, stk. 1, nr. 3; "
-            f"{SOURCE}).",
+            "er ikke dobbeltkompensation og ikke en grund til afslag (kompensationslovens § 5, "
+            f"stk. 1, nr. 3; {SOURCE}).",
         )
     if _maximum_without_assessment(case, ceiling):
         yield CaseWarning(
@@ -33,8 +33,8 @@ def note_warnings(case: CaseFile, ceiling: Fraction | None) -> Iterator[CaseWarn
     if case.appealed.kind == "bevilling" and case.appealed.effective_from is not None:
         yield CaseWarning(
             "opfølgning-skal-planlægges",
-            "Kontrollér, at kommunen har planlagt opfølgning inden for et år (BEK § 15, stk. 4; "
-            f"manglende opfølgning er nævnt i {SOURCE}).",
+            "Kontrollér, at kommunen har planlagt opfølgning inden for et år (bekendtgørelsens "
+            f"§ 15, stk. 4; manglende opfølgning er nævnt i {SOURCE}).",
         )
     if case.occupations and not any("hjælpemid" in text.lower() for text in _texts(case)):
         yield CaseWarning(

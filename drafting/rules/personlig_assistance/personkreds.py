@@ -29,7 +29,8 @@ def _covered(context: Context) -> Iterator[Finding]:
                 "udbetales, når man er i gang."
             )
         elif form in JOB_FORMS:
-            status, text = Status.MET, f"Der kan gives personlig assistance i arbejdsformen {form}."
+            status = Status.MET
+            text = f"Der kan gives personlig assistance i denne arbejdsform: {form}."
         else:
             status, text, missing = _outside_jobs(context, index)
         yield finding(
@@ -129,7 +130,7 @@ def _before_job(context: Context) -> Iterator[Finding]:
 
 
 BEFORE_JOB = Rule(
-    "ledig", ("R24",), "Er der efteruddannelse før et konkret job?",
+    "ledig", ("R24",), "Kan der gives assistance til efteruddannelse før et konkret job?",
     ("LKH § 5, stk. 2", "LKH § 7, stk. 3", "BEK § 15, stk. 3", "BEK § 16"),
     SINCE_2009, HOURS, _before_job,
 )  # fmt: skip

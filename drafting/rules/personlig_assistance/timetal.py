@@ -92,7 +92,7 @@ def _extended(context: Context) -> Iterator[Finding]:
     if answer is None:
         asked = SEVERAL in context.asked
         status = Status.UNRESOLVED if asked else Status.NOT_RELEVANT
-        text = "Behovet holder sig inden for den almindelige ramme."
+        text = "Spørgsmålet har ikke betydning for resultatet, sådan som sagen er oplyst nu."
         if asked:
             text = "Behovet er større end rammen. En person skal vurdere, om den kan udvides."
         missing = (SEVERAL,) if asked else ()
@@ -120,7 +120,8 @@ def _beyond(context: Context) -> Iterator[Finding]:
     answer = value_of(given)
     asked = BEYOND in context.asked
     if answer is None and not asked:
-        yield finding(BEYOND_FULL, context, Status.NOT_RELEVANT, "Behovet er ikke over fuld tid.")
+        text = "Spørgsmålet har ikke betydning for resultatet, sådan som sagen er oplyst nu."
+        yield finding(BEYOND_FULL, context, Status.NOT_RELEVANT, text)
         return
     words = {
         True: "Der er et særligt tilfælde, så der kan gives mere end fuld tid.",

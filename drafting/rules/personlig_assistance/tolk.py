@@ -105,7 +105,7 @@ def _interest_state(context: Context) -> tuple[Status, str, tuple[str, ...]]:
 
 
 INTEREST = Rule(
-    "tolk", ("R33",), "Er der en økonomisk interesse i tolkevirksomheden?",
+    "tolk", ("R33",), "Er tolkevirksomheden fri for økonomisk interesse?",
     ("BEK § 25, stk. 3",), SINCE_2009, KINDS, _interest,
 )  # fmt: skip
 

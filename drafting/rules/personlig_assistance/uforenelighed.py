@@ -107,7 +107,7 @@ def _above(
 
 
 RATIO = Rule(
-    "forhold", ("R13",), "Er behovet over 20/37 af arbejdstiden?",
+    "forhold", ("R13",), "Er behovet foreneligt med arbejdstiden (20/37)?",
     ("LKH § 6, stk. 3", "BEK § 14, stk. 1", "BEK § 15, stk. 1"), SINCE_2009, HOURS, _ratio,
 )  # fmt: skip
 

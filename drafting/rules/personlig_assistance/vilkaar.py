@@ -90,6 +90,8 @@ def _worse(context: Context) -> Iterator[Finding]:
     settled, granted = view.settled, view.state.granted
     if settled is None or settled.total >= granted:
         text = "Resultatet er ikke til skade for borgeren."
+        if settled is None:
+            text = "Timetallet er ikke fundet, så det kan ikke sammenlignes med bevillingen."
         yield finding(WORSE, context, Status.NOT_RELEVANT, text)
         return
     given = context.case.answers.get(WORSENING.removeprefix("answers."))
