@@ -23,10 +23,10 @@ def main(folder: Path = IMAGES) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     with (
         tempfile.TemporaryDirectory() as home,
-        browser.app(home) as address,
-        browser.chromium(home, HEIGHT) as (page, asked),
+        browser.app(Path(home)) as address,
+        browser.chromium(Path(home), HEIGHT) as (page, asked),
     ):
-        page.goto(f"{address}/sag")
+        page.goto(address)
         _take_all(page, folder, Path(home))
         away = browser.away(asked)
     large = [path.name for path in folder.glob("*.png") if path.stat().st_size > MOST_BYTES]
@@ -35,18 +35,15 @@ def main(folder: Path = IMAGES) -> int:
 
 
 def _take_all(page: Any, folder: Path, home: Path) -> None:
-    page.get_by_role("heading", name="Vælg en sag").wait_for()
-    _take(page, folder / "sag-vaelg.png")
+    page.get_by_role("heading", name="Ny sag").wait_for()
     page.get_by_role("button", name="Åbn eksemplet").click()
     for tab in ("Resultat", "Oplysninger", "Regler", "Brev"):
         page.get_by_role("tab", name=tab).click()
         _take(page, folder / f"sag-{tab.lower()}.png")
-    page.get_by_role("button", name="Gem i sagslisten").click()
-    page.get_by_text("er gemt i sagslisten").wait_for()
     _vurdering(page)
     _take(page, folder / "vurdering.png", TALL)
     for name in ("Oplysninger", "Sagsliste"):
-        page.get_by_role("link", name=name).click()
+        _menu(page, name)
         page.get_by_role("heading", name=name, exact=True).wait_for()
         _take(page, folder / f"{name.lower()}.png")
     _praksis(page)
@@ -56,28 +53,34 @@ def _take_all(page: Any, folder: Path, home: Path) -> None:
     _take(page, folder / "vurdering-aabne-spoergsmaal.png", TALL)
 
 
+def _menu(page: Any, name: str) -> None:
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=name, exact=True).click()
+
+
 def _vurdering(page: Any) -> None:
-    page.get_by_role("link", name="Vurdering").click()
+    _menu(page, "Vurdering")
     page.get_by_role("heading", name="Sådan er resultatet fundet").wait_for()
 
 
 def _praksis(page: Any) -> None:
-    page.get_by_role("link", name="Praksis").click()
+    _menu(page, "Praksis")
     page.get_by_label("Hvad vil du vide?").fill("døv arbejder mere end 37 timer")
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="Principmeddelelse 31-20").first.wait_for()
 
 
 def _open_file(page: Any, case: Path) -> None:
-    page.get_by_role("link", name="Sag", exact=True).click()
+    _menu(page, "Sag")
     page.get_by_role("button", name="Luk sagen").click()
     page.locator("input[type=file]").set_input_files(case)
+    page.get_by_role("button", name="Åbn sagsfilen").click()
     page.get_by_role("tab", name="Resultat").wait_for()
 
 
 def _unanswered(home: Path) -> Path:
     """Return the example as a case file in which two answers are still missing."""
     data = json.loads(EXAMPLE.read_text("utf-8"))
+    data["case_id"] = "31-20 med huller"
     data["impairment"]["lasting"] = None
     data["occupations"][0]["weekly_hours"] = None
     path = home / "sag.json"
