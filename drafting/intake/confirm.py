@@ -108,8 +108,16 @@ def _emptied(case: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
 
 
 def state_of(case: dict[str, Any], one: Candidate) -> State:
-    """Return whether a person has answered a candidate, and how."""
+    """Return whether a person has answered a candidate, and how.
+
+    A fact without an entry in `evidence` counts as confirmed (case-file schema): a proposal that
+    says what the case file already holds is answered. A name is only a heading and may have been
+    written with another fact.
+    """
     rows = (case.get("evidence") or {}).get(evidence_path(one.path)) or []
+    held = one.value is not None and value_at(case, one.path) == one.value
+    if held and not rows and not one.path.endswith(".name"):
+        return State.CONFIRMED
     signed = [row for row in rows if row.get("confirmed_by")]
     if one.path.endswith("[]"):
         signed = [

@@ -35,6 +35,9 @@ class Page:
         return f"{len(self.answered)} af {len(self.answered) + len(self.open)} forslag er besvaret"
 
 
+_RECEIPT = {"appealed_decision.date", "appealed_decision.delivery"}  # the receipt follows (R03)
+
+
 def page_of(case: dict[str, Any], memory: MutableMapping[str, Any]) -> Page:
     """Return the page of a raw case file; `memory` keeps the proposals of unchanged documents."""
     documents = _documents(case)
@@ -42,8 +45,13 @@ def page_of(case: dict[str, Any], memory: MutableMapping[str, Any]) -> Page:
     states = [(one, state_of(case, one)) for one in candidates]
     still = [one for one, state in states if state is State.OPEN]
     proposed = {one.path for one in still}
+    known = proposed | {path for path in _RECEIPT if value_at(case, path) is not None}
     missing = tuple(
-        row for row in REQUIRED if value_at(case, row[0]) is None and row[0] not in proposed
+        row
+        for row in REQUIRED
+        if value_at(case, row[0]) is None
+        and row[0] not in proposed
+        and not (row[0] == "appealed_decision.received" and known >= _RECEIPT)
     )
     needed = {path for path, _ in REQUIRED}
     still.sort(key=lambda one: (one.path not in needed, not one.contradicts, one.path))
