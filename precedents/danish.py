@@ -12,7 +12,18 @@ from typing import Any
 
 from precedents.stopwords import STOPWORDS
 
-__all__ = ["Splitter", "grams", "stem", "terms", "tokens"]
+__all__ = [
+    "Splitter",
+    "bare_tokens",
+    "content_words",
+    "grams",
+    "grams_of",
+    "stem",
+    "terms",
+    "terms_of",
+    "tokens",
+    "words_of",
+]
 
 _TOKEN = re.compile(
     r"§+ ?\d+(?: ?[a-z]\b)?|\d+(?:[.,/-]\d+)*|[a-zæøåéüöäáó]+(?:['’-][a-zæøåéüöäáó]+)*"
@@ -24,11 +35,22 @@ GRAM = 4
 
 def tokens(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield each token in small letters with its start and end in `text`."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a letter whose small form is longer would shift the offsets
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    for match in _TOKEN.finditer(lowered):
+    for match in _TOKEN.finditer(_small(text)):
         yield match[0], match.start(), match.end()
+
+
+def bare_tokens(text: str) -> list[str]:
+    """Return the tokens of `text` in small letters, without their places."""
+    return _TOKEN.findall(_small(text))
+
+
+def _small(text: str) -> str:
+    """Return `text` in small letters and of the same length."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    # a letter whose small form is longer would shift the offsets
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 @lru_cache(maxsize=1)
@@ -48,16 +70,18 @@ def stem(word: str) -> str:
 
 def content_words(text: str) -> list[str]:
     """Return the words of `text` that carry meaning; a hyphenated word also as its parts."""
-    words: list[str] = []
-    for token, _, _ in tokens(text):
-        if token in STOPWORDS:
-            continue
-        if "-" in token and token[0].isalpha():
-            parts = [part for part in re.split(r"['’-]", token) if part and part not in STOPWORDS]
-            words += [token.replace("-", ""), *parts]
-        else:
-            words.append(token)
-    return words
+    return [word for token in bare_tokens(text) for word in words_of(token)]
+
+
+@lru_cache(maxsize=200_000)
+def words_of(token: str) -> tuple[str, ...]:
+    """Return the words of one token that carry meaning: none, itself, or also its parts."""
+    if token in STOPWORDS:
+        return ()
+    if "-" not in token or not token[0].isalpha():
+        return (token,)
+    parts = (part for part in re.split(r"['’-]", token) if part and part not in STOPWORDS)
+    return (token.replace("-", ""), *parts)
 
 
 class Splitter:
@@ -101,8 +125,13 @@ class Splitter:
 
 def terms(text: str, splitter: Splitter | None = None) -> list[str]:
     """Return the stems of the words of `text` and, with a splitter, of their parts."""
+    return [term for token in bare_tokens(text) for term in terms_of(token, splitter)]
+
+
+def terms_of(token: str, splitter: Splitter | None = None) -> list[str]:
+    """Return the stems of the words of one token and, with a splitter, of their parts."""
     found: list[str] = []
-    for word in content_words(text):
+    for word in words_of(token):
         whole = stem(word)
         found.append(whole)
         if splitter is not None:
@@ -112,7 +141,12 @@ def terms(text: str, splitter: Splitter | None = None) -> list[str]:
 
 def grams(text: str) -> list[str]:
     """Return the groups of four letters inside each word, blanks at the ends included."""
-    return [gram for word in content_words(text) for gram in _grams_of(word)]
+    return [gram for token in bare_tokens(text) for gram in grams_of(token)]
+
+
+def grams_of(token: str) -> list[str]:
+    """Return the groups of four letters inside the words of one token."""
+    return [gram for word in words_of(token) for gram in _grams_of(word)]
 
 
 @lru_cache(maxsize=200_000)
