@@ -20,7 +20,6 @@ __all__ = [
     "grams_of",
     "stem",
     "terms",
-    "terms_of",
     "tokens",
     "words_of",
 ]
@@ -31,6 +30,7 @@ _TOKEN = re.compile(
 _LINKS = ("", "s", "e")
 _SHORTEST_WORD, _SHORTEST_PART = 8, 4
 GRAM = 4
+_MOST_KEPT = 200_000
 
 
 def tokens(text: str) -> Iterator[tuple[str, int, int]]:
@@ -60,7 +60,7 @@ def _stemmer() -> Any:
     return snowballstemmer.stemmer("danish")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_MOST_KEPT)
 def stem(word: str) -> str:
     """Return the Snowball stem of a Danish word in small letters; numbers as they are."""
     if not word[0].isalpha():
@@ -73,7 +73,7 @@ def content_words(text: str) -> list[str]:
     return [word for token in bare_tokens(text) for word in words_of(token)]
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_MOST_KEPT)
 def words_of(token: str) -> tuple[str, ...]:
     """Return the words of one token that carry meaning: none, itself, or also its parts."""
     if token in STOPWORDS:
@@ -85,19 +85,30 @@ def words_of(token: str) -> tuple[str, ...]:
 
 
 class Splitter:
-    """Splits compounds into stems known to the corpus."""
+    """Splits compounds into stems known to the corpus; what it found it keeps, within bounds."""
 
     def __init__(self, lexicon: Iterable[str]) -> None:
         self._lexicon = frozenset(lexicon)
         self._known: dict[str, tuple[str, ...]] = {}
+        self._terms: dict[str, tuple[str, ...]] = {}
 
     def parts(self, word: str) -> tuple[str, ...]:
         """Return the stems of the parts of a compound, or nothing where it is none."""
         if word not in self._known:
-            if len(self._known) > 200_000:  # a long-lived process must not collect every word
-                self._known.clear()
-            self._known[word] = self._split(word)
+            _keep(self._known, word, self._split(word))
         return self._known[word]
+
+    def terms(self, token: str) -> tuple[str, ...]:
+        """Return the stems of the words of a token, each followed by those of its parts."""
+        if token not in self._terms:
+            _keep(self._terms, token, tuple(self._terms_of(token)))
+        return self._terms[token]
+
+    def _terms_of(self, token: str) -> Iterator[str]:
+        for word in words_of(token):
+            whole = stem(word)
+            yield whole
+            yield from (part for part in self.parts(word) if part != whole)
 
     def _split(self, word: str) -> tuple[str, ...]:
         if len(word) < _SHORTEST_WORD or not word.isalpha():
@@ -123,20 +134,17 @@ class Splitter:
         return ()
 
 
+def _keep(known: dict[str, tuple[str, ...]], word: str, found: tuple[str, ...]) -> None:
+    if len(known) > _MOST_KEPT:  # a long-lived process must not collect every word
+        known.clear()
+    known[word] = found
+
+
 def terms(text: str, splitter: Splitter | None = None) -> list[str]:
     """Return the stems of the words of `text` and, with a splitter, of their parts."""
-    return [term for token in bare_tokens(text) for term in terms_of(token, splitter)]
-
-
-def terms_of(token: str, splitter: Splitter | None = None) -> list[str]:
-    """Return the stems of the words of one token and, with a splitter, of their parts."""
-    found: list[str] = []
-    for word in words_of(token):
-        whole = stem(word)
-        found.append(whole)
-        if splitter is not None:
-            found += [part for part in splitter.parts(word) if part != whole]
-    return found
+    if splitter is None:
+        return [stem(word) for word in content_words(text)]
+    return [term for token in bare_tokens(text) for term in splitter.terms(token)]
 
 
 def grams(text: str) -> list[str]:
@@ -149,7 +157,7 @@ def grams_of(token: str) -> list[str]:
     return [gram for word in words_of(token) for gram in _grams_of(word)]
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_MOST_KEPT)
 def _grams_of(word: str) -> tuple[str, ...]:
     padded = f" {word} "
     if len(padded) <= GRAM:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from precedents.danish import bare_tokens, content_words, stem, terms_of, tokens
+from precedents.danish import bare_tokens, content_words, stem, tokens
 from precedents.lexical import LexicalIndex
 from precedents.model import Passage, Precedent
 from precedents.passages import context_of
@@ -55,10 +55,10 @@ def marks(asked: Asked, text: str) -> tuple[tuple[int, int], ...]:
     return tuple(
         (start, end)
         for token, start, end in tokens(text)
-        if not asked.wanted.isdisjoint(terms_of(token, splitter))
+        if not asked.wanted.isdisjoint(splitter.terms(token))
     )
 
 
 def _stems(text: str, lexical: LexicalIndex) -> set[str]:
     splitter = lexical.splitter
-    return {stem for token in set(bare_tokens(text)) for stem in terms_of(token, splitter)}
+    return {stem for token in set(bare_tokens(text)) for stem in splitter.terms(token)}

@@ -20,7 +20,6 @@ from precedents.danish import (
     grams_of,
     stem,
     terms,
-    terms_of,
     words_of,
 )
 
@@ -85,7 +84,7 @@ class LexicalIndex:
         counted = bm25.count(bare_tokens(text) for text in texts)
         lexicon = tuple(sorted({stem(w) for token in counted.tokens for w in words_of(token)}))
         splitter = Splitter(lexicon)
-        words = bm25.build_of(counted, lambda token: terms_of(token, splitter))
+        words = bm25.build_of(counted, splitter.terms)
         return cls(words, bm25.build_of(counted, grams_of), splitter, lexicon, synonyms)
 
     def scores(self, query: str) -> LexicalScores:
