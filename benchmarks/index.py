@@ -142,8 +142,9 @@ def _answer(root: Path, with_model: bool) -> None:
         index = open_index(sources, embedder)
         opened = time.perf_counter() - start
         print(f"\n{len(index.passages)} passager, åbnet på {opened:.2f} s. {index.banner}")
-        _report(index, open_index(sources, None), bare)
-    print(f"den svarende proces: højst {_peak():.0f} MB; belastning {os.getloadavg()[0]:.1f}")
+        search_precedents(PrecedentQuery(QUESTIONS[0]), index)
+        print(f"den svarende proces: højst {_peak():.0f} MB; belastning {os.getloadavg()[0]:.1f}")
+        _report(index, open_index(sources, None), bare)  # the second opening is not counted
 
 
 def _report(
