@@ -2,18 +2,22 @@
 
     python -m benchmarks.index [--passages 60000] [--model]
 
-Made-up documents and made-up vectors (clusters, so that neighbours mean something). With --model
-the baseline is the bare `encode_query` of the real model; without it, the query vector is made up
-and only the search's own milliseconds are printed.
+Documents of recombined sentences and made-up vectors (clusters, so that neighbours mean
+something). With --model the baseline is the bare `encode_query` of the real model on the same
+text, asked in turn with the search, so that both meet the same load; without it the query vector
+is made up and only the search's own milliseconds are printed. Wall times are p95 and median,
+beside the processor time; memory is the process's own peak.
 """
 
 import argparse
-import resource
+import os
+import re
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +26,7 @@ from precedents.build import Sources, build_index
 from precedents.encoder.embedder import Vectors, open_embedder
 from precedents.load import load
 from precedents.model import Content, Precedent, PrecedentStatus, Section
-from precedents.opened import open_index
+from precedents.opened import PrecedentIndex, open_index
 from precedents.places import corpus_dir, default_model_dir
 from precedents.query import PrecedentQuery
 from precedents.search import search_precedents
@@ -31,7 +35,7 @@ QUESTIONS = (
     "ventetid mellem opgaverne", "over 37 timer om ugen", "fjerntolkning eller fremmødetolk",
     "klagen er sendt efter midnat", "flere ansættelsesforhold og bierhverv",
 )  # fmt: skip
-DIMENSION, CLUSTERS, PER_DOCUMENT, ROUNDS = 384, 500, 10, 40
+DIMENSION, CLUSTERS, PER_DOCUMENT, WORDS, ROUNDS = 384, 500, 10, 90, 60
 
 
 class MadeUp:
@@ -92,16 +96,15 @@ def _build(root: Path, passages: int) -> None:
     now = time.perf_counter()
     print(f"{built.passages} passager bygget på {now - start:.1f} s")
     print(f"skiftet (efter indlejring, med kontrol): {now - ended[0]:.1f} s")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"byggeren: højst {peak:.0f} MB")
+    print(f"byggeren: højst {_peak():.0f} MB")
 
 
 def _documents(passages: int) -> dict[str, Precedent]:
-    words = sorted({w for p in load(corpus_dir()).values() for w in p.resume.split()})
+    sentences = _sentences()
     rng = np.random.default_rng(2)
     found = {}
     for number in range(passages // PER_DOCUMENT):
-        texts = (" ".join(rng.choice(words, 90)) for _ in range(PER_DOCUMENT))
+        texts = (_text(sentences, rng) for _ in range(PER_DOCUMENT))
         sections = tuple(Section(f"Afsnit {i}", text) for i, text in enumerate(texts))
         key = f"X-{number}"
         found[key] = Precedent(
@@ -111,29 +114,87 @@ def _documents(passages: int) -> dict[str, Precedent]:
     return found
 
 
+def _sentences() -> list[str]:
+    """Return the sentences of the shipped decisions."""
+    texts = (
+        text
+        for each in load(corpus_dir()).values()
+        for text in (each.resume, *(section.text for section in each.sections))
+    )
+    return [s for text in texts for s in re.split(r"(?<=[.;:])\s+", text) if s.strip()]
+
+
+def _text(sentences: list[str], rng: np.random.Generator) -> str:
+    """Return sentences drawn at random, about WORDS words, half of them in another order."""
+    drawn = " ".join(sentences[i] for i in rng.integers(0, len(sentences), 12)).split()
+    half = WORDS // 2
+    return " ".join((*drawn[:half], *rng.permutation(drawn[half:])[:half]))
+
+
 def _answer(root: Path, with_model: bool) -> None:
     real = open_embedder(default_model_dir()) if with_model else None
-    index = open_index(_sources(root), MadeUp(real.queries if real else None))
-    ask = [PrecedentQuery(text) for text in QUESTIONS]
-    _timed(lambda i: search_precedents(ask[i % len(ask)], index), 5)
-    whole = _timed(lambda i: search_precedents(ask[i % len(ask)], index), ROUNDS)
-    print(f"forespørgsel p95: {whole * 1000:.1f} ms (læst: {index.banner or 'hele indekset'})")
-    if real is not None:
-        bare = _timed(lambda i: real.queries([QUESTIONS[i % len(QUESTIONS)]]), ROUNDS)
-        print(f"bar encode_query p95: {bare * 1000:.1f} ms; forhold {whole / bare:.2f}")
-    words = _timed(lambda i: index.lexical.scores(QUESTIONS[i % len(QUESTIONS)]), ROUNDS)
-    print(f"kun ord, p95: {words * 1000:.1f} ms")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"den svarende proces: højst {peak:.0f} MB")
-
-
-def _timed(call: Callable[[int], object], rounds: int) -> float:
-    times = []
-    for number in range(rounds):
+    embedder = MadeUp(real.queries if real else None)
+    bare = real.model.encode_query if real is not None else None
+    small = Sources(corpus_dir(), root / "imported", root / "small")
+    build_index(small, MadeUp())
+    for sources in (small, _sources(root)):
         start = time.perf_counter()
-        call(number)
-        times.append(time.perf_counter() - start)
-    return float(np.percentile(times, 95))
+        index = open_index(sources, embedder)
+        opened = time.perf_counter() - start
+        print(f"\n{len(index.passages)} passager, åbnet på {opened:.2f} s. {index.banner}")
+        search_precedents(PrecedentQuery(QUESTIONS[0]), index)
+        print(f"den svarende proces: højst {_peak():.0f} MB; belastning {os.getloadavg()[0]:.1f}")
+        _report(index, open_index(sources, None), bare)  # the second opening is not counted
+
+
+def _report(
+    index: PrecedentIndex, words: PrecedentIndex, bare: Callable[[str], object] | None
+) -> None:
+    calls: dict[str, Callable[[str], object]] = {
+        "forespørgsel": lambda text: search_precedents(PrecedentQuery(text), index),
+        "kun ord": lambda text: search_precedents(PrecedentQuery(text), words),
+        "ordindekset alene": words.lexical.scores,
+    }
+    if bare is not None:
+        calls["bar encode_query"] = bare
+    times = _interleaved(calls)
+    for name, each in times.items():
+        print(f"{name:18} p95 {each.p95:6.1f} ms, median {each.median:6.1f}, cpu {each.cpu:6.1f}")
+    if bare is not None:
+        whole, base = times["forespørgsel"], times["bar encode_query"]
+        print(f"forhold: p95 {whole.p95 / base.p95:.2f}, median {whole.median / base.median:.2f}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Times:
+    """Milliseconds of one call: wall (p95 and median) and processor (median)."""
+
+    p95: float
+    median: float
+    cpu: float
+
+
+def _interleaved(calls: dict[str, Callable[[str], object]]) -> dict[str, _Times]:
+    """Return the times of the calls, asked in turn; the first rounds only warm them."""
+    taken: dict[str, list[tuple[float, float]]] = {name: [] for name in calls}
+    for number in range(-len(QUESTIONS), ROUNDS):
+        for name, call in calls.items():
+            wall, cpu = time.perf_counter(), time.process_time()
+            call(QUESTIONS[number % len(QUESTIONS)])
+            if number >= 0:
+                taken[name].append((time.perf_counter() - wall, time.process_time() - cpu))
+    return {name: _summary(np.array(each) * 1000) for name, each in taken.items()}
+
+
+def _summary(taken: "np.ndarray[tuple[int, int], np.dtype[np.float64]]") -> _Times:
+    wall, cpu = taken.T
+    return _Times(float(np.percentile(wall, 95)), float(np.median(wall)), float(np.median(cpu)))
+
+
+def _peak() -> float:
+    """Return the peak memory of this process in MB; `ru_maxrss` would count the parent's too."""
+    status = Path("/proc/self/status").read_text("ascii")
+    return int(status.split("VmHWM:")[1].split()[0]) / 1024
 
 
 if __name__ == "__main__":

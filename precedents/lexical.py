@@ -12,7 +12,16 @@ import yaml
 
 from precedents import bm25
 from precedents.bm25 import Bm25, Floats
-from precedents.danish import Splitter, content_words, grams, stem, terms
+from precedents.danish import (
+    Splitter,
+    bare_tokens,
+    content_words,
+    grams,
+    grams_of,
+    stem,
+    terms,
+    words_of,
+)
 
 __all__ = ["LexicalIndex", "LexicalScores", "Synonyms", "read_synonyms"]
 
@@ -72,10 +81,11 @@ class LexicalIndex:
     @classmethod
     def build(cls, texts: Sequence[str], synonyms: Synonyms) -> "LexicalIndex":
         """Return the index of `texts`, with their own words as the compound lexicon."""
-        lexicon = tuple(sorted({stem(word) for text in texts for word in content_words(text)}))
+        counted = bm25.count(bare_tokens(text) for text in texts)
+        lexicon = tuple(sorted({stem(w) for token in counted.tokens for w in words_of(token)}))
         splitter = Splitter(lexicon)
-        words = bm25.build([terms(text, splitter) for text in texts])
-        return cls(words, bm25.build([grams(text) for text in texts]), splitter, lexicon, synonyms)
+        words = bm25.build_of(counted, splitter.terms)
+        return cls(words, bm25.build_of(counted, grams_of), splitter, lexicon, synonyms)
 
     def scores(self, query: str) -> LexicalScores:
         """Return the lexical scores of every passage for a query."""
@@ -117,7 +127,7 @@ def _open(folder: Path, name: str, size: int) -> Bm25:
     terms_in_order = json.loads((folder / f"{name}-vocabulary.json").read_text("utf-8"))
     vocabulary = {term: number for number, term in enumerate(terms_in_order)}
     arrays: dict[str, npt.NDArray[np.generic]] = {
-        array: np.load(folder / f"{name}-{array}.npy", mmap_mode="r", allow_pickle=False)
+        array: np.asarray(np.load(folder / f"{name}-{array}.npy", "r", allow_pickle=False))
         for array in _ARRAYS
     }
     return Bm25(vocabulary=vocabulary, size=size, **arrays)  # type: ignore[arg-type]  # by name

@@ -10,7 +10,7 @@ from drafting.domain.law import LawRef
 from drafting.text.citations import find_citations
 from drafting.text.resolve import resolve_citation
 from precedents.confidence import LIMIT, Evidence, probability
-from precedents.explain import marks, reasons
+from precedents.explain import Asked, ask, marks, reasons
 from precedents.lexical import LexicalScores
 from precedents.model import Passage, PrecedentHit
 from precedents.opened import PrecedentIndex
@@ -56,14 +56,8 @@ def search_precedents(query: PrecedentQuery, index: PrecedentIndex, limit: int =
     rows = _rows(query, index, lexical, vector)
     found = _best_passages(index, rows, lexical, vector)
     named = _named(query, index)
-    scores = {
-        key: score
-        + (SAME_NUMBER if key in named.numbers else 0.0)
-        + (SAME_LAW if any(applies(index.corpus[key], each) for each in named.law) else 0.0)
-        for key, score in found.scores.items()
-    }
-    ranked = _ranked(query, index, scores)
-    shown = _Shown(query, index, found, named)
+    ranked = _ranked(query, index, _with_named(found.scores, named, index))
+    shown = _Shown(query, index, found, named, ask(query.text, index.lexical))
     hits = tuple(_hit(shown, key, score) for key, score in ranked[:limit])
     confident = bool(named.numbers) or _confident(found, lexical.content, vector is not None)
     return Answer(hits, confident and bool(hits), index.banner)
@@ -109,21 +103,20 @@ def _best_passages(
     if vector is not None and index.vectors is not None:
         meaning = np.asarray(index.vectors[rows]) @ vector
         total = total + MEANING * (meaning - index.manifest.floor) / index.manifest.spread
-    found = _Found({}, {}, {}, {}, {})
-    for place in np.lexsort((rows, -np.round(total, 5))):  # best first; ties by passage
-        passage = index.passages[int(rows[place])]
-        key = passage.precedent
-        if key not in found.scores:
-            found.scores[key] = float(total[place])
-            found.passages[key] = passage
-            found.meaning[key] = float(meaning[place])
-            found.words[key] = float(words[place])
-            found.grams[key] = float(grams[place])
-    scale = index.manifest
+    best = _first_of_each(np.lexsort((rows, -np.round(total, 5))), index.owner[rows])
+    passages = [index.passages[row] for row in rows[best].tolist()]
+    keys = [passage.precedent for passage in passages]
     if vector is not None:
-        for key, value in found.meaning.items():
-            found.meaning[key] = (value - scale.floor) / scale.spread
-    return found
+        meaning = (meaning - index.manifest.floor) / index.manifest.spread
+    values = (dict(zip(keys, each[best].tolist(), strict=True)) for each in (meaning, words, grams))
+    scores = dict(zip(keys, total[best].tolist(), strict=True))
+    return _Found(scores, dict(zip(keys, passages, strict=True)), *values)
+
+
+def _first_of_each(places: Rows, owners: npt.NDArray[np.int32]) -> Rows:
+    """Return the first place of each document, in the order of `places`: best first."""
+    _, first = np.unique(owners[places], return_index=True)
+    return places[np.sort(first)]
 
 
 def _named(query: PrecedentQuery, index: PrecedentIndex) -> _Named:
@@ -138,14 +131,25 @@ def _named(query: PrecedentQuery, index: PrecedentIndex) -> _Named:
     return _Named(tuple(law), frozenset(numbers))
 
 
+def _with_named(scores: dict[str, float], named: _Named, index: PrecedentIndex) -> dict[str, float]:
+    """Return the scores, higher for a decision the question names or whose provision it names."""
+    raised = dict(scores)
+    for key in named.numbers & raised.keys():
+        raised[key] += SAME_NUMBER
+    if named.law:
+        for key in raised:
+            if any(applies(index.corpus[key], each) for each in named.law):
+                raised[key] += SAME_LAW
+    return raised
+
+
 def _ranked(
     query: PrecedentQuery, index: PrecedentIndex, scores: dict[str, float]
 ) -> list[tuple[str, float]]:
-    ranked = [
-        (key, score)
-        for key, score in order(scores, index.corpus, query.day)
-        if query.admits(index.corpus[key])
-    ]
+    ranked = order(scores, index.corpus, query.day)
+    if not query.filtered:
+        return ranked
+    ranked = [(key, score) for key, score in ranked if query.admits(index.corpus[key])]
     if not query.statuses:
         return ranked
     return [
@@ -182,10 +186,11 @@ class _Shown:
     index: PrecedentIndex
     found: _Found
     named: _Named
+    asked: Asked
 
 
 def _hit(shown: _Shown, key: str, score: float) -> PrecedentHit:
-    index, day, text = shown.index, shown.query.day, shown.query.text
+    index, day = shown.index, shown.query.day
     precedent = index.corpus[key]
     passage = shown.found.passages.get(key) or next(
         each for each in index.passages if each.precedent == key
@@ -201,14 +206,14 @@ def _hit(shown: _Shown, key: str, score: float) -> PrecedentHit:
         passage=passage,
         why=tuple(_why(shown, key, passage)),
         verified=precedent.verified,
-        marks=marks(text, passage.text, index.lexical),
+        marks=marks(shown.asked, passage.text),
     )
 
 
 def _why(shown: _Shown, key: str, passage: Passage) -> list[str]:
     index, found, precedent = shown.index, shown.found, shown.index.corpus[key]
     why = [f"nummer: {key}"] if key in shown.named.numbers else []
-    why += reasons(shown.query.text, passage, precedent, index.lexical)
+    why += reasons(shown.asked, passage, precedent)
     if index.vectors is not None and key in found.meaning:
         cosine = found.meaning[key] * index.manifest.spread + index.manifest.floor
         why.append(f"mening {cosine:.2f}".replace(".", ","))

@@ -89,7 +89,8 @@ def order(
     """
     lifted = dict(scores)
     rank = dict.fromkeys(scores, 0)
-    for key in sorted(scores, key=lambda each: _depth(each, corpus), reverse=True):
+    linked = [key for key in scores if corpus[key].links]  # the others have no successor
+    for key in sorted(linked, key=lambda each: _depth(each, corpus), reverse=True):
         successors = _successors(key, corpus, day)
         for successor in successors:
             lifted[successor] = max(lifted.get(successor, 0.0), lifted[key])

@@ -50,6 +50,16 @@ def test_bm25_is_the_textbooks():
     assert index.scores({"x": 1.0}).sum() == 0
 
 
+@given(st.lists(st.lists(st.sampled_from(["a-b", "b", "ab", "a", "-"]), max_size=6), max_size=6))
+def test_taking_each_token_apart_once_gives_the_index_of_all_the_parts(documents):
+    apart = [[part for token in document for part in token] for document in documents]
+    once, plain = bm25.build_of(bm25.count(documents), list), bm25.build(apart)
+    for term in "ab-":
+        assert np.array_equal(once.scores({term: 1.0}), plain.scores({term: 1.0}))
+        counts = [document.count(term) > 0 for document in apart]
+        assert (plain.scores({term: 1.0}) > 0).tolist() == counts
+
+
 def test_an_index_of_nothing_answers_nothing():
     assert bm25.build([]).scores({"a": 1.0}).shape == (0,)
 

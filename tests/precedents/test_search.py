@@ -6,6 +6,8 @@ from drafting.domain.findings import Finding, Status
 from drafting.domain.law import parse_law_ref
 from drafting.errors import InputError
 from precedents.case_search import search_for_case
+from precedents.explain import ask as ask_for
+from precedents.explain import marks
 from precedents.model import PrecedentStatus
 from precedents.query import PrecedentQuery
 from precedents.search import search_precedents
@@ -48,6 +50,10 @@ def test_a_hit_says_why_it_was_found_and_marks_the_words(whole_index):
     assert all(0 <= start < end <= len(hit.passage.text) for start, end in hit.marks)
     marked = {hit.passage.text[start:end].lower() for start, end in hit.marks}
     assert marked
+
+
+def test_a_word_is_marked_inside_a_hyphenated_one(whole_index):
+    assert marks(ask_for("bpa", whole_index.lexical), "en BPA-ordning") == ((3, 14),)
 
 
 def test_the_status_is_that_of_the_day_and_later_decisions_are_left_out(whole_index):
