@@ -259,7 +259,7 @@ def heading_renamed(letter):
 
 
 def bookmark_deleted(letter):
-    identity, run = letter.take(lambda i, r: r.getprevious().tag == qn("w:bookmarkStart"))
+    _identity, run = letter.take(lambda i, r: r.getprevious().tag == qn("w:bookmarkStart"))
     for mark in (run.getprevious(), run.getnext()):
         mark.getparent().remove(mark)
     return Seen()
@@ -321,7 +321,7 @@ def comment_made(letter):
 
 
 def word_made_bold(letter):
-    identity, run = letter.take(lambda i, r: len(text_of(r).split()) > 3)
+    _identity, run = letter.take(lambda i, r: len(text_of(r).split()) > 3)
     first, rest = text_of(run).split(" ", 1)
     set_text(run, f"{first} ")
     bold = new_run(rest)
@@ -332,7 +332,7 @@ def word_made_bold(letter):
 
 
 def signs_corrected_by_word(letter):
-    identity, run = letter.take(lambda i, r: " " in text_of(r))
+    _identity, run = letter.take(lambda i, r: " " in text_of(r))
     text = text_of(run).replace(" ", "\u00a0", 1).replace("»", "“").replace("«", "”")
     set_text(run, text.replace("-", "–").replace("...", "…"))
     return Seen()
@@ -383,7 +383,7 @@ def sentence_replaced(letter):
 
 
 def paragraph_copied(letter):
-    paragraph, ids = letter.take_paragraph(lambda p: len(ids_in(p._p)) == 1 and text_ends(p))
+    paragraph, _ids = letter.take_paragraph(lambda p: len(ids_in(p._p)) == 1 and text_ends(p))
     copied = copy.deepcopy(paragraph._p)
     for tag in ("w:bookmarkStart", "w:bookmarkEnd"):
         for mark in list(copied.iter(qn(tag))):
@@ -438,7 +438,8 @@ def with_footnotes(content, texts):
         for number, text in enumerate(texts, start=2)
     )
     separators = "".join(
-        f"<w:footnote w:type='{kind}' w:id='{number}'><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>"
+        f"<w:footnote w:type='{kind}' w:id='{number}'><w:p><w:r><w:{kind}/></w:r></w:p>"
+        "</w:footnote>"
         for number, kind in enumerate(("separator", "continuationSeparator"))
     )
     part = f"<w:footnotes {nsdecls('w')}>{separators}{notes}</w:footnotes>"

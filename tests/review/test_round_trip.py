@@ -113,5 +113,4 @@ def test_each_kind_of_edit_survives_a_save_in_libreoffice(tmp_path):
 def test_two_hundred_edits_are_told_apart_through_libreoffice(tmp_path):
     need("soffice")
     count = round_trip(range(1000, 1200), lambda seed: several, tmp_path)
-    print(f"{count} edits of 200 letters")
     assert count > 200
