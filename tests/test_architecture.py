@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LAYERS = [  # top first; neighbours on a line do not import each other
     ("app",),
     ("drafting.ui", "drafting.cli"),
+    ("drafting.office",),
     ("drafting.pipeline",),
     (
         "drafting.intake",

@@ -16,6 +16,7 @@ POINTS = (
     "migrate:before",
     "migrate:0001",
     "migrate:0002",
+    "migrate:0003",
     "migrate:after",
     "save:begun",
     "save:row",

@@ -19,7 +19,7 @@ from drafting.storage.translate import translated
 
 __all__ = ["NEWEST", "WAIT_OPENING", "bring_up_to_date", "revision_of"]
 
-NEWEST = "0002"
+NEWEST = "0003"
 WAIT_OPENING = 60.0  # another process may be migrating
 _FOLDER = Path(__file__).parent / "migrations"
 

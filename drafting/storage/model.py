@@ -28,10 +28,17 @@ class CaseStatus(StrEnum):
     """Where a case stands; the value is the word the officer reads."""
 
     NEW = "ny"
-    OPEN = "under behandling"
+    OPEN = "under udarbejdelse"
     REVIEW = "til kontrol"
+    RETURNED = "returneret"
     APPROVED = "godkendt"
-    SENT = "sendt"
+    SENT = "afsendt"
+    ERASED = "slettet"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "CaseStatus | None":
+        """Read the words an earlier version stored; what is stored is never rewritten."""
+        return {"under behandling": cls.OPEN, "sendt": cls.SENT}.get(str(value))
 
 
 class StepKind(StrEnum):
@@ -62,6 +69,16 @@ class Action(StrEnum):
     ANCHOR = "anker"
     BACKUP = "sikkerhedskopi"
     RESTORED = "gendannet"
+    DENIED = "nægtet"
+    SIGNED_IN = "logget ind"
+    SIGNED_OUT = "logget ud"
+    REFUSED_SIGN_IN = "login afvist"
+    USER = "bruger"
+    ASSIGNED = "tildelt"
+    HANDED_OVER = "sendt til kontrol"
+    REVIEWED = "kontrolleret"
+    EXPORTED = "eksporteret"
+    ERASED = "slettet"
 
 
 @dataclass(frozen=True, slots=True)

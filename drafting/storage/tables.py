@@ -1,7 +1,8 @@
 """The tables, as SQLAlchemy Core. The migrations make them; a test holds the two together.
 
-Times are UTC text (ISO 8601), so that a row hashes the same on every engine. `sag` is the only
-table whose rows change; everything else is inserted once.
+Times are UTC text (ISO 8601), so that a row hashes the same on every engine. The rows of `sag`,
+`bruger`, `tildeling` and `session` change; a row of `sag_noegle` is deleted to erase its case;
+everything else is inserted once.
 """
 
 from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, Table, Text
@@ -10,11 +11,16 @@ __all__ = [
     "APPEND_ONLY",
     "audit_event",
     "blob",
+    "bruger",
     "document",
     "metadata",
     "sag",
+    "sag_noegle",
     "sag_version",
+    "session",
+    "sletning",
     "step",
+    "tildeling",
 ]
 
 metadata = MetaData()
@@ -105,4 +111,58 @@ audit_event = Table(
 Index("audit_event_by_object", audit_event.c.object, audit_event.c.seq)
 Index("audit_event_by_actor", audit_event.c.actor, audit_event.c.seq)
 
-APPEND_ONLY = ("sag_version", "step", "document", "blob", "audit_event")
+bruger = Table(  # who may sign in; `roles` is a sorted list with a space between
+    "bruger",
+    metadata,
+    Column("id", EXACT, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("roles", Text, nullable=False),
+    Column("active", Integer, nullable=False),
+    Column("password_hash", Text, nullable=False),  # argon2; empty where another signs in for us
+    Column("created_at", Text, nullable=False),
+    Column("changed_at", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+session = Table(  # one sign-in; only the hash of its token is kept
+    "session",
+    metadata,
+    Column("token_hash", Text, primary_key=True),
+    Column("user_id", EXACT, nullable=False),
+    Column("started_at", Text, nullable=False),
+    Column("seen_at", Text, nullable=False),
+    Column("ended_at", Text, nullable=False),
+    sqlite_strict=True,
+)
+Index("session_by_user", session.c.user_id)
+
+tildeling = Table(  # whose case it is, and who is to review it ("" is nobody)
+    "tildeling",
+    metadata,
+    Column("sag", Text, primary_key=True),
+    Column("owner", EXACT, nullable=False),
+    Column("reviewer", EXACT, nullable=False),
+    sqlite_strict=True,
+)
+Index("tildeling_by_owner", tildeling.c.owner)
+Index("tildeling_by_reviewer", tildeling.c.reviewer)
+
+sag_noegle = Table(  # the key a case's content is sealed with; without it the case is erased
+    "sag_noegle",
+    metadata,
+    Column("sag", Text, primary_key=True),
+    Column("sealed_key", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
+sletning = Table(  # what was erased, on what ground; applied again after a restore
+    "sletning",
+    metadata,
+    Column("sag", Text, primary_key=True),
+    Column("legal_basis", Text, nullable=False),
+    Column("erased_by", Text, nullable=False),
+    Column("erased_at", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+APPEND_ONLY = ("sag_version", "step", "document", "blob", "audit_event", "sletning")

@@ -38,7 +38,7 @@ def test_the_migrations_make_exactly_the_tables_the_program_speaks(store):
 
 def interrupted(settings):
     found = hammer("upgrade", settings, 0)
-    assert len(found["rows"]) == 8
+    assert len(found["rows"]) == 10
     for row in found["rows"]:
         assert row["status"] != 0 or "Disken er fuld" in row["said"][0], row
     assert found["opened"] == [[[None, []]]] * 8
