@@ -3,7 +3,7 @@
     python -m benchmarks.batch [NUMBER]
 
 The cases are the public ones and the stories of the tests, again and again under new numbers. The
-memory is read as the letters appear: the peak of the first tenth and of the whole run, for the
+memory is read as the letters appear: the peak of the first half and of the whole run, for the
 command and its workers together.
 """
 
@@ -34,11 +34,11 @@ def main(number: int = NUMBER) -> None:
     failed = sum("error" in json.loads(line) for line in answers)
     print(f"{number} cases: {written} letters in {seconds:.1f} s, {written / seconds:.1f} a second")
     print(f"answers {len(answers)}, of these refused {failed}")
-    print(f"memory of all processes: {early:.0f} MB at a tenth, {peak:.0f} MB at most")
+    print(f"memory of all processes: {early:.0f} MB in the first half, {peak:.0f} MB at most")
 
 
 def run(cases: Path, folder: Path) -> tuple[float, list[str], float, float]:
-    """Run the command; return seconds, its answers, and the memory at a tenth and at most, in MB."""
+    """Run the command; return seconds, its answers, and the memory at half and at most (MB)."""
     import psutil
 
     command = [sys.executable, "-m", "drafting", "draft", "--batch", str(cases), "-o", str(folder)]
@@ -49,7 +49,7 @@ def run(cases: Path, folder: Path) -> tuple[float, list[str], float, float]:
         early = peak = 0.0
         while running.poll() is None:
             peak = max(peak, _memory(running))
-            if len(list(folder.glob("*.docx"))) * 10 <= total:
+            if len(list(folder.glob("*.docx"))) * 2 <= total:
                 early = peak
             time.sleep(0.2)
         seconds = time.perf_counter() - start

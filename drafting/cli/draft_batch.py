@@ -56,11 +56,14 @@ def write_batch(path: Path, orders: Orders) -> int:
             answered, failed = answered + 1, failed + line.startswith(_FAILED)
             sys.stdout.write(line + "\n")
             advance()
-    print(
-        f"{answered - failed} breve er skrevet i »{orders.folder}«, {failed} sager gav fejl.",
-        file=sys.stderr,
-    )
+    made = _counted(answered - failed, "brev", "breve")
+    wrong = _counted(failed, "sag", "sager")
+    print(f"{made} er skrevet i »{orders.folder}«. {wrong} gav fejl.", file=sys.stderr)
     return BLOCKED if failed else DONE
+
+
+def _counted(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
 
 
 def _count(path: Path) -> int:
@@ -95,7 +98,13 @@ def _bar(total: int) -> Iterator[Callable[[], None]]:
 
     console = Console(stderr=True)
     columns = (TextColumn("Skriver breve"), BarColumn(), MofNCompleteColumn(), Remaining())
-    shown = Progress(*columns, console=console, auto_refresh=False)
+    shown = Progress(
+        *columns,
+        console=console,
+        auto_refresh=False,
+        redirect_stdout=False,  # the answers are none of the bar's
+        redirect_stderr=False,
+    )
     if not console.is_terminal:
         yield lambda: None
         return
