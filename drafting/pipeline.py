@@ -3,7 +3,9 @@
 case file → findings → proposal → (a person decides) → draft → document
 """
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from drafting.domain.case import CaseFile
@@ -39,19 +41,24 @@ def compose_draft(
     decision: Decision | None = None,
     letter: str | None = None,
     reply_by: date | None = None,
+    keep: Mapping[str, date] = MappingProxyType({}),
 ) -> Draft:
     """Return the letter of a case: the decision, or what must be asked before it can be made.
 
     `letter` is "afgørelse", "sagsoplysning" or "partshøring"; without it the one that is due.
     `reply_by` is the day a working letter asks for the answer by.
 
+    `keep` names blocks that keep the wording of that day, though there is a newer one.
+
     Raises:
         DraftingError: no true text fits, or a value cannot stand in a document.
     """
     from drafting.library.blocks import load_blocks  # weight: 200 small files only a letter needs
     from drafting.text import Phrasebook, Wish, compose
+    from drafting.text.renewal import keeping
 
-    phrasebook = Phrasebook(load_blocks(), load_lawbook().acts)
+    blocks = keeping(load_blocks(), keep) if keep else load_blocks()
+    phrasebook = Phrasebook(blocks, load_lawbook().acts)
     return compose(case, examination, phrasebook, Wish(decision, letter, reply_by))
 
 

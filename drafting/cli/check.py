@@ -12,7 +12,6 @@ from drafting.domain.review import ReviewNote, Severity
 __all__ = ["add_arguments", "run"]
 
 DONE, BLOCKED = 0, 1
-SEED = Path(__file__).resolve().parents[2] / "corpus" / "seeds" / "principmeddelelse-31-20.txt"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,17 +38,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _reference() -> dict[str, object] | None:
     """Return the LIX of the true decision in 31-20, by the same counter; None without the text."""
+    from drafting.library.reference import REFERENCE, reference_sentences
     from drafting.review import lix
-    from drafting.text import sentences
 
-    try:
-        text = SEED.read_text("utf-8").split("Den konkrete afgørelse", 1)[1]
-    except (OSError, IndexError):
-        return None
-    plain = text.replace("-\n", "").replace("•", " ")
-    parts = (" ".join(part.split()) for part in plain.split("\n\n"))
-    said = [sentence for part in parts for sentence in sentences(part)]
-    return {"source": "principmeddelelse 31-20, den konkrete afgørelse", "lix": lix(said)}
+    said = reference_sentences()
+    return {"source": REFERENCE, "lix": lix(said)} if said else None
 
 
 def _answer(notes: tuple[ReviewNote, ...], read: ReadBack) -> dict[str, Any]:

@@ -3,7 +3,8 @@
     python -m drafting.rendering.build_template
 
 writes ``templates/documents/brev.docx`` and its checksum; both are committed, and a test says
-whether they are up to date. An office may replace it by one authored in Word that uses the same variables.
+whether they are up to date. An office may replace it by one authored in Word that uses the same
+variables.
 """
 
 import io

@@ -18,6 +18,7 @@ __all__ = [
     "DraftMaking",
     "add_comment",
     "draft_of",
+    "kept_of",
     "lay_out_materials",
     "making_of",
     "record_decision",
@@ -25,11 +26,14 @@ __all__ = [
     "record_precedents",
     "review_draft",
     "save_draft",
+    "save_edited",
     "save_examination",
     "steps_of",
+    "word_of",
 ]
 
 _ROOT = Path(__file__).resolve().parents[2]
+_WORD, _KEPT = "word", "kept"  # the officer's own Word file, and the block versions kept
 _stored: set[tuple[object, str]] = set()
 
 
@@ -43,6 +47,7 @@ class DraftMaking:
         law_date: the day whose law it follows (ISO 8601).
         index_key: the key of the precedent index that was searched, if any.
         decision: the number of the decision it says, as `record_decision` gave it, if any.
+        kept: blocks whose newer version a person has declined: key and that version's day.
     """
 
     case_version: int
@@ -50,6 +55,7 @@ class DraftMaking:
     law_date: str | None = None
     index_key: str | None = None
     decision: int | None = None
+    kept: tuple[tuple[str, str], ...] = ()
 
 
 def save_draft(key: str, draft: Draft | Json, making: DraftMaking, actor: str) -> Step:
@@ -58,12 +64,40 @@ def save_draft(key: str, draft: Draft | Json, making: DraftMaking, actor: str) -
     Raises:
         ConflictError: somebody saved a newer draft; both texts are in the error.
     """
+    return _save(key, _body(draft, making), making, actor)
+
+
+def save_edited(key: str, draft: Draft, word: bytes, making: DraftMaking, actor: str) -> Step:
+    """Save a draft as a person has edited it in Word: the draft it came from, and the very file.
+
+    Raises:
+        ConflictError: somebody saved a newer draft; both texts are in the error.
+    """
+    content = service.store().blobs.put(word)  # on disk before any row points to it
+    return _save(key, {**_body(draft, making), _WORD: content}, making, actor)
+
+
+def word_of(step: Step) -> bytes | None:
+    """Return the Word file a person has edited, byte by byte; None where the draft is as composed.
+
+    Raises:
+        DamagedError: it is not what was saved.
+    """
+    name = step.body.get(_WORD)
+    return None if name is None else service.store().blobs.get(name)
+
+
+def _body(draft: Draft | Json, making: DraftMaking) -> Json:
     materials = _materials(_ROOT)
     _store_once(service.store(), materials)
     record = made_with(materials, making.case_version, making.law_date, making.index_key)
     record = replace(record, decision=making.decision)
     text = asdict(draft) if isinstance(draft, Draft) else draft
-    body = {"draft": text, "made_with": asdict(record)}
+    kept = {_KEPT: dict(making.kept)} if making.kept else {}
+    return {"draft": text, "made_with": asdict(record), **kept}
+
+
+def _save(key: str, body: Json, making: DraftMaking, actor: str) -> Step:
     new = NewStep(StepKind.DRAFT, body, making.case_version, making.expected)
     return append_step(service.store(), key, new, actor)
 
@@ -79,6 +113,11 @@ def draft_of(step: Step) -> Draft:
 def making_of(step: Step) -> MadeWith:
     """Return what a stored draft was made with."""
     return MadeWith(**step.body["made_with"])
+
+
+def kept_of(step: Step) -> dict[str, str]:
+    """Return the blocks whose newer version was declined in a draft: key and that version's day."""
+    return dict(step.body.get(_KEPT, {}))
 
 
 def lay_out_materials(step: Step, folder: Path) -> None:

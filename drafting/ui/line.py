@@ -1,7 +1,9 @@
 """The one line every page follows: the open case file → facts → findings → proposal → letter."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from drafting.domain.case import CaseFile
@@ -63,13 +65,19 @@ def decision_of(shown: Examined, choice: Choice | None, opened: OpenCase) -> Dec
     )
 
 
-def letter(shown: Examined, decision: Decision | None) -> Draft:
+def letter(
+    shown: Examined,
+    decision: Decision | None,
+    keep: Mapping[str, date] = MappingProxyType({}),
+) -> Draft:
     """Return the letter: the decision, or the one that asks for what is missing.
+
+    `keep` names text blocks that keep the wording of that day.
 
     Raises:
         DraftingError: a text would say something untrue or leave something out.
     """
-    return compose_draft(shown.case, shown.examination, decision=decision)
+    return compose_draft(shown.case, shown.examination, decision=decision, keep=keep)
 
 
 def word(draft: Draft) -> bytes:
