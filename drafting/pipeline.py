@@ -5,7 +5,6 @@ case file → findings → proposal → (a person decides) → draft → documen
 
 from collections.abc import Mapping
 from datetime import date
-from types import MappingProxyType
 from typing import Any
 
 from drafting.domain.case import CaseFile
@@ -20,7 +19,7 @@ from drafting.library.law import load_lawbook
 from drafting.rules.examine import examine_case
 from drafting.rules.personlig_assistance.loft import Practice
 
-__all__ = ["Practice", "check_letter", "compose_draft", "examine", "what_if"]
+__all__ = ["Practice", "check_letter", "compose_draft", "compose_keeping", "examine", "what_if"]
 
 _CALENDAR = DanishCalendar()
 
@@ -41,25 +40,41 @@ def compose_draft(
     decision: Decision | None = None,
     letter: str | None = None,
     reply_by: date | None = None,
-    keep: Mapping[str, date] = MappingProxyType({}),
 ) -> Draft:
     """Return the letter of a case: the decision, or what must be asked before it can be made.
 
     `letter` is "afgørelse", "sagsoplysning" or "partshøring"; without it the one that is due.
     `reply_by` is the day a working letter asks for the answer by.
 
-    `keep` names blocks that keep the wording of that day, though there is a newer one.
-
     Raises:
         DraftingError: no true text fits, or a value cannot stand in a document.
     """
     from drafting.library.blocks import load_blocks  # weight: 200 small files only a letter needs
     from drafting.text import Phrasebook, Wish, compose
+
+    phrasebook = Phrasebook(load_blocks(), load_lawbook().acts)
+    return compose(case, examination, phrasebook, Wish(decision, letter, reply_by))
+
+
+def compose_keeping(
+    case: CaseFile,
+    examination: Examination,
+    keep: Mapping[str, date],
+    decision: Decision | None = None,
+) -> Draft:
+    """Return the letter as `compose_draft` does, some text blocks in an earlier wording.
+
+    `keep` names the blocks, each with the day its wording is valid from.
+
+    Raises:
+        DraftingError: no true text fits, or a value cannot stand in a document.
+    """
+    from drafting.library.blocks import load_blocks
+    from drafting.text import Phrasebook, Wish, compose
     from drafting.text.renewal import keeping
 
-    blocks = keeping(load_blocks(), keep) if keep else load_blocks()
-    phrasebook = Phrasebook(blocks, load_lawbook().acts)
-    return compose(case, examination, phrasebook, Wish(decision, letter, reply_by))
+    phrasebook = Phrasebook(keeping(load_blocks(), keep), load_lawbook().acts)
+    return compose(case, examination, phrasebook, Wish(decision))
 
 
 def check_letter(

@@ -11,7 +11,7 @@ from drafting.domain.decision import Decision, Examination
 from drafting.domain.draft import Draft
 from drafting.library.casefile import load_json, parse_case
 from drafting.library.law import load_lawbook
-from drafting.pipeline import compose_draft, examine
+from drafting.pipeline import compose_draft, compose_keeping, examine
 from drafting.rendering.docx import render_docx
 from drafting.ui.state import Choice, OpenCase
 
@@ -77,7 +77,9 @@ def letter(
     Raises:
         DraftingError: a text would say something untrue or leave something out.
     """
-    return compose_draft(shown.case, shown.examination, decision=decision, keep=keep)
+    if keep:
+        return compose_keeping(shown.case, shown.examination, keep, decision)
+    return compose_draft(shown.case, shown.examination, decision=decision)
 
 
 def word(draft: Draft) -> bytes:

@@ -55,23 +55,35 @@ def _decide(shown: state.OpenCase, body: dict[str, Any]) -> str | None:
     return None
 
 
-def keep_letter(shown: state.OpenCase, draft: Draft, law_date: str, decision: int | None) -> None:
+def keep_letter(
+    shown: state.OpenCase,
+    draft: Draft,
+    law_date: str,
+    decision: int | None,
+    kept: tuple[tuple[str, str], ...] = (),
+) -> None:
     """Save the draft of a letter that is fetched, with everything that made it, and say so."""
     try:
-        said = _keep(shown, draft, law_date, decision)
+        said = _keep(shown, draft, law_date, decision, kept)
     except StorageError as error:
         state.say("fejl", f"Brevet er hentet, men udkastet er ikke gemt. {error.user_message}")
         return
     state.say("udført", said)
 
 
-def _keep(shown: state.OpenCase, draft: Draft, law_date: str, decision: int | None) -> str:
-    kept = drafts.steps_of(shown.key, StepKind.DRAFT)
-    last = kept[-1] if kept else None
+def _keep(
+    shown: state.OpenCase,
+    draft: Draft,
+    law_date: str,
+    decision: int | None,
+    kept: tuple[tuple[str, str], ...],
+) -> str:
+    stored = drafts.steps_of(shown.key, StepKind.DRAFT)
+    last = stored[-1] if stored else None
     if last and last.case_version == shown.version and drafts.draft_of(last) == draft:
         return f"Brevet er hentet. Det er gemt i forvejen som udkast {last.number}."
     making = drafts.DraftMaking(
-        shown.version, last.number if last else 0, law_date, decision=decision
+        shown.version, last.number if last else 0, law_date, decision=decision, kept=kept
     )
     step = drafts.save_draft(shown.key, draft, making, by_whom())
     return f"Brevet er hentet og gemt som udkast {step.number} {clock(step.saved_at)}."

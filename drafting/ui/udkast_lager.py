@@ -1,0 +1,268 @@
+"""What the page Udkast asks of the store and the pipeline: the one seam between the two.
+
+Nothing here is kept in a Streamlit cache. What costs time to read is remembered by the session
+under the hash of what it was read from, and forgotten when another case is opened.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from drafting.domain.case import CaseFile
+from drafting.domain.decision import Decision, Examination
+from drafting.domain.draft import Draft
+from drafting.domain.edited import EditedLetter, ReadBack
+from drafting.domain.review import ReviewNote
+from drafting.errors import InputError, StorageError
+from drafting.intake.reading.pool import read_letter
+from drafting.library.blocks import load_blocks
+from drafting.library.casefile import parse_case
+from drafting.pipeline import check_letter, examine
+from drafting.rendering.record import fingerprint
+from drafting.storage import Step, StepKind, drafts, service
+from drafting.text.renewal import Renewal, renewals, used_versions
+from drafting.ui import line, state, steps
+from drafting.ui.desk import by_whom, clock
+
+__all__ = [
+    "Edited",
+    "Letter",
+    "again",
+    "checked",
+    "edited",
+    "keep_edited",
+    "letter_of",
+    "remember",
+    "remembered",
+    "renew",
+    "stored",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A draft that a person has edited in Word: the file, and what it says of each sentence."""
+
+    step: Step
+    draft: Draft
+    word: bytes
+    read: ReadBack
+    notes: tuple[ReviewNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The letter of the open case as it stands.
+
+    Attributes:
+        draft: the letter as the case and the library give it now.
+        decision: the number of the decision it says, if any.
+        law_date: the day whose law it follows.
+        last: the newest stored draft, if any.
+        renewals: text blocks with a newer version than the stored draft's, not yet answered.
+        kept: blocks whose newer version was declined, with that version's day.
+    """
+
+    draft: Draft
+    decision: int | None
+    law_date: date
+    last: Step | None
+    renewals: tuple[Renewal, ...]
+    kept: Mapping[str, str]
+
+
+def stored(opened: state.OpenCase) -> tuple[Step, ...]:
+    """Return the stored drafts of the case, oldest first.
+
+    Raises:
+        StorageError: they cannot be read.
+    """
+    return drafts.steps_of(opened.key, StepKind.DRAFT)
+
+
+def letter_of(opened: state.OpenCase, shown: line.Examined, last: Step | None) -> Letter:
+    """Return the letter; a block of the stored draft keeps its wording until somebody answers.
+
+    Raises:
+        UdkastError: no true letter can be written.
+    """
+    choice = steps.choice(opened)
+    decision = line.decision_of(shown, choice, opened)
+    number = choice.number if choice and decision else None
+    law_date = shown.examination.law_date
+    found: tuple[Renewal, ...] = ()
+    kept = drafts.kept_of(last) if last else {}
+    if last is not None:
+        used = used_versions(drafts.draft_of(last))
+        found = renewals(used, load_blocks(), law_date)
+    draft = line.letter(shown, decision, {one.key: one.old.valid_from for one in found})
+    waiting = tuple(one for one in found if kept.get(one.key) != one.new.valid_from.isoformat())
+    return Letter(draft, number, law_date, last, waiting, kept)
+
+
+def checked(
+    shown: line.Examined, draft: Draft, word: bytes
+) -> tuple[EditedLetter, ReadBack, tuple[ReviewNote, ...]]:
+    """Return what stands in a Word file of a draft, and what must be seen to before it is signed.
+
+    Raises:
+        UdkastError: the file or the corpus cannot be read.
+    """
+    return _checked(shown.case, shown.examination, draft, word)
+
+
+def _checked(
+    case: CaseFile, examination: Examination, draft: Draft, word: bytes
+) -> tuple[EditedLetter, ReadBack, tuple[ReviewNote, ...]]:
+    memory = state.page_memory()
+    name = hashlib.sha256(word).hexdigest()
+    what = (name, draft, case, examination)
+    if memory.get("udkast_læst", (None,))[0] != what:
+        edited = read_letter(word, "brev.docx")
+        read, notes = check_letter(case, examination, draft, edited)
+        memory["udkast_læst"] = (what, (edited, read, notes))
+    found: tuple[EditedLetter, ReadBack, tuple[ReviewNote, ...]] = memory["udkast_læst"][1]
+    return found
+
+
+def edited(opened: state.OpenCase, last: Step | None, today: date) -> Edited | None:
+    """Return the officer's own Word file of the newest draft, read; None where there is none.
+
+    Raises:
+        UdkastError: it cannot be read.
+    """
+    word = drafts.word_of(last) if last else None
+    if last is None or word is None:
+        return None
+    draft, made = drafts.draft_of(last), drafts.making_of(last)
+    data = opened.data
+    if last.case_version != opened.version:
+        data = service.read_version(opened.key, last.case_version).body
+    case = parse_case(data, source=opened.source)
+    law_date = date.fromisoformat(made.law_date) if made.law_date else case.decision_date
+    examination = examine(case, law_date or today)
+    _, read, notes = _checked(case, examination, draft, word)
+    return Edited(last, draft, word, read, notes)
+
+
+def keep_edited(opened: state.OpenCase, letter: Letter, word: bytes, name: str) -> str | None:
+    """Read an edited Word file, and keep it with the case as the officer's draft.
+
+    Returns:
+        A Danish sentence on why it is not kept, or None.
+    """
+    try:
+        found = read_letter(word, name)
+        origin, making = _origin(opened, letter, found)
+        step = drafts.save_edited(opened.key, origin, word, making, by_whom())
+    except (InputError, StorageError) as error:
+        return error.user_message
+    said = f"Din rettede udgave er gemt som udkast {step.number} {clock(step.saved_at)}."
+    state.say("udført", said)
+    return None
+
+
+def _origin(
+    opened: state.OpenCase, letter: Letter, found: EditedLetter
+) -> tuple[Draft, drafts.DraftMaking]:
+    """Return the draft a file was written from, as the file remembers, and how it was made.
+
+    Raises:
+        InputError: nothing of this case's letter stands in it.
+    """
+    from drafting.review import compare
+
+    number = letter.last.number if letter.last else 0
+    for step in reversed(stored(opened)):
+        draft, made = drafts.draft_of(step), drafts.making_of(step)
+        if fingerprint(draft) == found.record.get("draft"):
+            kept = tuple(drafts.kept_of(step).items())
+            making = drafts.DraftMaking(
+                step.case_version, number, made.law_date, None, made.decision, kept
+            )
+            return draft, making
+    if not any(one.source for one in compare(letter.draft, found).sentences):
+        raise InputError(
+            "no sentence of this letter",
+            user_message="Filen ligner ikke brevet i denne sag: Ingen af dets sætninger står i "
+            "den. Kontrollér, at det er den rigtige fil. Der er ikke gemt noget.",
+        )
+    state.say(
+        "advarsel",
+        "Filen er ikke dannet af et udkast, der er gemt i sagen. Den er sammenlignet med det brev, "
+        "sagen giver nu, så sætninger, du ikke har rørt, kan stå som ændrede.",
+    )
+    return letter.draft, _making(opened, letter)
+
+
+def _making(
+    opened: state.OpenCase, letter: Letter, kept: Mapping[str, str] | None = None
+) -> drafts.DraftMaking:
+    return drafts.DraftMaking(
+        opened.version,
+        letter.last.number if letter.last else 0,
+        letter.law_date.isoformat(),
+        None,
+        letter.decision,
+        tuple((letter.kept if kept is None else kept).items()),
+    )
+
+
+def renew(
+    opened: state.OpenCase, shown: line.Examined, letter: Letter, chosen: Renewal, *, replace: bool
+) -> str | None:
+    """Save the draft with a block's new wording, or that the old one is kept.
+
+    Returns:
+        A Danish sentence on why it is not saved, or None.
+    """
+    kept = {**letter.kept, chosen.key: chosen.new.valid_from.isoformat()}
+    draft = letter.draft
+    if replace:
+        kept.pop(chosen.key)
+        used = used_versions(letter.draft)
+        old = {one.key: used[one.key] for one in _all_renewals(letter) if one.key != chosen.key}
+        draft = line.letter(shown, _decision(opened, shown), old)
+    what = "Den nye tekst er sat ind" if replace else "Den gamle tekst er beholdt"
+    return _keep(opened, draft, _making(opened, letter, kept), what)
+
+
+def _all_renewals(letter: Letter) -> tuple[Renewal, ...]:
+    return renewals(used_versions(letter.draft), load_blocks(), letter.law_date)
+
+
+def _decision(opened: state.OpenCase, shown: line.Examined) -> Decision | None:
+    return line.decision_of(shown, steps.choice(opened), opened)
+
+
+def again(opened: state.OpenCase, letter: Letter) -> str | None:
+    """Save the letter as the case gives it, in place of one that was edited in Word.
+
+    Returns:
+        A Danish sentence on why it is not saved, or None.
+    """
+    return _keep(opened, letter.draft, _making(opened, letter), "Brevet fra sagen er taget igen")
+
+
+def _keep(
+    opened: state.OpenCase, draft: Draft, making: drafts.DraftMaking, what: str
+) -> str | None:
+    try:
+        step = drafts.save_draft(opened.key, draft, making, by_whom())
+    except StorageError as error:
+        return error.user_message
+    state.say("udført", f"{what}. Gemt som udkast {step.number} {clock(step.saved_at)}.")
+    return None
+
+
+def remembered(what: str, made_of: bytes) -> Any:
+    """Return what the session remembers about a Word file (its PDF), or None."""
+    kept = state.page_memory().get(f"udkast_{what}")
+    return kept[1] if kept and kept[0] == hashlib.sha256(made_of).hexdigest() else None
+
+
+def remember(what: str, made_of: bytes, value: object) -> None:
+    """Remember something about a Word file until another is asked about."""
+    state.page_memory()[f"udkast_{what}"] = (hashlib.sha256(made_of).hexdigest(), value)
