@@ -76,7 +76,7 @@ def _lint(arguments: argparse.Namespace) -> int:
 
     statuses = {key: str(found.status) for key, found in read_corpus().items()}
     library = load_blocks()
-    faults = list(block_faults(library, load_lawbook().acts, statuses))
+    faults = list(block_faults(library, load_lawbook(), statuses))
     for key, fault in faults:
         print(f"{key}: {fault}.")
     print(f"{len(library.blocks)} blokke, {len(faults)} fejl.")

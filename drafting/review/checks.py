@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from drafting.domain.review import ReviewNote, Severity
 from drafting.review.language import language_notes
-from drafting.review.numbers import held_by, numbers_in
+from drafting.review.numbers import number_notes
 from drafting.review.outcomes import outcome_notes
 from drafting.review.reading import Reading
 from drafting.text import LAYOUTS
@@ -54,25 +54,6 @@ def _reasons(reading: Reading) -> Iterator[ReviewNote]:
                 identity,
                 "FVL § 24",
             )
-
-
-def _numbers(reading: Reading) -> Iterator[ReviewNote]:
-    """R49: a number or date a person wrote must be one the case holds."""
-    held = held_by(reading.case, reading.draft)
-    originals = reading.originals()
-    for sentence in reading.touched():
-        before = numbers_in(originals[sentence.id].text) if sentence.id in originals else ()
-        for token in dict.fromkeys(numbers_in(sentence.text)):
-            if token not in held:
-                text = (
-                    f"»{token}« står ikke i sagen. Kontrollér tallet, eller ret sagens oplysninger."
-                )
-                yield ReviewNote("tal", STOP, text, sentence.section, sentence.id, "R49")
-        if before and set(before) - set(numbers_in(sentence.text)):
-            gone = ", ".join(sorted(set(before) - set(numbers_in(sentence.text))))
-            text = f"Sætningen sagde før »{gone}«. Kontrollér, at ændringen er rigtig."
-            grave = STOP if sentence.section in ("resultat", "vurdering") else WARNING
-            yield ReviewNote("tal", grave, text, sentence.section, sentence.id, "R49")
 
 
 def _citations(reading: Reading) -> Iterator[ReviewNote]:
@@ -145,7 +126,7 @@ _CHECKS: tuple[Callable[[Reading], Iterator[ReviewNote]], ...] = (
     outcome_notes,
     _parts,
     _reasons,
-    _numbers,
+    number_notes,
     _citations,
     _points,
     _open,

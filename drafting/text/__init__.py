@@ -5,6 +5,7 @@ from drafting.text.clean import clean, unfit_characters
 from drafting.text.danish import day, hours, number, sentences
 from drafting.text.known import Known
 from drafting.text.letters import Wish, compose, context_of, letter_of
+from drafting.text.numbers import tokens_in
 from drafting.text.provenance import provenance
 from drafting.text.sections import LAYOUTS, SECTION_KEYS, Part
 
@@ -26,5 +27,6 @@ __all__ = [
     "number",
     "provenance",
     "sentences",
+    "tokens_in",
     "unfit_characters",
 ]

@@ -14,7 +14,7 @@ __all__ = ["Context", "Known", "assessed", "stated", "written"]
 class Known:
     """One value a block may test or write; what is not known is not there at all.
 
-    `kind` says whose words `text` is when it stands alone: fact, finding or author.
+    `kind` says what `text` is: fact, finding, author (a person's words), precedent or law.
     """
 
     value: object

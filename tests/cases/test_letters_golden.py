@@ -32,10 +32,19 @@ HEARINGS = {"partshoering_med_hensyn": "R01", "partshoering": "S01"}
 ALL = (*PUBLIC, *STORIES, *ORDERED, *HEARINGS)
 
 
+def base_of(name):
+    """The case a letter is about."""
+    return ORDERED[name][0] if name in ORDERED else HEARINGS.get(name, name)
+
+
+def examination_of(name):
+    case = case_of(base_of(name))
+    return examine(case, case.decision_date or date(2026, 3, 1))
+
+
 def draft_of(name):
-    base, outcome, reason = ORDERED.get(name, (HEARINGS.get(name, name), None, None))
-    case = case_of(base)
-    examination = examine(case, case.decision_date or date(2026, 3, 1))
+    _, outcome, reason = ORDERED.get(name, (None, None, None))
+    case, examination = case_of(base_of(name)), examination_of(name)
     decision = outcome and Decision(outcome, examination, (), "A. Prøve", reason)
     letter = "partshøring" if name in HEARINGS else None
     return compose_draft(case, examination, decision=decision, letter=letter)

@@ -28,7 +28,7 @@ def test_word_text_and_provenance_say_the_same(tmp_path):
     lines = [line.removeprefix("• ") for line in text.read_text("utf-8").splitlines() if line]
     assert [line for line in paragraphs_of(word.read_bytes()) if line] == lines
     said = json.loads(record.read_text("utf-8"))["sentences"]
-    assert all(set(s) == {"id", "section", "text", "source"} for s in said)
+    assert all({"id", "section", "text", "source", "numbers"} == set(s) for s in said)
     assert all({"kind", "key", "evidence"} <= set(s["source"]) for s in said)
     assert {s["source"]["kind"] for s in said} <= {
         "block",

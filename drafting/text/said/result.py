@@ -47,13 +47,14 @@ def _hours(
     proposal, granted = examination.proposal, case.appealed.granted_hours_per_week
     rule: tuple[str, ...] = ("udmaaling",)
     paths = ("appealed_decision.granted_hours_per_week",)
-    value = proposal.hours if agrees else None
+    value, kind = (proposal.hours if agrees else None), "finding"
+    facts: tuple[str, ...] = ()
     if value is None and outcome is Outcome.UPHELD and examination.kind == "timer":
-        value, rule = granted, ()
+        value, rule, kind, facts = granted, (), "fact", paths
     if value is not None:
-        yield "timer", Known(value, hours(value), "finding", (), rule)
-        yield "timers", Known(value, hours_of(value), "finding", (), rule)
-        yield "ret_til_timer", Known(value > 0, "", "finding", (), rule)
+        yield "timer", Known(value, hours(value), kind, facts, rule)
+        yield "timers", Known(value, hours_of(value), kind, facts, rule)
+        yield "ret_til_timer", Known(value > 0, "", kind, facts, rule)
         base = granted if granted is not None else Fraction(0)
         direction = "op" if value > base else "ned" if value < base else "uændret"
         yield "retning", Known(direction, "", "finding", paths, rule)
