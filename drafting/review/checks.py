@@ -6,7 +6,9 @@ from drafting.domain.review import ReviewNote, Severity
 from drafting.review.language import language_notes
 from drafting.review.numbers import number_notes
 from drafting.review.outcomes import outcome_notes
+from drafting.review.points import point_notes
 from drafting.review.reading import Reading
+from drafting.review.weighing import weighing_notes
 from drafting.text import LAYOUTS
 from drafting.text.citations import find_citations
 from drafting.text.resolve import resolve_citation
@@ -84,17 +86,6 @@ def _decision(
         yield ReviewNote("henvisning", WARNING, text, section, sentence, "R50")
 
 
-def _points(reading: Reading) -> Iterator[ReviewNote]:
-    """Every point of the complaint is answered (RSL § 70; FVL § 24)."""
-    if not reading.is_decision:
-        return
-    for index, point in enumerate(reading.case.complaint.points):
-        answer = reading.case.answers.get(f"complaint.points[{index}]")
-        if point.strip() and (answer is None or not answer.reason):
-            text = f"Klagepunktet »{point.strip()[:120]}« er ikke besvaret i afgørelsen."
-            yield ReviewNote("klagepunkter", STOP, text, "klagepunkter", None, "FVL § 24")
-
-
 def _open(reading: Reading) -> Iterator[ReviewNote]:
     """A decision is not signed over an open question, an open change or an open comment."""
     if reading.is_decision:
@@ -128,7 +119,8 @@ _CHECKS: tuple[Callable[[Reading], Iterator[ReviewNote]], ...] = (
     _reasons,
     number_notes,
     _citations,
-    _points,
+    point_notes,
+    weighing_notes,
     _open,
     _sources,
     language_notes,

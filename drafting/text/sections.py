@@ -24,7 +24,7 @@ LAYOUTS: dict[str, tuple[Part, ...]] = {
         Part("begrundelse", "Begrundelse for afgørelsen", 1),
         Part("vurdering", "Sådan vurderer vi sagen", 2, required=True),
         Part("afgoerende", "Hvad er afgørende for resultatet", 2, required=True),
-        Part("klagepunkter", "Klagen", 2),
+        Part("klagepunkter", "Svar på klagen", 2),
         Part("regler", "Om reglerne", 2, required=True),
         Part("kommunen", "Bemærkninger til kommunens sagsbehandling", 1),
         Part("moede", "Mødebehandling", 1),

@@ -81,8 +81,16 @@ def _flags(case: CaseFile) -> Iterator[tuple[str, Known]]:
         ("afgoerelsens_art", "appealed_decision.kind", appealed.kind),
         ("afgjort_af", "appealed_decision.decided_by", appealed.decided_by),
         ("om_afgoerelse", "complaint.about_decision", case.complaint.about_decision),
+        (
+            "klagevejledning_korrekt",
+            "appealed_decision.appeal_guidance_correct",
+            appealed.appeal_guidance_correct,
+        ),
         ("genvurdering", "reassessment.result", case.reassessment and case.reassessment.result),
     )
+    mine = case.appellant.role == "borger"
+    says = "Du skriver i klagen" if mine else "I klagen står der"
+    yield "klagen_siger", stated(case, "appellant.role", mine, says)
     if appealed.delivery in _SENT:
         path = "appealed_decision.delivery"
         yield "sendt", stated(case, path, appealed.delivery, _SENT[appealed.delivery])

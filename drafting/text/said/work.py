@@ -9,6 +9,7 @@ from drafting.domain.findings import Status
 from drafting.text.clean import clean
 from drafting.text.danish import hours, hours_of, listing
 from drafting.text.known import Known, assessed, stated
+from drafting.text.said.claims import claimed
 from drafting.text.said.jobs import job_phrase, job_place
 
 __all__ = ["work_lists", "work_names"]
@@ -40,6 +41,9 @@ def work_names(case: CaseFile, examination: Examination) -> Names:
         sources = tuple(p for i, o in enumerate(case.occupations) for p in _need_paths(i, o))
         names["behov"] = Known(total, hours(total), "finding", sources, ("behov",))
         names["behov_af"] = Known(total, hours_of(total), "finding", sources, ("behov",))
+        said = claimed(case, sources)
+        if said is not None:
+            names["behov_kilde"] = said
     if several and all(entry.ceiling is None for entry in examination.occupations):
         names["delt_loft"] = Known(True, "", "finding", tuple(paths), ("udmaaling",))
     if not several:
@@ -75,6 +79,9 @@ def _occupation(case: CaseFile, examination: Examination, index: int) -> Names:
         names["erhvervstimer"] = stated(
             case, path, occupation.weekly_hours, hours(occupation.weekly_hours)
         )
+        said = claimed(case, (path,))
+        if said is not None:
+            names["erhvervstimer_kilde"] = said
     for label, field in _ASSESSMENTS:
         names |= assessed(case, f"{base}.{field}", label, getattr(occupation, field))
     counted = [task for task in occupation.tasks if not _excluded(task)]
