@@ -40,8 +40,9 @@ def compose_draft(
 ) -> Draft:
     """Return the letter of a case: the decision, or what must be asked before it can be made.
 
-    `letter` is "afgørelse", "sagsoplysning" or "partshøring"; without it the one that is due.
-    `reply_by` is the day a working letter asks for the answer by.
+    `letter` is a letter of `drafting.text.LAYOUTS`; without it the one that is due. `reply_by` is
+    the day a working letter asks for the answer by; in "underretning" (the case is late) the day
+    it is expected to be decided; why it is late is the reason of ``answers.late_handling``.
 
     Raises:
         DraftingError: no true text fits, or a value cannot stand in a document.

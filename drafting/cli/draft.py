@@ -13,6 +13,10 @@ from drafting.errors import InputError
 __all__ = ["add_arguments", "run"]
 
 DONE, BLOCKED = 0, 1
+LETTERS = (
+    "afgørelse", "sagsoplysning", "sagsoplysning-borger", "sagsoplysning-kommune",
+    "sagsoplysning-arbejdsgiver", "partshøring", "underretning",
+)  # fmt: skip
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,9 +33,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--decided-by", metavar="NAVN", help="hvem der har afgjort det")
     parser.add_argument("--reason", metavar="TEKST", help="hvorfor; hele danske sætninger")
     parser.add_argument(
-        "--letter", choices=["afgørelse", "sagsoplysning", "partshøring"], help="hvilket brev"
+        "--letter", choices=LETTERS, metavar="BREV", help=f"hvilket brev: {', '.join(LETTERS)}"
     )
-    parser.add_argument("--reply-by", metavar="ÅÅÅÅ-MM-DD", help="svarfrist i et brev, der spørger")
+    parser.add_argument(
+        "--reply-by",
+        metavar="ÅÅÅÅ-MM-DD",
+        help="svarfrist; i en underretning den dag, sagen ventes afgjort",
+    )
     parser.add_argument("--law-date", metavar="ÅÅÅÅ-MM-DD", help="den dag, hvis lov bruges")
     parser.add_argument("--template", type=Path, metavar="SKABELON.docx", help="egen Word-skabelon")
 
@@ -54,8 +62,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise _bad("no open questions", "Sagen har ingen åbne spørgsmål at skrive ud om.")
     reply_by = _day(arguments.reply_by)
     draft = compose_draft(
-        case, examination, decision=decision, letter=arguments.letter, reply_by=reply_by
-    )
+        case, examination, decision=decision, letter=arguments.letter, reply_by=reply_by,
+    )  # fmt: skip
     record = {**provenance(draft), "decision": _recorded(decision)}
     if arguments.output:
         _write(write_whole, arguments.output, render_docx(draft, arguments.template))

@@ -9,6 +9,7 @@ from drafting.review.outcomes import outcome_notes
 from drafting.review.points import point_notes
 from drafting.review.reading import Reading
 from drafting.review.weighing import weighing_notes
+from drafting.review.working import working_notes
 from drafting.text import LAYOUTS
 from drafting.text.citations import find_citations
 from drafting.text.resolve import resolve_citation
@@ -121,6 +122,7 @@ _CHECKS: tuple[Callable[[Reading], Iterator[ReviewNote]], ...] = (
     _citations,
     point_notes,
     weighing_notes,
+    working_notes,
     _open,
     _sources,
     language_notes,

@@ -61,7 +61,7 @@ def assessed(
         return {}
     evidence = case.evidence.get(path, ()) + _named(assessment.source)
     found = {name: Known(assessment.value, "", "author", (path,), evidence=evidence)}
-    if assessment.reason:
+    if assessment.reason and assessment.reason.strip():
         words = full_stop(clean(assessment.reason, f"{path}.reason"))
         found[f"{name}_reason"] = Known(
             words, words, "author", (f"{path}.reason",), evidence=evidence

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-__all__ = ["LAYOUTS", "SECTION_KEYS", "Part"]
+__all__ = ["LAYOUTS", "RECIPIENTS", "SECTION_KEYS", "TITLES", "Part"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,14 @@ class Part:
     level: int = 0
     required: bool = False
 
+
+_INQUIRY = (
+    Part("brevhoved"),
+    Part("indledning", required=True),
+    Part("spoergsmaal", required=True),
+    Part("svar", "Sådan svarer du", 1),
+)
+_INQUIRY_TO_AUTHORITY = (*_INQUIRY[:-1], Part("svar", "Sådan svarer I", 1))
 
 LAYOUTS: dict[str, tuple[Part, ...]] = {
     "afgørelse": (
@@ -30,22 +38,34 @@ LAYOUTS: dict[str, tuple[Part, ...]] = {
         Part("moede", "Mødebehandling", 1),
         Part("registrering"),
     ),
-    "sagsoplysning": (
-        Part("brevhoved"),
-        Part("indledning", required=True),
-        Part("spoergsmaal", required=True),
-        Part("svar", "Sådan svarer du", 1),
-    ),
+    "sagsoplysning": _INQUIRY,
+    "sagsoplysning-borger": _INQUIRY,
+    "sagsoplysning-kommune": _INQUIRY_TO_AUTHORITY,
+    "sagsoplysning-arbejdsgiver": _INQUIRY_TO_AUTHORITY,
     "partshøring": (
         Part("brevhoved"),
         Part("indledning", required=True),
         Part("oplysninger", "Oplysningerne", 1, required=True),
         Part("svar", "Sådan svarer du", 1),
     ),
+    "underretning": (
+        Part("brevhoved"),
+        Part("indledning", required=True),
+        Part("forsinkelse", required=True),
+        Part("svar", "Hvis du har spørgsmål", 1),
+    ),
 }
 SECTION_KEYS = tuple(dict.fromkeys(part.key for parts in LAYOUTS.values() for part in parts))
+RECIPIENTS = {  # the letters that do not go to the citizen: the roles they go to, in order
+    "sagsoplysning-kommune": ("kommune",),
+    "sagsoplysning-arbejdsgiver": ("arbejdsgiver", "virksomhed"),
+}
 TITLES = {
     "afgørelse": "Afgørelse om personlig assistance",
     "sagsoplysning": "Vi mangler oplysninger i sagen om personlig assistance",
+    "sagsoplysning-borger": "Vi mangler oplysninger i din sag om personlig assistance",
+    "sagsoplysning-kommune": "Vi mangler oplysninger i en sag om personlig assistance",
+    "sagsoplysning-arbejdsgiver": "Vi mangler oplysninger i en sag om personlig assistance",
+    "underretning": "Vi har endnu ikke afgjort din sag om personlig assistance",
     "partshøring": "Du kan udtale dig, før vi afgør sagen om personlig assistance",
 }

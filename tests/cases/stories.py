@@ -432,6 +432,50 @@ STORIES = {  # name: (public case it is made from, changes by path)
         "S18",
         {"complaint.points": ["Assistenten sidder aldrig stille."]},
     ),
+    "delvist_mere_end_bevilget": (
+        "S04",
+        {"appealed_decision.granted_hours_per_week": 10},
+    ),
+    "til_skade_til_ingen_timer": (
+        "S04",
+        {
+            f"{JOB}.tasks[0].can_do_self": True,
+            "answers.worsening": skoen(True, "Bevillingen er i strid med reglerne."),
+            "appealed_decision.effective_from": None,
+        },
+    ),
+    "til_skade_til_ingen_timer_fra_dato": (
+        "S04",
+        {
+            f"{JOB}.tasks[0].can_do_self": True,
+            "answers.worsening": skoen(True, "Bevillingen er i strid med reglerne."),
+            "appealed_decision.effective_from": "2023-02-01",
+        },
+    ),
+    "uforeneligt_men_rigtigt_timetal": (
+        "S04",
+        {"appealed_decision.grounds": ["uforeneligt erhverv"]},
+    ),
+    "anden_aktoer_mangler_modtagelse": (
+        "S01",
+        {
+            "appealed_decision.decided_by": "anden aktør",
+            "answers.competence": skoen(False, "Et privat firma har skrevet afgørelsen."),
+            "appealed_decision.delivery": "post",
+            "appealed_decision.date": None,
+        },
+    ),
+    "en_opgave_uden_alle_svar": (
+        "R01",
+        {f"{JOB}.tasks": [{"name": "samtaler med kunder"}]},
+    ),
+    "sagen_traekker_ud": (
+        "S01",
+        {
+            "journal_number": "26-10002",
+            "answers.late_handling": skoen(True, "Vi venter på oplysninger fra kommunen."),
+        },
+    ),
     "kun_borgeren_oplyser_timerne": (
         "R01",
         {
@@ -531,6 +575,11 @@ STORIES = {  # name: (public case it is made from, changes by path)
             f"{JOB}.tasks[1].due_to_impairment": None,
             "appealed_decision.granted_hours_per_week": None,
             "journal_number": "26-10001",
+            "parties": [
+                {"role": "borger", "name": "Jane Prøve", "address": "Gade 1\n8000 Aarhus C"},
+                {"role": "kommune", "name": "X Kommune", "address": "Torvet 1\n8000 Aarhus C"},
+                {"role": "arbejdsgiver", "name": "Prøve A/S", "address": "Havnen 2"},
+            ],
         },
     ),
     "mangler_behovet": (
