@@ -469,6 +469,10 @@ STORIES = {  # name: (public case it is made from, changes by path)
         "R01",
         {f"{JOB}.tasks": [{"name": "samtaler med kunder"}]},
     ),
+    "bevilling_med_tidligere_bevilling": (
+        "S01",
+        {"appealed_decision.previous_hours_per_week": 12},
+    ),
     "sagen_traekker_ud": (
         "S01",
         {

@@ -41,6 +41,7 @@ def work_names(case: CaseFile, examination: Examination) -> Names:
         sources = tuple(p for i, o in enumerate(case.occupations) for p in _need_paths(i, o))
         names["behov"] = Known(total, hours(total), "finding", sources, ("behov",))
         names["behov_af"] = Known(total, hours_of(total), "finding", sources, ("behov",))
+        names["har_behov"] = Known(total > 0, "", "finding", sources, ("behov",))
         said = claimed(case, sources)
         if said is not None:
             names["behov_kilde"] = said
