@@ -473,6 +473,19 @@ STORIES = {  # name: (public case it is made from, changes by path)
         "S01",
         {"appealed_decision.previous_hours_per_week": 12},
     ),
+    "intet_behov_i_et_af_erhvervene": (
+        "S10",
+        {
+            f"{JOB}.tasks": [
+                {
+                    "name": "opsætning af bøger",
+                    "hours_per_week": 2,
+                    "can_do_self": True,
+                    "due_to_impairment": True,
+                }
+            ],
+        },
+    ),
     "sagen_traekker_ud": (
         "S01",
         {

@@ -115,10 +115,6 @@ def several(seen, value):
     return value_of(seen.case.impairment.several_or_very_significant) is value
 
 
-def more_than_granted(seen):
-    return seen.hours is not None and seen.hours > (seen.appealed.granted_hours_per_week or 0)
-
-
 def of_kind(*kinds):
     return lambda s, t: s.appealed.kind in kinds
 
@@ -226,7 +222,10 @@ ASSERTED = [  # (the whole sentence, question to the case)
      lambda s, t: hours_case(s, t) and s.hours == 0),
     (r"Du har ikke længere ret til personlig assistance\.",
      lambda s, t: s.outcome is UPHELD and s.hours == 0 and s.appealed.kind == "ophør"),
-    (r"Heraf kan du få op til .+ om ugen .+\.", is_outcome(CHANGED)),
+    (r"Op til .+ om ugen .+\.",
+     lambda s, t: s.outcome is CHANGED and any(e.granted for e in s.found.occupations)),
+    (r"Timerne er fordelt sådan:", lambda s, t: s.outcome is CHANGED
+     and len(s.case.occupations) > 1 and any(e.granted for e in s.found.occupations)),
     (r"Dit arbejde er foreneligt med din funktionsnedsættelse\.",
      lambda s, t: all(each.compatible for each in s.found.occupations)),
     (r"Du kan få personlig assistance i den form, du har godkendt\.",
@@ -348,8 +347,8 @@ ASSERTED = [  # (the whole sentence, question to the case)
      lambda s, t: s.any_job(t, CORE, True) and s.compatible(t, True)),
     (WEIGH + r"du har flere erhverv, og at du tilsammen arbejder .+",
      lambda s, t: len(s.case.occupations) > 1),
-    (r"Du arbejder .+ om ugen .+, og dit behov for personlig assistance er der .+",
-     lambda s, t: s.compatible(t, True)),
+    (r"Dit behov for personlig assistance i det arbejde er .+ om ugen\.",
+     lambda s, t: any(each.compatible for each in s.found.occupations)),
     (r"Det ligger inden for 20/37 af arbejdstiden, som er .+ om ugen\.",
      lambda s, t: any(e.need is not None and e.ceiling is not None and e.need <= e.ceiling
                       for e in s.found.occupations)),
@@ -373,6 +372,8 @@ ASSERTED = [  # (the whole sentence, question to the case)
     (r"Vi vurderer, at opgaverne kan fordeles til andre\.", of_job(SHARE, True)),
     (r"Vi vurderer, at opgaverne ikke kan fordeles til andre\.", of_job(SHARE, False)),
     (WEIGH + r"der ikke er opgaver, som du på grund af .+", lambda s, t: s.need == 0),
+    (WEIGH + r"der .+ ikke er opgaver, som du på grund af .+",
+     lambda s, t: any(e.need == 0 for e in s.found.occupations)),
     (WEIGH + r"du ikke er i en form for beskæftigelse, .+",
      lambda s, t: not any(job.form in ORDINARY for job in s.case.occupations)),
     (r"Du har på grund af din funktionsnedsættelse behov for .+ til (disse opgaver|denne opgave):",
@@ -394,6 +395,9 @@ ASSERTED = [  # (the whole sentence, question to the case)
     (r"Derfor kan du få personlig assistance i op til .+ i erhvervene tilsammen\.",
      lambda s, t: s.working >= 37),
     (r"Du arbejder mere end 37 timer om ugen\.", lambda s, t: s.working > 37),
+    (r"Du arbejder \d.* om ugen .+\.", lambda s, t: len(s.case.occupations) > 1
+     and s.compatible(t, True)),
+    (r"Du arbejder noget andet om ugen noget andet\.", lambda s, t: True),
     (r"Derfor kan du få .+ om ugen, svarende til dit konkrete behov\.",
      lambda s, t: s.need <= s.found.proposal.ceiling),
     (r"Derfor kan du få .+ om ugen, også når dit behov er større\.",
@@ -405,8 +409,8 @@ ASSERTED = [  # (the whole sentence, question to the case)
     (r"Dit behov er større end 20/37 af din arbejdstid\.", ratio_exceeded),
     (r"Så er udgangspunktet, at der ikke kan ydes .+, men vi vurderer, at der er en konkret .+",
      of_job("compatible_above_ratio", True)),
-    (r"Når du arbejder .+ om ugen, kan du få personlig assistance i op til .+",
-     lambda s, t: s.hours == s.found.proposal.ceiling),
+    (r"Når du arbejder .+ om ugen, er rammen op til .+",
+     lambda s, t: s.working <= 37 and s.need > s.found.proposal.ceiling),
     # -- the municipality's grounds
     (r"Kommunen har vurderet, at dit behov er lavere\.", grounded("behovet er lavere")),
     (r"Kommunen har lagt vægt på, at der er tale om bierhverv\.", grounded("bierhverv")),
@@ -433,9 +437,9 @@ ASSERTED = [  # (the whole sentence, question to the case)
      lambda s, t: bool(s.need)),
     (r"Kommunen skal efter principmeddelelse 31-20 genoptage sager, .+",
      lambda s, t: s.found.kind == "genoptagelse"),
-    (r"Det er vi ikke enige i, men det ændrer ikke på, hvor mange timer du kan få\.",
+    (r"Det er vi ikke enige i, men det ændrer ikke resultatet\.",
      lambda s, t: s.outcome is UPHELD and all(e.compatible for e in s.found.occupations)),
-    (r"Det er vi ikke enige i\.", lambda s, t: s.outcome is CHANGED and more_than_granted(s)),
+    (r"Det er vi ikke enige i\.", lambda s, t: s.outcome is CHANGED and bool(s.hours)),
     # -- the board's own assessment
     (r"Vi vurderer, at sagen er tilstrækkeligt oplyst\.", assessed("information.sufficient", True)),
     (r"Vi lægger vægt på de forhold, som er nævnt i vores vurdering ovenfor\.",

@@ -10,10 +10,10 @@ from drafting.text.said.jobs import job_place
 __all__ = ["carrying", "weighed_assessments"]
 
 _OF_JOB = (
-    ("core_tasks_by_citizen", "om du selv udfører det, som arbejdet egentlig går ud på"),
-    ("compatible_above_ratio", "om der er grund til at fravige udgangspunktet ved et stort behov"),
-    ("ordinary_help_or_substitute", "om hjælpen er vikardækning eller almindelig medhjælp"),
-    ("redistributable", "om opgaverne kan fordeles til andre"),
+    ("core_tasks_by_citizen", "om du{} selv udfører det, som arbejdet egentlig går ud på"),
+    ("compatible_above_ratio", "om der{} er grund til at fravige udgangspunktet ved stort behov"),
+    ("ordinary_help_or_substitute", "om hjælpen{} er vikardækning eller almindelig medhjælp"),
+    ("redistributable", "om opgaverne{} kan fordeles til andre"),
 )
 
 
@@ -87,4 +87,4 @@ def _of_jobs(case: CaseFile) -> Iterator[tuple[str, str, Assessment | None]]:
         if len(case.occupations) > 1:
             where = f" {job_place(clean(job.name, f'occupations[{index}].name'))}"
         for field, about in _OF_JOB:
-            yield f"occupations[{index}].{field}", f"{about}{where}", getattr(job, field)
+            yield f"occupations[{index}].{field}", about.format(where), getattr(job, field)

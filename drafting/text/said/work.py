@@ -35,21 +35,29 @@ def work_names(case: CaseFile, examination: Examination) -> Names:
     if all(value is not None for value in weekly):
         total = sum((value for value in weekly if value is not None), Fraction(0))
         names["arbejdstid"] = Known(total, hours(total), "fact", tuple(paths))
-    needs = [entry.need for entry in examination.occupations]
-    if needs and all(need is not None for need in needs):
-        total = sum((need for need in needs if need is not None), Fraction(0))
-        sources = tuple(p for i, o in enumerate(case.occupations) for p in _need_paths(i, o))
-        names["behov"] = Known(total, hours(total), "finding", sources, ("behov",))
-        names["behov_af"] = Known(total, hours_of(total), "finding", sources, ("behov",))
-        names["har_behov"] = Known(total > 0, "", "finding", sources, ("behov",))
-        said = claimed(case, sources)
-        if said is not None:
-            names["behov_kilde"] = said
+    names |= _total_need(case, examination)
+    if any(entry.granted for entry in examination.occupations):
+        names["fordelt"] = Known(True, "", "finding", tuple(paths), ("udmaaling",))
     if several and all(entry.ceiling is None for entry in examination.occupations):
         names["delt_loft"] = Known(True, "", "finding", tuple(paths), ("udmaaling",))
     if not several:
         names |= _occupation(case, examination, 0)
     return names
+
+
+def _total_need(case: CaseFile, examination: Examination) -> Names:
+    needs = [entry.need for entry in examination.occupations]
+    if not needs or any(need is None for need in needs):
+        return {}
+    total = sum((need for need in needs if need is not None), Fraction(0))
+    sources = tuple(p for i, o in enumerate(case.occupations) for p in _need_paths(i, o))
+    names = {
+        "behov": Known(total, hours(total), "finding", sources, ("behov",)),
+        "behov_af": Known(total, hours_of(total), "finding", sources, ("behov",)),
+        "har_behov": Known(total > 0, "", "finding", sources, ("behov",)),
+    }
+    said = claimed(case, sources)
+    return names if said is None else {**names, "behov_kilde": said}
 
 
 def work_lists(case: CaseFile, examination: Examination) -> dict[str, tuple[Names, ...]]:
@@ -115,6 +123,8 @@ def _measured(
     for name, value, paths, rule in values:
         if value is not None:
             yield name, Known(value, hours(value), "finding", paths, (rule,))
+    if entry.need is not None:
+        yield "har_erhvervsbehov", Known(entry.need > 0, "", "finding", need, ("behov",))
     if entry.granted is not None:
         got = Known(entry.granted > 0, "", "finding", weekly + need, ("udmaaling",))
         yield "erhverv_faar", got
