@@ -486,6 +486,20 @@ STORIES = {  # name: (public case it is made from, changes by path)
             ],
         },
     ),
+    "kommunens_grunde_uden_opgaver": (
+        "R01",
+        {
+            f"{JOB}.tasks": [],
+            "appealed_decision.grounds": ["ventetid", "kan selv", "behovet er lavere"],
+        },
+    ),
+    "uforeneligt_erhverv_med_opgaver": (
+        "S10",
+        {
+            "occupations[2].core_tasks_by_citizen": NOT_CORE,
+            "occupations[2].tasks": [{"name": "betjening af kassen", "hours_per_week": 4.8}],
+        },
+    ),
     "sagen_traekker_ud": (
         "S01",
         {

@@ -75,8 +75,14 @@ class Seen:
     def answer(self, key):
         return value_of(self.case.answers.get(key))
 
+    def weighed_jobs(self):
+        """The occupations whose tasks are listed: of several, not the incompatible ones."""
+        unfit = {entry.name for entry in self.found.occupations if entry.compatible is False}
+        jobs = self.case.occupations
+        return [job for job in jobs if len(jobs) == 1 or job.name not in unfit]
+
     def counted(self):
-        return [t for job in self.case.occupations for t in job.tasks if not excluded(t)]
+        return [t for job in self.weighed_jobs() for t in job.tasks if not excluded(t)]
 
     def jobs(self, text):
         """The occupations the sentence speaks of: those it names, else all."""
@@ -86,6 +92,10 @@ class Seen:
             if " ".join(name.split()) in text
         ]  # fmt: skip
         return named or list(self.case.occupations)
+
+    def need_of(self, text):
+        entries = {entry.name: entry.need for entry in self.found.occupations}
+        return entries[self.jobs(text)[0].name]
 
     def any_job(self, text, field, value):
         return any(value_of(getattr(job, field)) is value for job in self.jobs(text))
@@ -373,7 +383,7 @@ ASSERTED = [  # (the whole sentence, question to the case)
     (r"Vi vurderer, at opgaverne ikke kan fordeles til andre\.", of_job(SHARE, False)),
     (WEIGH + r"der ikke er opgaver, som du på grund af .+", lambda s, t: s.need == 0),
     (WEIGH + r"der .+ ikke er opgaver, som du på grund af .+",
-     lambda s, t: any(e.need == 0 for e in s.found.occupations)),
+     lambda s, t: s.need_of(t) == 0),
     (WEIGH + r"du ikke er i en form for beskæftigelse, .+",
      lambda s, t: not any(job.form in ORDINARY for job in s.case.occupations)),
     (r"Du har på grund af din funktionsnedsættelse behov for .+ til (disse opgaver|denne opgave):",
@@ -386,7 +396,7 @@ ASSERTED = [  # (the whole sentence, question to the case)
     (r"Vi har gjort rede for dit behov ovenfor\.", lambda s, t: bool(s.need)),
     (r"Det er opgjort til .+ om ugen\.", lambda s, t: bool(s.need)),
     (r"Vi har ikke regnet (disse opgaver|denne opgave) med:",
-     lambda s, t: (sum(1 for j in s.case.occupations for x in j.tasks if excluded(x)) == 1)
+     lambda s, t: (sum(1 for j in s.weighed_jobs() for x in j.tasks if excluded(x)) == 1)
      == ("denne" in t)),
     (r".+, fordi (du selv kan udføre opgaven|behovet for hjælp ikke .+|opgaven ligger uden .+)",
      lambda s, t: any(excluded(x) for j in s.case.occupations for x in j.tasks)),
@@ -434,7 +444,11 @@ ASSERTED = [  # (the whole sentence, question to the case)
      grounded("uforeneligt erhverv")),
     (r"Kommunen har lagt vægt på, at en del af tiden er ventetid\.", grounded("ventetid")),
     (r"De timer, vi har regnet med, er den tid, som opgaverne tager, uden ventetid\.",
-     lambda s, t: bool(s.need)),
+     lambda s, t: all(x.hours_per_week is not None or x.minutes_per_time is not None
+                      for x in s.counted())),
+    (r"(Ventetid kan ikke indgå .+, men v|V)i vurderer, at du har ret til flere timer, end .+",
+     lambda s, t: s.outcome is CHANGED
+     and s.hours > (s.appealed.granted_hours_per_week or 0)),
     (r"Kommunen skal efter principmeddelelse 31-20 genoptage sager, .+",
      lambda s, t: s.found.kind == "genoptagelse"),
     (r"Det er vi ikke enige i, men det ændrer ikke resultatet\.",

