@@ -500,6 +500,12 @@ STORIES = {  # name: (public case it is made from, changes by path)
             "occupations[2].tasks": [{"name": "betjening af kassen", "hours_per_week": 4.8}],
         },
     ),
+    "skoen_uden_begrundelse": ("S04", {"impairment.lasting": {"value": True, "reason": None}}),
+    "skoen_med_et_tal": (
+        "S04",
+        {"impairment.lasting": skoen(True, "Du har haft ondt i ryggen i 14 år.")},
+    ),
+    "sag_fra_2026": ("S04", {"decision_date": "2026-06-02", "appealed_decision.cites": []}),
     "sagen_traekker_ud": (
         "S01",
         {
