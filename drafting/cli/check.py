@@ -60,13 +60,18 @@ def _reference() -> dict[str, object] | None:
         text = SEED.read_text("utf-8").split("Den konkrete afgørelse", 1)[1]
     except (OSError, IndexError):
         return None
-    plain = text.replace("-\n", "").replace("•", " ")
+    plain = text.replace("-\n", "").replace("•", "\n\n•")
     parts = (" ".join(part.split()) for part in plain.split("\n\n"))
-    said = [sentence for part in parts for sentence in sentences(part)]
+    said = [s for part in parts if _is_said(part) for s in sentences(part.removeprefix("•"))]
     return {
         "source": "principmeddelelse 31-20, den konkrete afgørelse",
         **asdict(readability(said)),
     }
+
+
+def _is_said(part: str) -> bool:
+    """Return whether a paragraph of the true decision is text: a heading has no stop."""
+    return part.startswith("•") or part.endswith((".", ":"))
 
 
 def _headings(edited: EditedLetter) -> tuple[str, ...]:
