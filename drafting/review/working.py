@@ -31,7 +31,7 @@ def _late(reading: Reading, names_a_day: bool) -> Iterator[ReviewNote]:
     given = reading.case.answers.get("late_handling")
     if not names_a_day:
         text = "Underretningen siger ikke, hvornår sagen ventes afgjort. Skriv dagen."
-        yield ReviewNote("frist", STOP, text, "forsinkelse")
+        yield ReviewNote("frist", STOP, text, "oplysninger")
     if given is None or not (given.reason or "").strip():
         text = "Underretningen siger ikke, hvorfor sagen trækker ud. Skriv grunden i sagen."
-        yield ReviewNote("begrundelse", STOP, text, "forsinkelse")
+        yield ReviewNote("begrundelse", STOP, text, "oplysninger")

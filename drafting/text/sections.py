@@ -51,7 +51,7 @@ LAYOUTS: dict[str, tuple[Part, ...]] = {
     "underretning": (
         Part("brevhoved"),
         Part("indledning", required=True),
-        Part("forsinkelse", required=True),
+        Part("oplysninger", required=True),
         Part("svar", "Hvis du har spørgsmål", 1),
     ),
 }

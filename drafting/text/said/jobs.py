@@ -45,6 +45,8 @@ def job_phrase(name: str, form: str | None) -> str:
     return f"{job} {status}".strip()
 
 
-def job_place(name: str) -> str:
+def job_place(name: str, form: str | None = None) -> str:
     """Return the work as a place in the sentence: "i dit arbejde som piccoline"."""
+    if form == "selvstændig":
+        return f"i dit arbejde {job_phrase(name, form)}"
     return f"i dit arbejde som {name}" if is_title(name) else f"i dit job ({name})"

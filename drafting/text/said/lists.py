@@ -138,7 +138,9 @@ def _place(case: CaseFile, path: str | None) -> Names:
     if path.startswith("occupations[") and numbers and numbers[0] < len(case.occupations):
         job = case.occupations[numbers[0]]
         where = f"occupations[{numbers[0]}].name"
-        names["sti_erhverv"] = stated(case, where, job.name, job_place(clean(job.name, where)))
+        names["sti_erhverv"] = stated(
+            case, where, job.name, job_place(clean(job.name, where), job.form)
+        )
         if len(numbers) > 1 and numbers[1] < len(job.tasks):
             where = f"occupations[{numbers[0]}].tasks[{numbers[1]}].name"
             names["sti_opgave"] = stated(case, where, job.tasks[numbers[1]].name)

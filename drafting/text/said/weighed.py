@@ -85,6 +85,6 @@ def _of_jobs(case: CaseFile) -> Iterator[tuple[str, str, Assessment | None]]:
     for index, job in enumerate(case.occupations):
         where = ""
         if len(case.occupations) > 1:
-            where = f" {job_place(clean(job.name, f'occupations[{index}].name'))}"
+            where = f" {job_place(clean(job.name, f'occupations[{index}].name'), job.form)}"
         for field, about in _OF_JOB:
             yield f"occupations[{index}].{field}", about.format(where), getattr(job, field)

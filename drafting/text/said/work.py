@@ -101,10 +101,10 @@ def _occupation(case: CaseFile, examination: Examination, index: int) -> Names:
     occupation, base = case.occupations[index], f"occupations[{index}]"
     name = clean(occupation.name, f"{base}.name")
     names = {"erhverv": stated(case, f"{base}.name", name)}
-    names["i_erhverv"] = stated(case, f"{base}.name", name, job_place(name))
-    phrase = job_phrase(name, occupation.form)
+    phrase, place = job_phrase(name, occupation.form), job_place(name, occupation.form)
     neutral = phrase == job_phrase(name, None)
     paths = (f"{base}.name",) if neutral else (f"{base}.name", f"{base}.form")
+    names["i_erhverv"] = Known(name, place, "fact", paths, evidence=_evidence(case, paths))
     names["som_erhverv"] = Known(name, phrase, "fact", paths, evidence=_evidence(case, paths))
     if occupation.form is not None:
         names["form"] = stated(case, f"{base}.form", occupation.form)
