@@ -17,6 +17,7 @@ from drafting.text.known import Known
 
 __all__ = ["Filled", "Token", "cut", "tokens_in"]
 
+_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(rf"\d{{1,2}}\. (?:{'|'.join(MONTHS)}) \d{{4}}|\d+(?:[.,]\d+)*(?:/\d+)?")
 
 
@@ -43,6 +44,8 @@ def tokens_in(text: str, decisions: Collection[str] = ()) -> tuple[Token, ...]:
 
     A lone ``10-12`` is two numbers, unless `decisions` holds a decision of that number.
     """
+    if not _DIGIT.search(text):
+        return ()
     cited = [
         Token(found.start, found.end, found.text, found)
         for found in find_citations(text)

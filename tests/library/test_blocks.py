@@ -139,5 +139,9 @@ def test_the_lawyers_commands(capsys):
     assert "Du har klaget over X Kommunes" in capsys.readouterr().out
     assert main(["blocks", "preview", "faelles/moede", "--case", case]) == 1
     assert "udvalg: sagen har nej, blokken kræver ja" in capsys.readouterr().out
+    assert main(["blocks", "show", "personlig_assistance/regel_ramme"]) == 0
+    assert "Tallet 37 er full_time_hours" in capsys.readouterr().out
+    assert main(["blocks", "preview", "faelles/hoering_svar", "--case", case]) == 0
+    assert "Du bestemmer selv" in capsys.readouterr().out
     assert main(["blocks", "show", "faelles/findes-ikke"]) == 2
     assert "findes ikke" in capsys.readouterr().err
