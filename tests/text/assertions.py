@@ -555,7 +555,7 @@ ASSERTED = [  # (the whole sentence, question to the case)
     (r"Vi kritiserer, at kommunen ikke hørte dig, men vurderer, at fejlen ikke .+",
      lambda s, t: s.case.hearing.citizen_heard is False
      and value_of(s.case.hearing.error_without_effect) is True),
-    (r"Som det fremgår ovenfor, bliver timetallet efter vores praksis .+",
+    (r"Timetallet bliver ikke sat ned, alene fordi man arbejder .+",
      lambda s, t: s.working > 37),
     (r"Vi har ikke taget stilling til det( andet)?, der står i klagen, fordi vi ikke .+",
      is_outcome(DISMISSED)),

@@ -27,6 +27,7 @@ def law():
 def faults_of(case, examination, draft, decision=None):
     """Every fault of the letter."""
     yield from _shape(draft)
+    yield from _above(draft)
     for section in draft.sections:
         for paragraph in section.paragraphs:
             for sentence in paragraph.sentences:
@@ -51,6 +52,28 @@ def _shape(draft):
         yield f"doubled paragraph: {line}"
     if "• \n" in text or text.rstrip().endswith("•"):
         yield "empty bullet"
+
+
+_ABOVE = {  # a sentence that points above: the blocks of which one must stand there
+    "Vi har gjort rede for dit behov ovenfor.": ("afg_behov", "afg_erhverv", "afg_opgave"),
+}
+
+
+def _above(draft):
+    """A sentence that points to something above is true only where it stands there."""
+    every = [s for x in draft.sections for p in x.paragraphs for s in p.sentences]
+    blocks = {s.source.block.split("/")[1] for s in every if s.source.block}
+    paths = {path for s in every for path in s.source.facts}
+    said = {s.source.key for s in every if s.source.kind == "author"}
+    for sentence in every:
+        for opening, needed in _ABOVE.items():
+            found = any(n in b for n in needed for b in blocks if not b.startswith("klagesvar"))
+            if sentence.text.startswith(opening) and not found:
+                yield f"not above: {sentence.text}"
+        if sentence.text == "Vi har gjort rede for grunden ovenfor.":
+            reasons = {f"{path}.reason" for path in sentence.source.facts} & paths
+            if not reasons & said:
+                yield f"no reason above: {sentence.source.block}"
 
 
 def _sentence(sentence, style):
