@@ -3,9 +3,8 @@
 case file → findings → proposal → (a person decides) → draft → document
 """
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drafting.domain.case import CaseFile
 from drafting.domain.decision import Decision, Examination
@@ -19,7 +18,10 @@ from drafting.library.law import load_lawbook
 from drafting.rules.examine import examine_case
 from drafting.rules.personlig_assistance.loft import Practice
 
-__all__ = ["Practice", "check_letter", "compose_draft", "compose_keeping", "examine", "what_if"]
+if TYPE_CHECKING:
+    from drafting.text.renewal import Origin
+
+__all__ = ["Practice", "check_letter", "compose_draft", "examine", "origin_of", "what_if"]
 
 _CALENDAR = DanishCalendar()
 
@@ -43,8 +45,9 @@ def compose_draft(
 ) -> Draft:
     """Return the letter of a case: the decision, or what must be asked before it can be made.
 
-    `letter` is "afgørelse", "sagsoplysning" or "partshøring"; without it the one that is due.
-    `reply_by` is the day a working letter asks for the answer by.
+    `letter` is a letter of `drafting.text.LAYOUTS`; without it the one that is due. `reply_by` is
+    the day a working letter asks for the answer by; in "underretning" (the case is late) the day
+    it is expected to be decided; why it is late is the reason of ``answers.late_handling``.
 
     Raises:
         DraftingError: no true text fits, or a value cannot stand in a document.
@@ -56,25 +59,16 @@ def compose_draft(
     return compose(case, examination, phrasebook, Wish(decision, letter, reply_by))
 
 
-def compose_keeping(
-    case: CaseFile,
-    examination: Examination,
-    keep: Mapping[str, date],
-    decision: Decision | None = None,
-) -> Draft:
-    """Return the letter as `compose_draft` does, some text blocks in an earlier wording.
-
-    `keep` names the blocks, each with the day its wording is valid from.
-
-    Raises:
-        DraftingError: no true text fits, or a value cannot stand in a document.
-    """
+def origin_of(
+    case: CaseFile, examination: Examination, decision: Decision | None = None
+) -> "Origin":
+    """Return what a letter is written from now, today's text blocks with it."""
     from drafting.library.blocks import load_blocks
-    from drafting.text import Phrasebook, Wish, compose
-    from drafting.text.renewal import keeping
+    from drafting.text import Phrasebook, Wish
+    from drafting.text.renewal import Origin
 
-    phrasebook = Phrasebook(keeping(load_blocks(), keep), load_lawbook().acts)
-    return compose(case, examination, phrasebook, Wish(decision))
+    phrasebook = Phrasebook(load_blocks(), load_lawbook().acts)
+    return Origin(case, examination, phrasebook, Wish(decision))
 
 
 def check_letter(

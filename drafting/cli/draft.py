@@ -15,6 +15,10 @@ from drafting.errors import InputError
 __all__ = ["add_arguments", "run"]
 
 DONE, BLOCKED = 0, 1
+LETTERS = (
+    "afgørelse", "sagsoplysning", "sagsoplysning-borger", "sagsoplysning-kommune",
+    "sagsoplysning-arbejdsgiver", "partshøring", "underretning",
+)  # fmt: skip
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,9 +48,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--decided-by", metavar="NAVN", help="hvem der har afgjort det")
     parser.add_argument("--reason", metavar="TEKST", help="hvorfor; hele danske sætninger")
     parser.add_argument(
-        "--letter", choices=["afgørelse", "sagsoplysning", "partshøring"], help="hvilket brev"
+        "--letter", choices=LETTERS, metavar="BREV", help=f"hvilket brev: {', '.join(LETTERS)}"
     )
-    parser.add_argument("--reply-by", metavar="ÅÅÅÅ-MM-DD", help="svarfrist i et brev, der spørger")
+    parser.add_argument(
+        "--reply-by",
+        metavar="ÅÅÅÅ-MM-DD",
+        help="svarfrist; i en underretning den dag, sagen ventes afgjort",
+    )
     parser.add_argument("--law-date", metavar="ÅÅÅÅ-MM-DD", help="den dag, hvis lov bruges")
     parser.add_argument("--template", type=Path, metavar="SKABELON.docx", help="egen Word-skabelon")
 

@@ -18,6 +18,12 @@ def reference_sentences() -> tuple[str, ...]:
         text = _TEXT.read_text("utf-8").split("Den konkrete afgørelse", 1)[1]
     except (OSError, IndexError):
         return ()
-    plain = text.replace("-\n", "").replace("•", " ")
+    plain = text.replace("-\n", "").replace("•", "\n\n•")
     parts = (" ".join(part.split()) for part in plain.split("\n\n"))
-    return tuple(sentence for part in parts for sentence in sentences(part))
+    said = (part.removeprefix("•") for part in parts if _is_said(part))
+    return tuple(sentence for part in said for sentence in sentences(part))
+
+
+def _is_said(part: str) -> bool:
+    """Return whether a paragraph of the true decision is text: a heading has no stop."""
+    return part.startswith("•") or part.endswith((".", ":"))

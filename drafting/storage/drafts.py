@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from drafting.domain.case import Evidence
-from drafting.domain.draft import Draft, Paragraph, Section, Sentence, Source
+from drafting.domain.draft import Draft, NumberOrigin, Paragraph, Section, Sentence, Source
 from drafting.storage import service
 from drafting.storage.materials import Materials, lay_out, made_with, scan, store_materials
 from drafting.storage.model import Json, MadeWith, Step, StepKind
@@ -212,4 +212,9 @@ def _sentence(body: dict[str, Any]) -> Sentence:
     said: dict[str, Any] = {
         name: tuple(each) if isinstance(each, list) else each for name, each in source.items()
     }
-    return Sentence(body["id"], body["text"], Source(**said, evidence=evidence))
+    numbers = tuple(_number(item) for item in body.get("numbers", ()))  # older drafts have none
+    return Sentence(body["id"], body["text"], Source(**said, evidence=evidence), numbers)
+
+
+def _number(body: dict[str, Any]) -> NumberOrigin:
+    return NumberOrigin(body["start"], body["end"], body["kind"], tuple(body["keys"]))

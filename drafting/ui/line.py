@@ -1,9 +1,7 @@
 """The one line every page follows: the open case file → facts → findings → proposal → letter."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 from typing import Any
 
 from drafting.domain.case import CaseFile
@@ -11,7 +9,7 @@ from drafting.domain.decision import Decision, Examination
 from drafting.domain.draft import Draft
 from drafting.library.casefile import load_json, parse_case
 from drafting.library.law import load_lawbook
-from drafting.pipeline import compose_draft, compose_keeping, examine
+from drafting.pipeline import compose_draft, examine
 from drafting.rendering.docx import render_docx
 from drafting.ui.state import Choice, OpenCase
 
@@ -65,20 +63,12 @@ def decision_of(shown: Examined, choice: Choice | None, opened: OpenCase) -> Dec
     )
 
 
-def letter(
-    shown: Examined,
-    decision: Decision | None,
-    keep: Mapping[str, date] = MappingProxyType({}),
-) -> Draft:
+def letter(shown: Examined, decision: Decision | None) -> Draft:
     """Return the letter: the decision, or the one that asks for what is missing.
-
-    `keep` names text blocks that keep the wording of that day.
 
     Raises:
         DraftingError: a text would say something untrue or leave something out.
     """
-    if keep:
-        return compose_keeping(shown.case, shown.examination, keep, decision)
     return compose_draft(shown.case, shown.examination, decision=decision)
 
 

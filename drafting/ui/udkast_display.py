@@ -5,14 +5,15 @@ Every piece is escaped in `markup`. What a person has changed is told by a sign 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, zip_longest
+from itertools import groupby
 from typing import Any
 
 from drafting.domain.draft import Draft, Source
 from drafting.domain.edited import Comment, ReadBack
 from drafting.domain.review import ReviewNote, Severity
-from drafting.review import lix, words_in
-from drafting.review.difference import Kind, Piece, difference, words_difference
+from drafting.review import lix, readability, words_in
+from drafting.review.difference import Kind, Piece, difference
+from drafting.review.readability import LONG_SENTENCE
 from drafting.ui import markup
 from drafting.ui.display import places
 from drafting.ui.facts import places_of
@@ -38,7 +39,6 @@ __all__ = [
 
 NOWHERE = "Kan ikke placeres i et afsnit"
 _ENOUGH = 3  # sentences; the figure says nothing about fewer
-LONG = 25  # words; the plain-language guides' advice
 _NAMES = {
     "brevhoved": "Brevhoved",
     "indledning": "Indledning",
@@ -179,19 +179,22 @@ def _day(text: str) -> str:
 def hardness(said: Sequence[Said], reference: Sequence[str]) -> str:
     """Return how hard a part is to read, beside the authority's own decision; advice only."""
     texts = [one.text for one in said]
-    count = len(long_sentences(said))
+    figures = readability(texts)
+    count = figures.long_sentences
     sentences = "1 sætning" if len(texts) == 1 else f"{len(texts)} sætninger"
     beside = f" (afgørelsen i 31-20: {round(lix(reference))})" if reference else ""
     enough = len(texts) >= _ENOUGH
-    words = f"Lix {round(lix(texts))}{beside} · {sentences}" if enough else sentences
+    words = f"Lix {round(figures.lix)}{beside} · {sentences}" if enough else sentences
     if count:
-        words += f" · {count} på mere end {LONG} ord"
+        words += f" · {count} på mere end {LONG_SENTENCE} ord"
+    if figures.passive:
+        words += f" · {figures.passive} i passiv"
     return f'<p class="ud-small">{markup.text(words)}</p>'
 
 
 def long_sentences(said: Sequence[Said]) -> list[str]:
     """Return the sentences of more than 25 words."""
-    return [one.text for one in said if len(words_in(one.text)) > LONG]
+    return [one.text for one in said if len(words_in(one.text)) > LONG_SENTENCE]
 
 
 def notes(found: Iterable[ReviewNote], titles: dict[str, str], read: ReadBack) -> str:
@@ -229,11 +232,10 @@ def comments(found: Sequence[Comment]) -> str:
     )
 
 
-def newer_words(old: Sequence[Sequence[str]], new: Sequence[Sequence[str]]) -> str:
-    """Return what makes the new wording of a text block of the old one, paragraph by paragraph."""
-    before, after = (tuple(" ".join(lines) for lines in paragraphs) for paragraphs in (old, new))
-    pairs = zip_longest(before, after, fillvalue="")
-    return "".join(f"<p>{_pieces(words_difference(*pair))}</p>" for pair in pairs)
+def newer_words(found: Iterable[tuple[str, str]]) -> str:
+    """Return the words of an old and a new wording, as `Renewal.difference` gives them."""
+    kinds = {"fjernet": Kind.REMOVED, "tilføjet": Kind.ADDED}
+    return " ".join(_pieces([Piece(kinds.get(kind, Kind.SAME), text)]) for kind, text in found)
 
 
 def text_changes(before: Draft, after: Draft) -> str:

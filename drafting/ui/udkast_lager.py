@@ -11,18 +11,17 @@ from datetime import date
 from typing import Any
 
 from drafting.domain.case import CaseFile
-from drafting.domain.decision import Decision, Examination
+from drafting.domain.decision import Examination
 from drafting.domain.draft import Draft
 from drafting.domain.edited import EditedLetter, ReadBack
 from drafting.domain.review import ReviewNote
 from drafting.errors import InputError, StorageError
 from drafting.intake.reading.pool import read_letter
-from drafting.library.blocks import load_blocks
 from drafting.library.casefile import parse_case
-from drafting.pipeline import check_letter, examine
+from drafting.pipeline import check_letter, examine, origin_of
 from drafting.rendering.record import fingerprint
 from drafting.storage import Step, StepKind, drafts, service
-from drafting.text.renewal import Renewal, renewals, used_versions
+from drafting.text.renewal import Choice, Origin, Renewal, renewals, renewed
 from drafting.ui import line, state, steps
 from drafting.ui.desk import by_whom, clock
 
@@ -58,19 +57,24 @@ class Letter:
 
     Attributes:
         draft: the letter as the case and the library give it now.
+        origin: what it is written from.
         decision: the number of the decision it says, if any.
-        law_date: the day whose law it follows.
         last: the newest stored draft, if any.
         renewals: text blocks with a newer version than the stored draft's, not yet answered.
         kept: blocks whose newer version was declined, with that version's day.
     """
 
     draft: Draft
+    origin: Origin
     decision: int | None
-    law_date: date
     last: Step | None
     renewals: tuple[Renewal, ...]
     kept: Mapping[str, str]
+
+    @property
+    def law_date(self) -> date:
+        """Return the day whose law it follows."""
+        return self.origin.examination.law_date
 
 
 def stored(opened: state.OpenCase) -> tuple[Step, ...]:
@@ -90,16 +94,17 @@ def letter_of(opened: state.OpenCase, shown: line.Examined, last: Step | None) -
     """
     choice = steps.choice(opened)
     decision = line.decision_of(shown, choice, opened)
-    number = choice.number if choice and decision else None
-    law_date = shown.examination.law_date
+    origin = origin_of(shown.case, shown.examination, decision)
+    draft = line.letter(shown, decision)
     found: tuple[Renewal, ...] = ()
     kept = drafts.kept_of(last) if last else {}
     if last is not None:
-        used = used_versions(drafts.draft_of(last))
-        found = renewals(used, load_blocks(), law_date)
-    draft = line.letter(shown, decision, {one.key: one.old.valid_from for one in found})
-    waiting = tuple(one for one in found if kept.get(one.key) != one.new.valid_from.isoformat())
-    return Letter(draft, number, law_date, last, waiting, kept)
+        before = drafts.draft_of(last)
+        found = renewals(before, origin) if before.letter == draft.letter else ()
+        draft = renewed(before, origin, {}) if found else draft
+    waiting = tuple(one for one in found if kept.get(one.key) != one.new_version.isoformat())
+    number = choice.number if choice and decision else None
+    return Letter(draft, origin, number, last, waiting, kept)
 
 
 def checked(
@@ -210,31 +215,18 @@ def _making(
     )
 
 
-def renew(
-    opened: state.OpenCase, shown: line.Examined, letter: Letter, chosen: Renewal, *, replace: bool
-) -> str | None:
+def renew(opened: state.OpenCase, letter: Letter, chosen: Renewal, choice: Choice) -> str | None:
     """Save the draft with a block's new wording, or that the old one is kept.
 
     Returns:
         A Danish sentence on why it is not saved, or None.
     """
-    kept = {**letter.kept, chosen.key: chosen.new.valid_from.isoformat()}
-    draft = letter.draft
-    if replace:
-        kept.pop(chosen.key)
-        used = used_versions(letter.draft)
-        old = {one.key: used[one.key] for one in _all_renewals(letter) if one.key != chosen.key}
-        draft = line.letter(shown, _decision(opened, shown), old)
-    what = "Den nye tekst er sat ind" if replace else "Den gamle tekst er beholdt"
-    return _keep(opened, draft, _making(opened, letter, kept), what)
-
-
-def _all_renewals(letter: Letter) -> tuple[Renewal, ...]:
-    return renewals(used_versions(letter.draft), load_blocks(), letter.law_date)
-
-
-def _decision(opened: state.OpenCase, shown: line.Examined) -> Decision | None:
-    return line.decision_of(shown, steps.choice(opened), opened)
+    if choice is Choice.REPLACE:
+        draft = renewed(letter.draft, letter.origin, {chosen.key: choice})
+        return _keep(opened, draft, _making(opened, letter), "Den nye tekst er sat ind")
+    kept = {**letter.kept, chosen.key: chosen.new_version.isoformat()}
+    made = _making(opened, letter, kept)
+    return _keep(opened, letter.draft, made, "Den gamle tekst er beholdt")
 
 
 def again(opened: state.OpenCase, letter: Letter) -> str | None:

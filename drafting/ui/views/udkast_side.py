@@ -46,7 +46,7 @@ def _page(
         _letter(opened, letter, edited)
     with right:
         _notes(shown, letter, edited, word)
-        newer_blocks(opened, shown, letter, edited)
+        newer_blocks(opened, letter, edited)
         upload(opened, letter)
         _start_over(opened, letter, edited)
 
