@@ -18,6 +18,7 @@ __all__ = [
     "DraftMaking",
     "add_comment",
     "draft_of",
+    "is_edited",
     "kept_of",
     "lay_out_materials",
     "making_of",
@@ -75,6 +76,11 @@ def save_edited(key: str, draft: Draft, word: bytes, making: DraftMaking, actor:
     """
     content = service.store().blobs.put(word)  # on disk before any row points to it
     return _save(key, {**_body(draft, making), _WORD: content}, making, actor)
+
+
+def is_edited(step: Step) -> bool:
+    """Return whether a person has edited the draft in Word."""
+    return _WORD in step.body
 
 
 def word_of(step: Step) -> bytes | None:

@@ -159,7 +159,7 @@ def _named(blobs: Blobs, body: str) -> set[str]:
     try:
         content = read_json(body)
         manifest = content.get("made_with", {}).get("materials")
-        names = {content["content"]} if "content" in content else set()
+        names = {content[name] for name in ("content", "word") if name in content}
     except (ValueError, AttributeError, TypeError):
         return set()  # the row's own hash has said already that it is changed
     if manifest is None:

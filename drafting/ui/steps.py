@@ -82,6 +82,11 @@ def _keep(
     last = stored[-1] if stored else None
     if last and last.case_version == shown.version and drafts.draft_of(last) == draft:
         return f"Brevet er hentet. Det er gemt i forvejen som udkast {last.number}."
+    if last and drafts.is_edited(last):
+        return (
+            "Brevet er hentet, men ikke gemt som udkast: Du har rettet udkast "
+            f"{last.number} i Word, og det gælder stadig. Se det på siden Udkast."
+        )
     making = drafts.DraftMaking(
         shown.version, last.number if last else 0, law_date, decision=decision, kept=kept
     )

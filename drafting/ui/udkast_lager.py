@@ -36,6 +36,7 @@ __all__ = [
     "remember",
     "remembered",
     "renew",
+    "saved_line",
     "stored",
 ]
 
@@ -105,6 +106,19 @@ def letter_of(opened: state.OpenCase, shown: line.Examined, last: Step | None) -
     waiting = tuple(one for one in found if kept.get(one.key) != one.new_version.isoformat())
     number = choice.number if choice and decision else None
     return Letter(draft, origin, number, last, waiting, kept)
+
+
+def saved_line(letter: Letter) -> str:
+    """Return whether the letter is stored as a draft, and what a download does (Danish)."""
+    if letter.last is None:
+        return "Brevet er ikke gemt endnu. Det bliver gemt som udkast, når du henter det."
+    number, when = letter.last.number, clock(letter.last.saved_at)
+    if drafts.draft_of(letter.last) == letter.draft:
+        return f"Brevet er gemt som udkast {number} {when}."
+    return (
+        f"Sagen eller teksterne er ændret, siden udkast {number} blev gemt {when}. Brevet, du ser, "
+        "bliver gemt som et nyt udkast, når du henter det."
+    )
 
 
 def checked(

@@ -280,3 +280,17 @@ def test_a_pdf_is_made_on_request_and_made_again_only_for_another_letter(monkeyp
     fine(app.run())
     assert len(made) == 1
     assert "Lav PDF" not in [one.label for one in app.button]
+
+
+def test_a_letter_fetched_on_the_page_sag_never_takes_the_place_of_an_edited_one():
+    from drafting.ui import line, steps
+
+    app = udkast()
+    app = give_back(app, edited(word_of(app), new_sentence))
+    case = stored(app)
+    data = {**case.body, "municipality": "Ny Kommune"}
+    opened = line.OpenCase(data, "sagen", case.key, 2, 2)
+    service.save_case(case.key, data, 1, "anna")
+    draft = line.letter(line.examined(opened, date(2026, 11, 22)), None)
+    assert "gælder stadig" in steps._keep(opened, draft, "2020-11-24", None, ())
+    assert drafts.is_edited(drafts.steps_of(case.key, StepKind.DRAFT)[-1])

@@ -56,8 +56,7 @@ def _standing(opened: state.OpenCase, letter: Letter, edited: Edited | None) -> 
     draft = edited.draft if edited else letter.draft
     st.html(f"<p>{markup.strong(draft.title)}</p>")
     if edited is None:
-        if letter.last is None:
-            st.write("Brevet er ikke gemt endnu. Det bliver gemt som udkast, når du henter det.")
+        st.write(udkast_lager.saved_line(letter))
         return
     st.html(
         f"<p>{markup.text(f'Du ser udkast {edited.step.number}, som er rettet i Word af ')}"
