@@ -76,7 +76,7 @@ def lasting(key):
 def test_the_pages_stand_in_the_order_of_the_work():
     from drafting.ui.pages import PAGES
 
-    order = ["Sagsliste", "Sag", "Oplysninger", "Praksis", "Vurdering"]
+    order = ["Sagsliste", "Sag", "Oplysninger", "Praksis", "Vurdering", "Udkast"]
     assert [one.title for one in PAGES] == order
 
 
