@@ -35,6 +35,8 @@ _HAVING = (  # what one has: the end of the last word, and its article
 _ANSWERS = (
     ("til_skade", "worsening"),
     ("forsinkelse", "late_handling"),
+    ("mindretal", "dissent"),
+    ("hjemvisningens_virkning", "remittal_effect"),
     ("kompetence", "competence"),
     ("arbejdsgiver_kan_klage", "employer_may_complain"),
 )
