@@ -44,7 +44,6 @@ NAMES = {
     "dispensationsafslag_lovligt": "vurderingen af, om afslaget på at fravige reglen er lovligt",
     "dokumenter": "de dokumenter, brevet har brugt indtil nu",
     "dokumenteret_modtaget": "den dokumenterede dag, afgørelsen blev modtaget",
-    "du_er": "»du er døv« eller »du har en varig ryglidelse«",
     "ekstra": "om der er yderligere timer ved genoptagelse",
     "ekstra_timer": "de yderligere timer: 5,2 timer",
     "enighed": "om mødet var enigt",
