@@ -62,8 +62,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise _bad("no open questions", "Sagen har ingen åbne spørgsmål at skrive ud om.")
     reply_by = _day(arguments.reply_by)
     draft = compose_draft(
-        case, examination, decision=decision, letter=arguments.letter, reply_by=reply_by,
-    )  # fmt: skip
+        case, examination, decision=decision, letter=arguments.letter, reply_by=reply_by
+    )
     record = {**provenance(draft), "decision": _recorded(decision)}
     if arguments.output:
         _write(write_whole, arguments.output, render_docx(draft, arguments.template))
