@@ -35,6 +35,7 @@ _FIRST_WINS = frozenset(
     )
 )
 _DECISION = "kommunens afgørelse"
+_DECIDED = "appealed_decision"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _one_kind(rows: list[Found]) -> list[Found]:
     """Keep one kind of decision: the municipality's own words first, the most telling kind."""
     kinds = [one for one in rows if one.hit.path == "appealed_decision.kind"]
     if not kinds:
-        return rows
+        return [*rows, *_implied_kind(rows)]
     own = [one for one in kinds if one.document.kind == _DECISION] or kinds
     best = min(own, key=lambda one: KINDS.index(str(one.hit.value)))
     return [
@@ -111,6 +112,25 @@ def _one_kind(rows: list[Found]) -> list[Found]:
         for one in rows
         if one.hit.path != "appealed_decision.kind" or one.hit.value == best.hit.value
     ]
+
+
+def _implied_kind(rows: list[Found]) -> Iterable[Found]:
+    """Give the kind the authority's own hours imply where no word says it; never called sure."""
+    own = [one for one in rows if one.document.kind == _DECISION]
+    granted = [one for one in own if one.hit.path == f"{_DECIDED}.granted_hours_per_week"]
+    before = [one for one in own if one.hit.path == f"{_DECIDED}.previous_hours_per_week"]
+    amounts = {one.hit.value for one in granted}, {one.hit.value for one in before}
+    if not granted or any(len(values) > 1 for values in amounts):
+        return
+    lower = bool(before) and _amount(before[0]) > _amount(granted[0])
+    kind = "nedsættelse" if lower else "bevilling"
+    why = "Læst af timerne: ingen ord siger, hvad der er afgjort. Bekræft det."
+    hit = replace(granted[0].hit, path=f"{_DECIDED}.kind", value=kind, confidence=0.7, why=why)
+    yield replace(granted[0], hit=hit)
+
+
+def _amount(one: Found) -> Fraction:
+    return one.hit.value if isinstance(one.hit.value, Fraction) else Fraction(0)
 
 
 def _placed(rows: list[Found]) -> Iterable[tuple[str, Found]]:

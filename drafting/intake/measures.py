@@ -8,7 +8,18 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from drafting.intake.measure_words import AMOUNT, FULL, HALF_TIME, PERIODS, STOP, TIMES, WEEKDAYS
+from drafting.intake.measure_words import (
+    AMOUNT,
+    BARE,
+    FULL,
+    HALF_TIME,
+    PERIODS,
+    SHARE,
+    STOP,
+    TIMES,
+    WEEKDAY_RANGE,
+    WEEKDAYS,
+)
 from drafting.intake.model import Quantity
 from drafting.intake.words import NUMBER, number
 
@@ -126,11 +137,12 @@ def _bare(low: str, found: list[Quantity]) -> list[Quantity]:
         return []
     taken = [(one.start, one.end) for one in found]
     extra = []
-    for match in _BARE.finditer(low):
-        value = number(match[1])
-        free = all(match.end() <= start or match.start(1) >= end for start, end in taken)
+    for match in BARE.finditer(low):
+        group = next(n for n in (1, 2, 3) if match[n])
+        value, place = number(match[group]), match.span(group)
+        free = all(place[1] <= start or place[0] >= end for start, end in taken)
         if value is not None and free:
-            extra.append(Quantity(value, match.start(1), match.end(1)))
+            extra.append(Quantity(value, *place))
     return extra
 
 
@@ -142,12 +154,10 @@ _A_DAY_BEFORE = re.compile(
     rf"{NUMBER}\s?(?:gange?|x)\s(?:om dagen|dagligt?|hver dag|pr\.? dag)\s(?:à |á "
     rf"|a |i |på )?$"
 )
-_WEEK = re.compile(r"[^\d;]{0,25}(?:mandag til (?:og med )?fredag|alle hverdage|hver hverdag)")
+_WEEK = re.compile(r"[^\d;]{0,25}(?:alle hverdage|hver hverdag)")
+_DAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _HOURS_MEANT = re.compile(r"\btime(?:tal\w*|r)\b")
-_BARE = re.compile(
-    rf"\b(?:ned til|op til|til|fået|bevilget|kun|fra)\s({NUMBER})(?=[,.;!)]|$"
-    rf"|\stil\s\d|\s(?:men|fordi|og)\s)"
-)
+
 
 
 def _period(low: str, match: re.Match[str], room: tuple[int, int]) -> str | None:
@@ -190,21 +200,32 @@ def _often(
         left, right = low[stop:start], low[end:begin]
         if stop <= start and len(left) <= 16 and _GLUE.fullmatch(left):
             return begin, end, value if weekly or per in ("uge", None, "gang", "dag") else None
-        if end <= begin and len(right) <= 30 and _GLUE.fullmatch(right) and weekly:
+        often = weekly or per == "dag"
+        if end <= begin and len(right) <= 30 and _GLUE.fullmatch(right) and often:
             return start, stop, value
     if per == "arbejdsdag":
         return start, end, Fraction(5)
     if per in ("dag", None):
         if _WEEK.match(low[end : end + 50]):
             return start, end, Fraction(5)
-        days = len(set(WEEKDAYS.findall(low[end : end + 60])))
+        days = _weekdays(low, start, end)
         if days and (per == "dag" or days > 1):
             return start, end, Fraction(days)
     return start, end, None
 
 
+def _weekdays(low: str, start: int, end: int) -> int:
+    """Count the weekdays named by an amount: a range before or after it, or a list after it."""
+    before, after = low[max(0, start - 40) : start], low[end : end + 60]
+    for text in (after, before):
+        ranges = list(WEEKDAY_RANGE.finditer(text))
+        if ranges:
+            return max(0, _DAYS.index(ranges[-1][2]) - _DAYS.index(ranges[-1][1]) + 1)
+    return len(set(WEEKDAYS.findall(after)))
+
+
 _GLUE = re.compile(
-    r"[\s,(]*(?:(?:à|á|a|af|i|på|med|ad|hver|om dagen|dagligt|hver dag|pr\.? dag"
+    r"[\s,(]*(?:(?:à|á|a|af|i|de|på|med|ad|hver|om dagen|dagligt|hver dag|pr\.? dag"
     r"|per dag|pr\. gang|ad gangen|om ugen|og det er)[\s,]*){0,3}"
 )
 
@@ -219,4 +240,8 @@ def _full_time(low: str, found: list[Quantity]) -> list[Quantity]:
             )
             if not near:
                 extra.append(Quantity(hours, match.start(), match.end(), per="uge", word="fuldtid"))
+    for match in SHARE.finditer(low):
+        value = number(match[1])
+        if value is not None and 0 < value <= FULL_TIME:
+            extra.append(Quantity(value, match.start(1), match.end(), per="uge", word="arbejds"))
     return extra

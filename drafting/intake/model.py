@@ -71,12 +71,18 @@ class Quantity:
     def weekly(self, hours: Fraction | None = None) -> Fraction | None:
         """Return hours a week, or None where the text does not say how often.
 
-        A quarter is 13 weeks: the hours are an average per quarter (BEK1174 § 15, stk. 1).
+        A quarter is 13 weeks, a month a third of it: the hours are an average per quarter
+        (BEK1174 § 15, stk. 1).
         """
         amount = self.hours if hours is None else hours
         if self.times is not None:
             return amount * self.times
-        factor = {None: Fraction(1), "uge": Fraction(1), "kvartal": Fraction(1, 13)}
+        factor = {
+            None: Fraction(1),
+            "uge": Fraction(1),
+            "kvartal": Fraction(1, 13),
+            "måned": Fraction(3, 13),
+        }
         share = factor.get(self.per)
         return None if share is None else amount * share
 
@@ -102,7 +108,7 @@ class Sentence:
     days: tuple[Day, ...] = ()
     masked: str = ""
     before: str = ""
-    heading: bool = False
+    after: str = ""
 
     @property
     def low(self) -> str:

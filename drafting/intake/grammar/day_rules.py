@@ -30,6 +30,11 @@ DECIDING = (
     r"|underrettet|tildelt|forlænget|imødekommet|tilkendt|tilkendte"
 )
 
+_AGAIN = (
+    r"(?:genvurder\w*|set på (?:din )?sagen? igen|vurderet (?:din )?sagen? (?:igen|på ny)"
+    r"|behandlet sagen igen|revurderet sagen|fornyet (?:gennemgang|vurdering))"
+)
+
 RULES: tuple[Rule, ...] = tuple(
     Rule(path, re.compile(pattern), kinds, sure, why)
     for path, pattern, kinds, sure, why in (
@@ -77,9 +82,7 @@ RULES: tuple[Rule, ...] = tuple(
         ),
         (
             "reassessment.date",
-            r"(?:genvurder\w*|set på sagen igen|vurderet sagen igen|behandlet sagen igen"
-            r"|revurderet sagen)\b[^\x01]{0,70}(\x01+)"
-            r"|(\x01+)[^\x01]{0,80}(?:genvurder\w*|set på sagen igen|vurderet sagen igen)",
+            rf"{_AGAIN}\b[^\x01]{{0,70}}(\x01+)",
             ANY,
             0.93,
             "Kommunens genvurdering (RSL § 66).",
@@ -102,7 +105,7 @@ RULES: tuple[Rule, ...] = tuple(
         ),
         (
             "complaint.received",
-            r"klage\w*[^\x01;]{0,45}\b(?:modtaget|modtog|fik|indgik|indkom|indgået|kom "
+            r"klage\w*[^;]{0,60}\bmodtaget\b[^\x01;]{0,25}(\x01+)|klage\w*[^\x01;]{0,45}\b(?:modtaget|modtog|fik|indgik|indkom|indgået|kom "
             r"ind|kom frem|nåede frem|registreret)\b[^\x01;]{0,60}(\x01+)",
             ANY,
             0.93,
@@ -138,6 +141,28 @@ RULES: tuple[Rule, ...] = tuple(
             frozenset(("kommunens afgørelse", "genvurdering", "notat", "andet")),
             0.7,
             "Dagen, der blev klaget; modtagelsen er ikke nævnt.",
+        ),
+        (
+            "reassessment.date",
+            rf"(\x01+)[^\x01]{{0,80}}{_AGAIN}",
+            ANY,
+            0.92,
+            "Kommunens genvurdering (RSL § 66).",
+        ),
+        (
+            "reassessment.date",
+            r"(?:besluttet|valgt|beslutning)\b[^\x01;]{0,40}(?:den |d\. )?(\x01+)|(?:har|den|d\.) (\x01+) "
+            r"(?:besluttet|valgt|afgjort)",
+            frozenset(("genvurdering",)),
+            0.86,
+            "Dagen, kommunen genvurderede.",
+        ),
+        (
+            "appealed_decision.received",
+            r"afgørelse\w*[^;]{0,20}\x01+ ?\((?:\w+ )?modtaget (?:den |d\. )?(\x01+)\)",
+            ANY,
+            0.92,
+            "Dagen, afgørelsen blev modtaget (RSL § 67).",
         ),
         (
             "appealed_decision.received",
@@ -185,6 +210,16 @@ RULES: tuple[Rule, ...] = tuple(
         ),
         (
             "appealed_decision.effective_from",
+            r"(?:frakend\w*|fratag\w*|ophør\w*|standse\w*|stoppe\w*|bortfald\w*|nedsæt\w*|nedsat\w*)"
+            r"[^\x01;]{0,70}\b(?:fra|pr\.|per|med virkning fra)(?: og med)?(?: den| d\.)? (\x01+)"
+            r"|\bdu (?:fra|pr\.)(?: og med)?(?: den| d\.)? (\x01+)[^\x01;]{0,20}\b(?:kan få|får|bevilges)"
+            r"|\b(?:startdato|ikrafttrædelse\w*|gælder fra|virkningsdato):? ?(?:den |d\. )?(\x01+)",
+            frozenset(("kommunens afgørelse", "klage", "notat", "andet")),
+            0.88,
+            "Dagen, afgørelsen virker fra.",
+        ),
+        (
+            "appealed_decision.effective_from",
             r"\bfra (?:og med )?(?:den |d\. )(\x01+)[^\x01;]{0,30}(?:bevilge|har du ret"
             r"|får du|nedsæt|ophør)",
             frozenset(("kommunens afgørelse",)),
@@ -193,9 +228,9 @@ RULES: tuple[Rule, ...] = tuple(
         ),
         (
             "appealed_decision.date",
-            r"(?:afgørelse\w*|afslag\w*|bevilling\w*|brev)\b,? ?(?:der er |som er |er "
+            r"(?:afgørelse\w*|afslag\w*|brev)\b,? ?(?:der er |som er |er "
             r"|blev )?(?:truffet |dateret |meddelt )?(?:af |fra |den |d\. |dateret |om "
-            r"[^\x01]{0,60}(?:af |den )){1,3}(\x01+)",
+            r"[^\x01]{0,60}(?:\baf |(?<!fra )(?<!pr\. )\bden )){1,3}(\x01+)",
             ANY,
             0.92,
             "Afgørelsens dato.",
@@ -219,7 +254,8 @@ RULES: tuple[Rule, ...] = tuple(
         (
             "appealed_decision.date",
             r"\bafgjorde\b[^\x01]{0,40}(\x01+)|\bklage[rd]?e? over[^\x01]{0,60}(?:af|fra"
-            r"|den) (\x01+)|(?:dateret|truffet)(?: den| d\.)? (\x01+)|\bfik(?: jeg| du| "
+            r"|den) (\x01+)|(?:dateret|truffet)(?: af [^\x01;.]{3,50}?)?(?: den| d\.)? (\x01+)|(?:afgørelsesdato|dato for (?:afgørelsen|afslaget)):? ?"
+            r"(?:den |d\. )?(\x01+)|\b(?:sagde|sagt) nej[^\x01;]{0,25}(\x01+)|\bfik(?: jeg| du| "
             r"\w+)?(?: den| d\.)? (\x01+)[^\x01]{0,20}\b(?:meddelt )?afslag",
             ANY,
             0.88,

@@ -37,7 +37,7 @@ _KIND: tuple[tuple[str, re.Pattern[str]], ...] = (
         "genoptagelse",
         re.compile(
             r"\b(?:vi |kommunen )(?:har )?genoptag(?:er|et|ede)\b(?! ikke)|besluttet at "
-            r"genoptage"
+            r"genoptage|\bsagen? (?:er|bliver|blev) (?:hermed )?genoptaget\b"
         ),
     ),
     (
@@ -60,9 +60,10 @@ _KIND: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:ophør(?:er|t|te)?|stopper|stoppet|stoppe|standse[rst]?|bortfalder"
             r"|bortfaldet|frakend\w*|inddrage[rt]?|inddraget|ophæve[rst]?|ophævet"
-            r"|fratage[rt]?|frataget|opsige[rs]?)\b[^;]{0,60}\b(?:bevilling\w*"
+            r"|bortfaldt|ophør af|fratage[rt]?|frataget|opsige[rs]?)\b[^;]{0,60}\b(?:bevilling\w*"
             r"|assistance\w*|tilskud\w*|hjælp\w*|tolk\w*)"
-            r"|\b(?:bevilling\w*|assistance\w*|tilskud\w*)\b[^;]{0,60}\b(?:ophør(?:er|t"
+            r"|\bikke længere (?:kan |at kunne |have |har )?(?:få|modtage|ret til|bevilge\w*)\b"
+            r"|\b(?:bevilling\w*|assistance\w*|tilskud\w*)\b[^;]{0,60}\b(?:bortfaldt|ophørte|ophør(?:er|t"
             r"|te)?|stopper|stoppes|stoppet|standse[rst]?|bortfalder|frakend\w*"
             r"|inddrage[rst]?|ophæve[rst]|ophævet|frataget)\b"
         ),
@@ -72,7 +73,7 @@ _KIND: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bnedsæt(?:ter|te|tes|telsen?)\b|\bnedsat(?:te)?\b(?=[^;]{0,70}(?:\x02"
             r"|bevil|timer|assist))|\b(?:sætte[rs]?|satte|sat)\b[^;]{0,45}\bned\b"
-            r"|\breducer\w*|\bskære[rts]?\w* [^;]{0,25}ned\b|\bskåret\b[^;]{0,30}\bned\b"
+            r"|\breducer\w*|\bskar\b[^;]{0,35}\bned\b|\bskære[rts]?\w* [^;]{0,25}ned\b|\bskåret\b[^;]{0,30}\bned\b"
             r"|\bbeskære[rst]?\b|\bbeskåret\b|\bsænke[rst]?\b|\bsænket\b"
         ),
     ),
@@ -86,6 +87,11 @@ _KIND: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"bevilget\b|\bbevilget dig\b|\bbevilger\b[^;]{0,40}\bkommune\b"
             r"|\b(?:besluttet|afgjort|beslutning om),? at (?:bevilge|tilkende|tildele"
             r"|give|yde)\b(?! (?:dig )?afslag)|\bbevilge dig\b|^(?:der )?bevilges\b"
+            r"|\b(?:du )?(?:tilkendes|tildeles|imødekommes)\b(?! ikke| derfor ikke)|\btilsagn om (?:tilskud"
+            r"|personlig|assistance|hjælp)|\b(?:vi|kommunen) imødekommer (?!ikke)"
+            r"(?:\w+ ){0,2}(?:ansøgning|anmodning|ønske)\w*|\bbevilling\w* (?:forlænges|fortsætter)\b"
+            r"|\bresultat:? [^.;]{0,20}bevilling\b|\b(?:afgjort|besluttet),? at du [^;]{0,40}kan få\b"
+            r"|\bansøgning\w* (?:\w+ )?imødekommes\b(?! ikke)"
         ),
     ),
     (
@@ -95,13 +101,15 @@ _KIND: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|forhøjelse|flere|en |et |tilskud til|hjælp|yderligere|min|hans|hendes"
             r"|vores|medlemmets|mere)|\b(?:har|blevet|fået|giver|gav|givet|meddelt|får"
             r"|meddelte|meddeler|fik)\b[^;]{0,35}\bafslag\b|\bafslår\b|\bafslog\b"
-            r"|\bafslået\b|\bkan ikke bevilge\b|\bikke (?:at )?bevilge\b|\bikke "
+            r"|\bafslået\b|\b(?:gives|meddeles) (?:\w+ ){0,2}afslag\b|\bafslås\b|\bafvises\b"
+            r"|\b(?:sagde|siger|sagt) nej\b|\bkan (?:\w+ )?ikke imødekommes\b|\bimødekommes (?:\w+ )?ikke\b|\bkan ikke bevilge\b|\bikke (?:at )?bevilge\b|\bikke "
             r"imødekomme\w*|\bafvist din ansøgning\b|\bikke ret til personlig assistance\b"
         ),
     ),
 )
 _DECIDES = re.compile(
     r"\b(?:vi|kommune\w*|jobcent\w*|afgørelse\w*|bevilling\w*|afslag\w*"
+    r"|tilskud\w*|ansøgning\w*|resultat\w*|der|klient\w*|medlem\w*"
     r"|timetal\w*|assistance\w*|du|byråd\w*|derfor|timer\w*|hjælp\w*)\b"
 )
 _NOT_THIS = re.compile(r"\b(?:havde vi|tidligere afslag|kan klage|du kan|hvis)\b")

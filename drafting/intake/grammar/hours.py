@@ -114,7 +114,7 @@ def _hits(
 
 def _confidence(quantity: Quantity, role: Role, ends: list[Fraction]) -> float:
     sure = role.confidence
-    if len(ends) > 1 or quantity.per == "kvartal" or quantity.word == "fuldtid":
+    if len(ends) > 1 or quantity.per in ("kvartal", "måned") or quantity.word == "fuldtid":
         return min(sure, 0.7)
     return sure if quantity.per or quantity.times else sure - 0.04
 
@@ -125,6 +125,8 @@ def _why(quantity: Quantity, role: Role, ends: list[Fraction]) -> str:
         parts.append("Teksten giver et spænd; begge ender er foreslået.")
     if quantity.per == "kvartal":
         parts.append("Timer pr. kvartal delt med 13 uger.")
+    elif quantity.per == "måned":
+        parts.append("Timer pr. måned: tre måneder er et kvartal på 13 uger.")
     elif quantity.word == "fuldtid":
         parts.append("Fuld tid er læst som 37 timer om ugen (BEK1174 § 15, stk. 1).")
     elif quantity.times is not None and quantity.per != "uge":

@@ -19,7 +19,7 @@ _ADJECTIVE = (
     r"|tegnsprogsbruger|lammet|lam|spastiker"
     r"|autist|hjerneskadet|skizofren|bipolar|epileptiker|diabetiker|dværg|stum"
     r"|halvblind|bevægelseshæmmet"
-    r"|bevægelseshandicappet|halvsidigt lammet|enarmet|amputeret|stammer"
+    r"|bevægelseshandicappet|halvsidigt lammet|enarmet|amputeret|stammer|tegnsprogsdøv"
     r"|afasiramt|ordblindhed|senhjerneskadet|udviklingshæmmet)"
 )
 _NOUN = (
@@ -36,7 +36,11 @@ _NOUN = (
     r"|kikkertsyn|tunnelsyn|nystagmus|retinitis pigmentosa|grøn stær|tremor|polio"
     r"|cerebral parese|sclerose|ataksi|osteoporose|knogleskørhed|hofte|ocd"
     r"|tourettes?|aspergers?|cystisk fibrose|parkinsons?|alzheimers?|ménières?"
-    r"|bechterews?)"
+    r"|bechterews?|dysfagi|glaukom|retinopati|lumbago|iskias|hukommelsesbesvær|psoriasis|fobi|tab af synet"
+    r"|neurose|psykose|borderline|anfald|kramper|stomi|træthedssyndrom|hjernetumor|tumor|hæmofili)"
+    r"|morbus [a-zæøå-]+|[a-zæøå-]+s (?:sygdom|syndrom)"
+    r"|(?:stærkt |svært |meget |betydeligt |let )?(?:nedsat|svækket|forringet) (?:syn|hørelse|gangfunktion|førlighed"
+    r"|funktion i [a-zæøå ]{3,25}|kraft i [a-zæøå ]{3,25}|bevægelighed|hukommelse|taleevne|mobilitet)"
     r"|(?:mistet|mistede) (?:venstre |højre |begge )[a-zæøå]+|tab af (?:en |et "
     r"|den |det |venstre |højre |begge )*[a-zæøå]+|funktionsnedsættelse i "
     r"[a-zæøå]+)"
@@ -56,6 +60,8 @@ _PREFIX = (
     r"|totalt"
     r"|højgradigt?|dobbeltsidigt?|ensidigt?|venstresidigt?|højresidigt?|reumatoid"
     r"|bipolar|sjælden|arvelig|genetisk|kompleks|posttraumatisk|generaliseret"
+    r"|social|funktionelle|medfødt|obstruktivt|intermitterende|autoimmun|hormonel|motorisk|somatisk"
+    r"|let|lav|central|perifer|dobbelt|akut|inkomplet|komplet|hjerne|primær|sekundær|recidiverende"
     r"|uhelbredelig|tiltagende|udtalt|udtalte|massive?|vedvarende|kognitive?"
     r"|neurologisk|aggressiv|sensorineuralt|spastisk|infantil|type 1|type 2"
     r"|juvenil|medfødte|obstruktiv),?\s){0,6}"
@@ -71,7 +77,8 @@ _TAIL = (
 )
 _ONE = rf"(?:{_ADVERB}{_ADJECTIVE}|{_PREFIX}{_NOUN}){_TAIL}"
 _HAS = re.compile(
-    r"\b(?:er|var|har|født|har fået|lider af|fået konstateret|fået diagnosen"
+    r"\b(?:er|var|har|født|har fået|tale om|form af|følger efter|lidt af|udviklet|fået|afhængig af"
+    r"|påvist|konstateret|diagnose|handicap|funktionsnedsættelse|lidelse:|lider af|fået konstateret|fået diagnosen"
     r"|diagnosen|diagnosticeret med|pga\.|på grund af|grundet|som følge af|født"
     r"|kendt med|diagnose:|funktionsnedsættelse:|været|blevet|både|men|haft|ramt "
     r"af|handicap:)\s"
@@ -104,16 +111,27 @@ _BARE = frozenset(
         "varig lidelse",
     )
 )
+_CAUSED = re.compile(
+    r"\b(?:mangler|mistet|født uden) (?:det meste af |(?:sin |min |din |en |et |den |det |begge |venstre |højre )+)"
+    r"?(?:[a-zæøå]*arm(?:e|en)?|[a-zæøå]*ben(?:et)?|hånd(?:en)?|hænder|fod|fødder|finger|fingre|syn(?:et)?|hørelsen?"
+    r"|førlighed(?:en)?|taleevnen?)(?: på [a-zæøå]+ side)?|\b(?:sidder|sad) i kørestol\b|\bkørestolsbruger\b"
+    r"|\b(?:venstre|højre|begge|ene|en|et) (?:arm|ben|hånd|fod)(?:e|en|et)?,? (?:er|der er) (?:lam\w*|amputeret|ude af funktion)"
+    r"|\b(?:hørelsen|synet) er (?:stærkt |svært |meget |betydeligt |næsten )?(?:nedsat|svækket|væk|forsvundet|ringe|dårligt?)"
+    r"|\b(?:dårlig|ødelagt|slidt) (?:ryg|nakke|skulder|hofte)\b|\bryg(?:gen)? er (?:ødelagt|slidt op)\b"
+    r"|\bmåtte (?:have )?amputeret\b|\b(?:kun )?(?:\d|en|ét|et) (?:\w+ )?procent (?:af synet )?(?:syn|tilbage)\b"
+)
 _POSSIBLE = re.compile(
     r"\b(?:mistanke om|risiko for|ingen tegn|ikke tegn|udelukke\w*|undersøges for"
     r"|muligvis|hverken|måske|frygt for|arveligt disponeret|disponeret|familien)\b"
 )
+_NEW_CLAUSE = re.compile(r", (?=(?:jeg|du|han|hun|patienten|borgeren|medlemmet) (?:er|har|lider)\b)|[;]|,? men ")
 _ASSESSED = re.compile(r"funktionsnedsættelse|nedsættelse\b")
 
 
 def find(sentence: Sentence) -> Iterator[Hit]:
     """Give the impairment a sentence says the citizen has."""
     low = sentence.low
+    yield from _lost(sentence, low)
     if not _WORD.search(low):
         return
     begin = 0
@@ -122,6 +140,18 @@ def find(sentence: Sentence) -> Iterator[Hit]:
         hit = _hit(sentence, match)
         if hit is not None:
             yield hit
+
+
+def _lost(sentence: Sentence, low: str) -> Iterator[Hit]:
+    """Give what a limb or a sense has lost, in plain words (»mangler venstre arm«)."""
+    match = _CAUSED.search(low)
+    if match is None or _denied(low, match.start(), match.start()):
+        return
+    if scope.is_hypothetical(low, match.start()) or _others(sentence, match.start()):
+        return
+    value = " ".join(sentence.text[match.start() : match.end()].split())
+    why = "Teksten siger, hvad borgeren har mistet eller ikke kan."
+    yield Hit("impairment.description", value, Span(*match.span()), 0.86, why)
 
 
 def _hit(sentence: Sentence, match: re.Match[str]) -> Hit | None:
@@ -133,7 +163,7 @@ def _hit(sentence: Sentence, match: re.Match[str]) -> Hit | None:
         _ASSESSED.search(bare) and not re.search(r" i |fysisk|psykisk|kognitiv|syn|høre", bare)
     ):
         return None
-    if _denied(low, match.start(), start) or _POSSIBLE.search(low, 0, end):
+    if _denied(low, match.start(), start) or _POSSIBLE.search(low, _part(low, start), end):
         return None
     if scope.is_hypothetical(low, start) or _others(sentence, match.start()):
         return None
@@ -147,6 +177,12 @@ def _hit(sentence: Sentence, match: re.Match[str]) -> Hit | None:
         0.9,
         "Teksten siger, at borgeren har denne funktionsnedsættelse.",
     )
+
+
+def _part(low: str, place: int) -> int:
+    """Return where the main clause of a place begins: a comma and a subject, or »men«."""
+    cuts = [m.end() for m in _NEW_CLAUSE.finditer(low, 0, place)]
+    return max(cuts, default=0)
 
 
 def _denied(low: str, verb: int, start: int) -> bool:

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 
 from drafting.intake import scope
+from drafting.intake.grammar.occupation_words import AGENT as _AGENT
 from drafting.intake.grammar.occupation_words import FORMS
+from drafting.intake.grammar.occupation_words import ILL as _ILL
 from drafting.intake.model import Hit, Sentence, Span
 from drafting.intake.words import NUMBER, number
 
@@ -20,15 +22,16 @@ _NAME = (
     r"|nu\b)[a-zæøå-]{3,})?)"
 )
 _AS = re.compile(
-    rf"(?:\bansat\b|\barbejde[rd]?e?t?\b|\b\w*job\b|\bstilling(?:en)?\b"
-    rf"|\berhverv\w*|\bfleksjob\w*|\bseniorjob\w*|\bløntilskud\w*|\bpraktik\b"
+    rf"(?:\bansat\w*|\bansætte\w*|\barbejde[rd]?e?t?\b|\b\w*job\b|\bstilling(?:en)?\b"
+    rf"|\b\w*erhverv\w*|\b\w*beskæftigelse\w*|\barbejdet\b|\bdig\b|\bvikariat\w*"
+    rf"|\bfleksjob\w*|\bseniorjob\w*|\bløntilskud\w*|\bpraktik\b"
     rf"|\bbeskæftig\w*|\bstarter\b|\bbegynder\b|\btiltræder\b|\bfungerer\b"
-    rf"|\bvirker\b|\bvirksomhed\b|\x02+)"
-    rf"[^.;\n]{{0,60}}?\bsom (?:en |et |ordinær |selvstændig(?:t "
+    rf"|\bvirker\b|\b\w*virksomhed\b|\b(?:jeg|du|medlemmet|borgeren)\b|\x02+)"
+    rf"[^.;\n]{{0,60}}?\bsom (?:henholdsvis |en |et |ordinær |selv?stændig(?:t "
     rf"erhvervsdrivende)? |fuldtids\w* )?{_NAME}"
 )
 _SELF_AS = re.compile(
-    rf"\bselvstændig (?!erhverv|virksomhed|indhold|og\b|i\b|med\b|på\b|ved\b|der\b"
+    rf"\bselv?stændig (?!erhverv|virksomhed|indhold|og\b|i\b|med\b|på\b|ved\b|der\b"
     rf"|som\b|siden\b|uden\b|vurder|arbejd){_NAME}"
 )
 _DRIVES = re.compile(
@@ -37,13 +40,20 @@ _DRIVES = re.compile(
     r"|salon|café|restaurant|kiosk|praksis|tegnestue|bageri|hotel|handel|skole))\b"
 )
 _PLAIN = re.compile(
-    r"\b(?:jeg|du|han|hun|borgeren|medarbejderen|patienten|medlemmet|min klient) "
-    r"er (?:uddannet |af fag )?([a-zæøå]*(?:lærer|rådgiver|medarbejder|pædagog"
-    r"|assistent|ingeniør|læge|terapeut|jurist|advokat|konsulent|tekniker"
-    r"|håndværker|chauffør|mester|leder|plejerske|hjælper|sekretær|journalist"
-    r"|handler|bonde|landmand|programmør|designer|kok|bager|mekaniker|elektriker"
-    r"|arkitekt|forsker|bibliotekar|laborant|ansvarlig))\b"
+    rf"\b(?:(?:jeg|du|han|hun|borgeren|borger|medarbejderen|patienten|medlemmet|min klient|pt\.) er"
+    rf"|er (?:jeg|du)) "
+    rf"(?:(?:uddannet|af fag|en|ansat|fastansat|nu|i dag|og|også|{_ILL}),? ){{0,4}}"
+    rf"((?:(?:[a-zæøå]+isk|[a-zæøå]+ende|ledende|faglig) )?[a-zæøå-]*{_AGENT})\b"
 )
+_FIRST = re.compile(
+    rf"^som (?:en |selvstændig )?([a-zæøå-]*{_AGENT}) (?:arbejder|er|har|kører|driver|passer|underviser)\b"
+)
+_FIELD = re.compile(
+    r"^(?:stilling(?:sbetegnelse)?|erhverv|job|titel|stilling og erhverv):\s?([a-zæøå][a-zæøå-]{2,}(?: [a-zæøå-]{3,})?)"
+    r"(?=[.,;]|$)"
+)
+_WITH_HOURS = re.compile(rf"\b([a-zæøå-]*{_AGENT})(?:,| på| \()\s?(?:ansat )?(?:på )?\x02")
+_TITLES = ((_PLAIN, 0.86), (_FIRST, 0.88), (_FIELD, 0.9), (_WITH_HOURS, 0.75))
 _NOT_NAMES = frozenset(
     [
         "selvstændig",
@@ -88,18 +98,37 @@ _NOT_NAMES = frozenset(
         "klager",
         "samlet",
         "timer",
+        "efter",
+        "oftest",
+        "billeder",
+        "udfører",
+        "medfører",
+        "fører",
+        "tjener",
+        "tilbud",
+        "påbud",
+        "arbejder",
+        "klager",
+        "vores",
+        "noget",
+        "nogen",
     ]
 )
 _STAFF = re.compile(
     rf"\b(?:har|dine|mine|sine|hans|hendes|med|beskæftiger|og|plus"
-    rf"|foruden)\s({NUMBER})\s(?:fuldtids|deltids)?(?:ansatte|medarbejdere|svende"
-    rf"|lærlinge og \w+|fastansatte)\b",
+    rf"|foruden|selv|klienten|borgeren|dig|ham|hende|der er)\s({NUMBER})\s(?:fuldtids|deltids)?(?:ansat(?:te)?|medarbejdere?|svende?"
+    rf"|lærlinge? og \w+|fastansatte?)\b",
     re.IGNORECASE,
 )
-_NO_STAFF = re.compile(r"\b(?:har )?ingen (?:ansatte|medarbejdere)\b|\buden ansatte\b")
+_NO_STAFF = re.compile(
+    r"\b(?:har|beskæftiger|med) ingen (?:andre )?(?:ansatte|medarbejdere)\b|\buden ansatte\b"
+)
 _START = re.compile(
-    r"\b(?:starter|begynder|tiltræder|startede|begyndte|tiltrådte|ansat (?:fra"
-    r"|siden|pr\.|per)|ansættelsen begynder|ansættes)\b[^.;\x01]{0,60}(\x01+)"
+    r"\b(?:starter|begynder|tiltræder|startede|begyndte|tiltrådte|(?:blev|bliver) (?:\w+ )?ansat|"
+    r"ansat\b[^.;,\x01]{0,50}\b(?:fra|siden|pr\.|per)|ansættelsesdato:?|startdato i jobbet:?"
+    r"|siden (?:sin|min|din|hendes|hans) (?:ansættelse|start)|ansættelsen begynder|ansættes"
+    r"|job[^.;,\x01]{0,40} (?:fra|pr\.))"
+    r"\b[^.;\x01]{0,60}?(?<!til )(?<!til den )(\x01+)"
 )
 _CONCRETE = re.compile(
     r"\b(ikke|ingen|uden)?\s?(?:et |noget |en )?(?:konkret (?:job|ansættelse"
@@ -161,7 +190,7 @@ def _forms(low: str, sentence: Sentence) -> Iterator[Hit]:
 
 def _names(low: str, sentence: Sentence) -> Iterator[Hit]:
     seen: set[int] = set()
-    for pattern, sure in ((_AS, 0.9), (_SELF_AS, 0.9), (_DRIVES, 0.75), (_PLAIN, 0.85)):
+    for pattern, sure in ((_AS, 0.9), (_SELF_AS, 0.9), (_DRIVES, 0.75), *_TITLES):
         begin = 0
         while match := pattern.search(low, begin):
             begin = match.end()
