@@ -36,6 +36,7 @@ _FIRST_WINS = frozenset(
 )
 _DECISION = "kommunens afgørelse"
 _DECIDED = "appealed_decision"
+_ROLE = "appellant.role"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class _Book:
 def assemble(found: Sequence[Found]) -> tuple[Candidate, ...]:
     """Return the candidates of a case in the order of the file, merged and compared."""
     rows = _reopened(list(found))
-    rows = _one_kind(rows)
+    rows = _one_role(_one_kind(rows))
     placed = list(_placed(rows))
     book = _Book()
     for path, one in placed:
@@ -112,6 +113,14 @@ def _one_kind(rows: list[Found]) -> list[Found]:
         for one in rows
         if one.hit.path != "appealed_decision.kind" or one.hit.value == best.hit.value
     ]
+
+
+def _one_role(rows: list[Found]) -> list[Found]:
+    """Keep »borger« as the appellant only where no words show that another complains."""
+    roles = {one.hit.value for one in rows if one.hit.path == _ROLE}
+    if len(roles) < 2:
+        return rows
+    return [one for one in rows if one.hit.path != _ROLE or one.hit.value != "borger"]
 
 
 def _implied_kind(rows: list[Found]) -> Iterable[Found]:

@@ -7,6 +7,7 @@ does not reach the next (»Hvis jeg arbejdede 37 timer ..., men jeg arbejder kun
 import re
 
 __all__ = [
+    "is_contested",
     "is_denied",
     "is_general",
     "is_hypothetical",
@@ -18,6 +19,7 @@ __all__ = [
 ]
 
 _CUT = re.compile(r"[;]|,?\smen\s|,?\smens\s|,\shvorimod\s|,?\sderimod\s|\spå trods af\s")
+_AND = re.compile(r", og (?=[a-zæøå]+ )")
 _SUPPOSED = re.compile(
     r"\bhvis\b(?!\s(?:navn|arbejde|hjem))|\bsåfremt\b|\bifald\b|\bi så fald\b"
     r"|\bville\b|\bkunne have\b"
@@ -110,6 +112,8 @@ def segment_at(low: str, place: int) -> tuple[int, int]:
 def is_hypothetical(low: str, place: int) -> bool:
     """Say whether the segment around a place is only supposed (»hvis«, »ville«)."""
     start, end = segment_at(low, place)
+    start = max([start, *(m.end() for m in _AND.finditer(low, start, place))])
+    end = min([end, *(m.start() for m in _AND.finditer(low, place, end))])
     return _SUPPOSED.search(low, start, end) is not None
 
 
@@ -157,6 +161,11 @@ def is_writers(low: str, place: int, kind: str) -> bool:
     start, _ = segment_at(low, place)
     foreign = kind in ("arbejdsgivererklæring", "lægelige oplysninger")
     return foreign and _WRITERS.search(low, start, place) is not None
+
+
+def is_contested(low: str, place: int) -> bool:
+    """Say whether what follows is contested (»Det bestrides, at …«)."""
+    return _NOT_SO.search(low, 0, place) is not None
 
 
 def is_refuted(low: str, place: int, after: str = "") -> bool:

@@ -46,7 +46,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r")?(?:givet|tildelt|tilkendt|tilkender|tildeler|fastsat|fastsætter|fastsatte"
             r"|udmålt|udmåler)\b"
             r"|\bgav\b|\bgiver\b|\bret til\b|\bberettiget til\b|\bfå(?:et|r)?\b|\bfik\b"
-            r"|\btilkendes\b|\btildeles\b|\bmodtage[rt]?\b|\bhæve[rst]?\b|\bforhøje[rst]?\b"
+            r"|\btilkendes\b|\btildeles\b|\bmodtager\b|\bmodtaget (?=\x02)|\bhæve[rst]?\b|\bforhøje[rst]?\b"
             r"|\blød(?:er)? på\b|\btilsagn om\b|\bmå (?:kun )?komme\b|\bgive\b|\bder stod\b"
             r"|\bændre[rst]? (?:\w+ )?til\b"
             r"|\b(?:timetal\w*"

@@ -137,7 +137,7 @@ _SAYS = re.compile(
     r"\b(?:kommunen|jobcentret|sagsbehandleren|afgørelsen|de) (?:\w+ )?(?:siger"
     r"|skriver|mener|vurderer|begrunder|henviser|afviser|lægger vægt|påstår"
     r"|finder|antager|har lagt vægt|hævder|anfører|gav|giver|har begrundet"
-    r"|oplyser|brugte|kan (?:godt )?få)|\bafgørelse\w*|(?:nedsat|reduceret|afslag|afslået|stoppet)\b|kommunen[^.;]{0,15}(?:henvist|henvis)|ifølge (?:kommunen|afgørelsen|jobcentret)|efter kommunens opfattelse|kommunens "
+    r"|oplyser|brugte|kan (?:godt )?få)|\bafgørelse\w*|(?:nedsat|reduceret|afslag|afslået|stoppet|sat|sætter|satte|skåret)\b|kommunen[^.;]{0,15}(?:henvist|henvis)|ifølge (?:kommunen|afgørelsen|jobcentret)|efter kommunens opfattelse|kommunens "
     r"(?:begrundelse|argument|opfattelse)|begrundelsen|med henvisning til|fordi "
     r"kommunen"
 )

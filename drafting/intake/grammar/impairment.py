@@ -77,7 +77,7 @@ _TAIL = (
 )
 _ONE = rf"(?:{_ADVERB}{_ADJECTIVE}|{_PREFIX}{_NOUN}){_TAIL}"
 _HAS = re.compile(
-    r"\b(?:er|var|har|født|har fået|tale om|form af|følger efter|lidt af|udviklet|fået|afhængig af"
+    r"\b(?:er|var|er (?:[a-zæøå-]+ ){1,4}og|har|født|har fået|tale om|form af|følger efter|lidt af|udviklet|fået|afhængig af"
     r"|påvist|konstateret|diagnose|handicap|funktionsnedsættelse|lidelse:|lider af|fået konstateret|fået diagnosen"
     r"|diagnosen|diagnosticeret med|pga\.|på grund af|grundet|som følge af|født"
     r"|kendt med|diagnose:|funktionsnedsættelse:|været|blevet|både|men|haft|ramt "
@@ -131,9 +131,11 @@ _ASSESSED = re.compile(r"funktionsnedsættelse|nedsættelse\b")
 def find(sentence: Sentence) -> Iterator[Hit]:
     """Give the impairment a sentence says the citizen has."""
     low = sentence.low
-    yield from _lost(sentence, low)
-    if not _WORD.search(low):
-        return
+    found = list(_named(sentence, low)) if _WORD.search(low) else []
+    yield from found or _lost(sentence, low)
+
+
+def _named(sentence: Sentence, low: str) -> Iterator[Hit]:
     begin = 0
     while match := _HAS.search(low, begin):
         begin = max(match.end(), match.start() + 1)

@@ -131,8 +131,9 @@ _START = re.compile(
     r"\b[^.;\x01]{0,60}?(?<!til )(?<!til den )(\x01+)"
 )
 _CONCRETE = re.compile(
-    r"\b(ikke|ingen|uden)?\s?(?:et |noget |en )?(?:konkret (?:job|ansættelse"
-    r"|stilling)|ansættelse på hånden)\b"
+    r"\b(?P<no>ikke|ingen|uden|intet)?\s?(?:\w+ )?(?:et |noget |en |på et )?(?:konkret (?:job|ansættelse"
+    r"|stilling|arbejde)|ansættelse på hånden|lovning på (?:\w+ )?(?:job|stilling|ansættelse)"
+    r"|(?:underskrevet|fået) (?:en )?(?:ansættelseskontrakt|ansættelsesaftale))\b"
 )
 
 
@@ -142,6 +143,7 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     yield from _forms(low, sentence)
     yield from _names(low, sentence)
     yield from _staff(low)
+    yield from _job_ahead(low, sentence)
     for match in _START.finditer(low):
         day = next((d for d in sentence.days if d.start == match.start(1)), None)
         if (
@@ -151,6 +153,15 @@ def find(sentence: Sentence) -> Iterator[Hit]:
         ):
             span = Span(match.start(), match.end())
             yield Hit("{occ}.start", day.value, span, 0.9, "Dagen står ved arbejdets begyndelse.")
+
+
+def _job_ahead(low: str, sentence: Sentence) -> Iterator[Hit]:
+    """Give whether a concrete job is agreed for an unemployed person (LKH § 5, stk. 2)."""
+    match = _CONCRETE.search(low)
+    if match and not scope.is_others(low, match.start(), sentence.before):
+        why = "Teksten siger, om der er et konkret job i udsigt."
+        value = match["no"] is None
+        yield Hit("{occ}.concrete_job_ahead", value, Span(*match.span()), 0.86, why)
 
 
 def _free(low: str, place: int, sentence: Sentence) -> bool:

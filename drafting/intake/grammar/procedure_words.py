@@ -212,6 +212,14 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             "Arbejdsgiveren klager.",
         ),
         (
+            "appellant.role",
+            "borger",
+            r"^(?:hermed )?(?:klager jeg|jeg (?:klager|vil (?:gerne )?klage|ønsker at klage|er (?:meget |dybt )?(?:uenig|utilfreds)))\b"
+            r"|\bmin klage\b|\bklage over min\b",
+            0.7,
+            "Klagen er skrevet i borgerens eget navn.",
+        ),
+        (
             "assistance.form_approved_by_citizen",
             False,
             r"\b(?:har|er) (?:aldrig |ikke )+(?:\w+ )?(?:godkendt|accepteret|sagt ja til"

@@ -60,7 +60,15 @@ _RELATIVE = (
             r"|borgeren|klager|kommunen|i) (?:fik|har fået|gav|bevilgede|har givet)"
         ),
     ),
+    (
+        TASK,
+        re.compile(
+            r"^(?: om ugen| pr\. uge| ugentligt)?,? (?:der|som) (?:går|bruges|medgår|anvendes) (?:til|på)"
+        ),
+    ),
 )
+_THEIRS_AFTER = re.compile(r"^(?: om ugen)?(?:,? som)? (?:hun|han|min [a-zæøå]+) [a-zæøå]+(?:er|r)\b")
+_EXTRA_AFTER = re.compile(r"^s? (?:overarbejde|overtid|frokost\w*|pause\w*|transport\w*|ferie\w*)")
 _NEED_AFTER = re.compile(r"^s? (?:om ugen )?(?:behov|hjælp (?:om ugen|i alt))\b")
 _BUT_ONLY = re.compile(
     r"^(?:(?:det|der|den) (?:er|var) )?(?:kun |blot |nu |i stedet |alene |derimod |altså |faktisk |reelt )*$"
@@ -227,6 +235,11 @@ def _set_aside(sentence: Sentence, quantity: Quantity) -> Role | None:
         return Role(NONE, 0.9, "bestridt", quantity.start)
     if scope.is_hypothetical(low, quantity.start) or scope.is_denied(low, quantity.start):
         return Role(NONE, 0.9, "tænkt", quantity.start)
+    right = low[quantity.end : quantity.end + 40]
+    if _EXTRA_AFTER.match(right):
+        return Role(NONE, 0.9, "ikke arbejdstid", quantity.start)
+    if _THEIRS_AFTER.match(right) and re.search(r"\b(?:jeg|min|mig)\b", low):
+        return Role(NONE, 0.9, "andres", quantity.start)
     if _DIFFERENCE.match(low[quantity.end :]):
         return Role(NONE, 0.9, "forskel", quantity.start)
     if scope.is_general(low, quantity.start):
@@ -246,6 +259,8 @@ def _nearest(low: str, start: int, end: int) -> Role | None:
         return Role(PAID, 0.86, "udgiften er betalt", best.cue)
     if best is not None and best.name == GRANT:
         return _prefer(low, start, end, best)
+    if best is not None and best.name == BEFORE:
+        return _worked_before(low, (start, end), best)
     if best is not None and best.name == ALONE:
         asked = re.search(
             r"brug for|behov|kan (?:\w+ )?ikke|ikke (?:\w+ )?(?:kan|kunne|er i stand)",
@@ -253,6 +268,16 @@ def _nearest(low: str, start: int, end: int) -> Role | None:
         )
         return Role(NEED, 0.7, "behov nævnt i sætningen", best.cue) if asked else best
     return best
+
+
+def _worked_before(low: str, place: tuple[int, int], best: Role) -> Role:
+    """»Arbejdede tidligere 37 timer« is no earlier grant; »nu« brings back the present."""
+    part = low[place[0] : place[1]]
+    if not _CUE[WORK].search(part) or _HELP_LEFT.search(part) or re.search(r"\bf[iå]k?\b", part):
+        return best
+    if _NOW.search(part[best.cue - place[0] :]):
+        return Role(WORK, 0.86, "arbejdstiden nu", best.cue)
+    return Role(NONE, 0.9, "før", best.cue)
 
 
 def _prefer(low: str, start: int, end: int, best: Role) -> Role:

@@ -183,6 +183,7 @@ def _self(sentence: Sentence) -> Iterator[Hit]:
         value = _ability(clause)
         if (
             value is None
+            or scope.is_contested(low, end)
             or scope.is_hypothetical(low, begin)
             or scope.is_others(low, end, sentence.before)
         ):
