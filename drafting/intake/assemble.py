@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from drafting.intake.grammar.decision import KINDS
+from drafting.intake.grammar.hours import TOTAL
 from drafting.intake.grammar.tasks import ALL_TASKS
 from drafting.intake.model import Candidate, Hit, ReadDocument, Sentence
 from drafting.intake.occupations import Occupations
@@ -146,6 +147,8 @@ def _placed(rows: list[Found]) -> Iterable[tuple[str, Found]]:
     jobs, tasks = _met(rows)
     for one in rows:
         path = one.hit.path
+        if one.hit.place == TOTAL and jobs.several:
+            continue
         if path.startswith("{occ}"):
             number = jobs.number(one.hit, (id(one.document), one.sentence.start))
             yield path.replace("{occ}", f"occupations[{number}]"), one
@@ -163,7 +166,7 @@ def _met(rows: list[Found]) -> tuple[Occupations, TaskBook]:
     jobs, tasks = Occupations(), TaskBook()
     for one in rows:
         where = (id(one.document), one.sentence.start)
-        if one.hit.path == "{occ}.weekly_hours":
+        if one.hit.path == "{occ}.weekly_hours" and one.hit.place != TOTAL:
             jobs.meet_hours(one.hit, where, one.sentence.low)
         elif one.hit.path == "{task}.name":
             tasks.meet(one.hit.task)

@@ -57,7 +57,7 @@ BARE = re.compile(
     rf"\b(?:ned til|op til|til|fået|får|fik|bevilget|bevilges|givet mig|gav mig|giver dig|kun|fra"
     rf"|mod|i stedet for|timetal(?:let)? på|arbejder|behovet er|behov på|søgt om|søgte om|bedt om"
     rf"|eller)\s(?:nu\s|tidligere\s|hidtil\s)?({NUMBER})(?=[,.;!)]|$|\stil\s\d"
-    rf"|\s(?:men|fordi|og|eller|er)\s)"
+    rf"|\s(?:men|fordi|og|eller|er|når|hvis|selv)\s)"
     rf"|(?<![\w§/.,-])({NUMBER})(?=\s(?:om ugen|pr\.? uge|i ugen|ugentligt)\b)"
     rf"|(?:timer\b|timetal\w*|arbejdstid\w*)[^:.;]{{0,40}}:\s?({NUMBER})(?=[.,;\s]|$)",
     re.IGNORECASE,
@@ -65,10 +65,10 @@ BARE = re.compile(
 """A number whose unit is understood: »ned til 12, fordi«, »8 pr. uge«, »Antal timer: 7«."""
 
 PERIODS = (
-    ("anden uge", re.compile(r"hver anden uge|hver 2\. uge|hver fjortende dag|hver 14\. dag")),
+    ("anden uge", re.compile(r"hver anden (?:uge|mandag|tirsdag|onsdag|torsdag|fredag)|hver 2\. uge|hver fjortende dag|hver 14\. dag")),
     (
         "uge",
-        re.compile(r"om ugen|i ugen|(?:pr\.?|per|hver|/)\s?uge|\buge\b|ugentl|ugl\.|ugtl|arbejdsuge"),
+        re.compile(r"om ugen|i ugen|hver (?:man|tirs|ons|tors|fre|lør|søn)dag|(?:pr\.?|per|hver|/)\s?uge|\buge\b|ugentl|ugl\.|ugtl|arbejdsuge"),
     ),
     ("kvartal", re.compile(r"kvartal")),
     (
@@ -78,7 +78,7 @@ PERIODS = (
             r"hverdage"
         ),
     ),
-    ("dag", re.compile(r"om dagen|(?:pr\.?|per|hver|i|/)\s?dag\b|daglig")),
+    ("dag", re.compile(r"om dagen|om (?:morgenen|aftenen|formiddagen|eftermiddagen)|(?:pr\.?|per|hver|i|/)\s?dag\b|daglig")),
     ("måned", re.compile(r"måned|\bmd\.")),
     ("år", re.compile(r"om året|(?:pr\.?|per|/)\s?år\b|årlig")),
     ("gang", re.compile(r"(?:pr\.?|per|hver|ad)\s?gang|ad gangen|pr\. møde")),

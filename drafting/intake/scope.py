@@ -19,7 +19,7 @@ __all__ = [
 ]
 
 _CUT = re.compile(r"[;]|,?\smen\s|,?\smens\s|,\shvorimod\s|,?\sderimod\s|\spå trods af\s")
-_AND = re.compile(r", og (?=[a-zæøå]+ )")
+_AND = re.compile(r", og (?=[a-zæøå]+ )|, (?=(?:fordi|idet|eftersom|hvad|så|selv ?om) )")
 _SUPPOSED = re.compile(
     r"\bhvis\b(?!\s(?:navn|arbejde|hjem))|\bsåfremt\b|\bifald\b|\bi så fald\b"
     r"|\bville\b|\bkunne have\b"
@@ -49,7 +49,7 @@ _PEOPLE = (
     r"|ven|andre|anden borger"
     r"|bekendt\w*|forgænger\w*|vikar(?:en|er|erne)?|fuldtidsansat\w*|medarbejdere|øvrige "
     r"ansatte|partner|makker\w*"
-    r"|konkurrent\w*|forældre\w*|børn\w*|barn(?:et)?|lillebror|storesøster"
+    r"|konkurrent\w*|forældre\w*|børn(?:ene|s)?|barn(?:et)?|de øvrige|øvrige|teamet|afdelingen|personalet|lillebror|storesøster"
     r"|tvilling\w*|kompagnon\w*|de andre"
     r"|karlen?|svenden|lærlingen|eleven|medhjælperen|sekretæren|de ansatte|bostøtte\w*"
     r"|sidemand\w*|medarbejder x|anden medarbejder|kammerat\w*|bofælle\w*"
@@ -76,7 +76,9 @@ _FOR_ANOTHER = re.compile(
     r"\b(?:klient\w*|medlem\w*|klager\w*|borger\w*|patient\w*|repræsenter\w*|på vegne"
     r"|skriver for|fuldmagt\w*|partsrepræsentant|bisidder)\b"
 )
-_WRITERS = re.compile(r"\b(?:jeg|min egen|min|mit|mine)\b")
+_WRITERS = re.compile(
+    r"\bjeg (?:\w+ )?(?:arbejder|er ansat|har en arbejdsuge)\b|\bmin (?:egen )?(?:arbejdstid|arbejdsuge)\b"
+)
 _CLAIM = re.compile(
     r"\b(?P<who>kommunen\w*|jobcentret|sagsbehandleren|arbejdsgiveren|de|man|kone|mand|lægen"
     r"|chef\w*)\b[^.;\x02]{0,30}\b(?:lagt til grund|påstår|påstod|skriver|skrev|siger|sagde|tror|troede"
@@ -93,7 +95,8 @@ _STAFF = re.compile(
     r"(?:assistent|sekretær|svend|lærling|elev|medhjælper|hjælper|tolk)(?:en|er|e|s)?\b"
 )
 _DENIED = re.compile(
-    r"(?:\bikke|\bhverken|\bej|\baldrig|\bingen)\s(?:på\s|kun\s)?(?:de\s|længere\s|mere\s)?$"
+    r"(?:\bikke|\bhverken|\bej|\baldrig|\bingen)\s(?:på\s|kun\s|(?:fået|modtaget|haft|bevilget|givet|søgt om"
+    r"|bedt om|ansat|arbejdet|arbejde)\s)?(?:de\s|længere\s|mere\s)?$"
 )
 
 
@@ -193,4 +196,4 @@ def is_staff(low: str, place: int) -> bool:
 
 def is_denied(low: str, place: int) -> bool:
     """Say whether an amount or a word is denied right before it (»ikke 30 timer«)."""
-    return _DENIED.search(low[max(0, place - 24) : place]) is not None
+    return _DENIED.search(low[max(0, place - 32) : place]) is not None

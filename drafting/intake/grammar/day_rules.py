@@ -22,17 +22,17 @@ class Rule:
 COMPLAINT = frozenset(("klage",))
 
 DECIDING = (
-    r"truffet|traf\w*|besluttet|beslutter|bevilget|bevilger|bevilgede|bevilliget"
+    r"truffet|traf\w*|besluttet|besluttede|beslutter|bevilget|bevilger|bevilgede|bevilliget"
     r"|givet|giver|gav|afslået|afslog|afslår|nedsat|nedsatte|nedsætter|revurderet"
     r"|meddelt|meddelte|meddeler|afgjort|afgjorde"
     r"|standset|stoppet|ophørt|frakendt|sat|satte|sætter|ændret|ændrede|forhøjet"
     r"|fastsat|fastsatte|truffen|frataget|afvist|afviste|reduceret|reducerede"
-    r"|underrettet|tildelt|forlænget|imødekommet|tilkendt|tilkendte"
+    r"|fået (?:meddelt )?afslag|underrettet|tildelt|forlænget|imødekommet|tilkendt|tilkendte"
 )
 
 _AGAIN = (
     r"(?:genvurder\w*|set på (?:din )?sagen? igen|vurderet (?:din )?sagen? (?:igen|på ny)"
-    r"|behandlet sagen igen|revurderet sagen|fornyet (?:gennemgang|vurdering))"
+    r"|genovervej\w*|behandlet sagen igen|revurderet sagen|fornyet (?:gennemgang|vurdering))"
 )
 
 RULES: tuple[Rule, ...] = tuple(
@@ -185,7 +185,7 @@ RULES: tuple[Rule, ...] = tuple(
         (
             "appealed_decision.received",
             r"(\x01+) (?:modtog|fik) (?:jeg|min klient|vores medlem|medlemmet|borgeren"
-            r"|han|hun|du)[^\x01;]{0,20}\b(?:brevet|afgørelsen|afslaget)\b",
+            r"|han|hun|du)[^\x01;]{0,25}\b(?:brevet|afgørelse\w*|afslaget)\b",
             ANY,
             0.9,
             "Dagen, afgørelsen blev modtaget (RSL § 67).",

@@ -90,7 +90,7 @@ _KIND: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\b(?:du )?(?:tilkendes|tildeles|imødekommes)\b(?! ikke| derfor ikke)|\btilsagn om (?:tilskud"
             r"|personlig|assistance|hjælp)|\b(?:vi|kommunen) imødekommer (?!ikke)"
             r"(?:\w+ ){0,2}(?:ansøgning|anmodning|ønske)\w*|\bbevilling\w* (?:forlænges|fortsætter)\b"
-            r"|\bresultat:? [^.;]{0,20}bevilling\b|\b(?:afgjort|besluttet),? at du [^;]{0,40}kan få\b"
+            r"|\bresultat:? [^.;]{0,20}bevilling\b|\b(?:afgjort|besluttet),? at du (?![^;]{0,40}\bikke\b)[^;]{0,40}kan få\b"
             r"|\bansøgning\w* (?:\w+ )?imødekommes\b(?! ikke)"
         ),
     ),
@@ -101,6 +101,8 @@ _KIND: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|forhøjelse|flere|en |et |tilskud til|hjælp|yderligere|min|hans|hendes"
             r"|vores|medlemmets|mere)|\b(?:har|blevet|fået|giver|gav|givet|meddelt|får"
             r"|meddelte|meddeler|fik)\b[^;]{0,35}\bafslag\b|\bafslår\b|\bafslog\b"
+            r"|\bafgørelse om (?:at give )?(?:dig )?afslag\b|\bikke (?:kan |kunne )?(?:få |modtage )?personlig assistance\b"
+            r"|\bfår (?:derfor |således |dermed )?ikke (?:personlig|assistance|hjælp|tolk|bevilget)|\bkan ikke få (?:personlig|assistance|hjælp|tolk|bevilget)"
             r"|\bafslået\b|\b(?:gives|meddeles) (?:\w+ ){0,2}afslag\b|\bafslås\b|\bafvises\b"
             r"|\b(?:sagde|siger|sagt) nej\b|\bkan (?:\w+ )?ikke imødekommes\b|\bimødekommes (?:\w+ )?ikke\b|\bkan ikke bevilge\b|\bikke (?:at )?bevilge\b|\bikke "
             r"imødekomme\w*|\bafvist din ansøgning\b|\bikke ret til personlig assistance\b"

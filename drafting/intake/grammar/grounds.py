@@ -93,8 +93,8 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "uden for personkredsen",
             r"uden ?for (?:lovens )?(?:personkreds\w*|målgruppe\w*)|ikke (?:er "
-            r")?(?:omfattet af|tilhører|hører til|en del af|i)\s?(?:lovens "
-            r")?(?:personkreds\w*|målgruppe\w*)|ikke omfattet af loven|ikke (?:er )?(?:i|har) (?:beskæftigelse|erhverv)\b(?! uden)",
+            r")?(?:omfattet af|tilhører|hører (?:ikke )?til|en del af|i)\s?(?:lovens "
+            r")?(?:personkreds\w*|målgruppe\w*)|hører ikke til (?:lovens )?personkreds\w*|ikke omfattet af loven|ikke (?:er )?(?:i|har) (?:beskæftigelse|erhverv)\b(?! uden)",
         ),
         (
             "fast intern regel",

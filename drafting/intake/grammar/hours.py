@@ -13,7 +13,7 @@ from drafting.intake.grammar.roles import Role, roles_in
 from drafting.intake.grammar.tasks import is_task_list, names_task
 from drafting.intake.model import Hit, Quantity, Sentence, Span
 
-__all__ = ["find"]
+__all__ = ["TOTAL", "find"]
 
 _PATHS = {
     WORK: "{occ}.weekly_hours",
@@ -70,6 +70,8 @@ _NO_PLACE = frozenset(
     ]
 )
 _ALL = re.compile(r"\bi alt\b|\bsamlet\b|\btilsammen\b|\bsammenlagt\b|\bdet samlede\b")
+TOTAL = "="
+"""The place of working hours that are all the jobs together, where there are several."""
 _DAYS = re.compile(r"\b(?:dage|gange)\b")
 
 
@@ -88,6 +90,8 @@ def find(sentence: Sentence) -> Iterator[Hit]:
         if role.name in (GRANT, BEFORE) and sentence.kind == "genvurdering":
             continue
         place = _place(sentence, quantity)
+        if role.name == WORK and _ALL.search(sentence.low[max(0, quantity.start - 22) : quantity.start]):
+            place = TOTAL
         works += role.name == WORK
         yield from _hits(sentence, quantity, role, (place, works))
     yield from _list_total(sentence, listed)

@@ -32,7 +32,7 @@ _NOUN = (
     r"|ptsd|adhd|add|ordblindhed|dysleksi|kol|kræft|artrose|artritis|leddegigt"
     r"|handicap|rygskade|læsion|rystelser|skade|sygdom|smerter|syndrom|defekt|afasi"
     r"|blindhed|døvhed|svagsynethed|depression|angst|stress|hjertesvigt|blodprop"
-    r"|demens|neuropati|dystoni|dystrofi|skoliose"
+    r"|demens|forstyrrelse|neuropati|dystoni|dystrofi|skoliose"
     r"|kikkertsyn|tunnelsyn|nystagmus|retinitis pigmentosa|grøn stær|tremor|polio"
     r"|cerebral parese|sclerose|ataksi|osteoporose|knogleskørhed|hofte|ocd"
     r"|tourettes?|aspergers?|cystisk fibrose|parkinsons?|alzheimers?|ménières?"
@@ -47,7 +47,7 @@ _NOUN = (
 )
 _ADVERB = (
     r"(?:(?:også|nu|helt|næsten|stærkt|svært|let|meget|alvorligt|delvist?"
-    r"|praktisk talt|medfødt|totalt|så godt som|funktionelt|kronisk|moderat"
+    r"|praktisk talt|praktisk|medfødt|totalt|så godt som|funktionelt|kronisk|moderat"
     r"|middelsvært|højgradigt|højgradig) ){0,2}"
 )
 _PREFIX = (
@@ -60,7 +60,7 @@ _PREFIX = (
     r"|totalt"
     r"|højgradigt?|dobbeltsidigt?|ensidigt?|venstresidigt?|højresidigt?|reumatoid"
     r"|bipolar|sjælden|arvelig|genetisk|kompleks|posttraumatisk|generaliseret"
-    r"|social|funktionelle|medfødt|obstruktivt|intermitterende|autoimmun|hormonel|motorisk|somatisk"
+    r"|[a-zæøå]{3,}(?:iel|isk|iv|ær|nal|ral)|social|funktionelle|medfødt|obstruktivt|intermitterende|autoimmun|hormonel|motorisk|somatisk"
     r"|let|lav|central|perifer|dobbelt|akut|inkomplet|komplet|hjerne|primær|sekundær|recidiverende"
     r"|uhelbredelig|tiltagende|udtalt|udtalte|massive?|vedvarende|kognitive?"
     r"|neurologisk|aggressiv|sensorineuralt|spastisk|infantil|type 1|type 2"
@@ -77,7 +77,7 @@ _TAIL = (
 )
 _ONE = rf"(?:{_ADVERB}{_ADJECTIVE}|{_PREFIX}{_NOUN}){_TAIL}"
 _HAS = re.compile(
-    r"\b(?:er|var|er (?:[a-zæøå-]+ ){1,4}og|har|født|har fået|tale om|form af|følger efter|lidt af|udviklet|fået|afhængig af"
+    r"\b(?:er|var|er (?:[a-zæøå-]+ ){1,4}og|min|din|hans|hendes|borgerens|patientens|medlemmets|klagers|klients|skyldes|har|født|har fået|tale om|form af|følger efter|lidt af|udviklet|fået|afhængig af"
     r"|påvist|konstateret|diagnose|handicap|funktionsnedsættelse|lidelse:|lider af|fået konstateret|fået diagnosen"
     r"|diagnosen|diagnosticeret med|pga\.|på grund af|grundet|som følge af|født"
     r"|kendt med|diagnose:|funktionsnedsættelse:|været|blevet|både|men|haft|ramt "
@@ -112,7 +112,7 @@ _BARE = frozenset(
     )
 )
 _CAUSED = re.compile(
-    r"\b(?:mangler|mistet|født uden) (?:det meste af |(?:sin |min |din |en |et |den |det |begge |venstre |højre )+)"
+    r"\b(?:mangler|mistet|mistede|født uden) (?:det meste af |(?:sin |min |din |en |et |den |det |begge |venstre |højre )+)"
     r"?(?:[a-zæøå]*arm(?:e|en)?|[a-zæøå]*ben(?:et)?|hånd(?:en)?|hænder|fod|fødder|finger|fingre|syn(?:et)?|hørelsen?"
     r"|førlighed(?:en)?|taleevnen?)(?: på [a-zæøå]+ side)?|\b(?:sidder|sad) i kørestol\b|\bkørestolsbruger\b"
     r"|\b(?:venstre|højre|begge|ene|en|et) (?:arm|ben|hånd|fod)(?:e|en|et)?,? (?:er|der er) (?:lam\w*|amputeret|ude af funktion)"

@@ -35,7 +35,7 @@ FORMS: tuple[tuple[str, re.Pattern[str], float], ...] = (
         ),
         0.93,
     ),
-    ("praktik", re.compile(r"\b(?:virksomheds)?praktik\b|\bpraktikant\b|\bpraktikplads\b"), 0.92),
+    ("praktik", re.compile(r"\b(?:virksomheds|erhvervs)?praktik(?:ken)?\b|\bpraktikant\b|\bpraktikplads\b"), 0.92),
     ("seniorjob", re.compile(r"\bseniorjob\w*"), 0.94),
     (
         "planlagt selvstændig",
@@ -71,6 +71,9 @@ FORMS: tuple[tuple[str, re.Pattern[str], float], ...] = (
             r"|selvstændig|jeres) ?(?:egen |eget |lille )?(?:\w*virksomhed|\w*forretning"
             r"|\w*butik|\w*firma|\w*landbrug|\w*gård|\w*klinik|\w*værksted|\w*salon"
             r"|\w*café|\w*restaurant|\w*kiosk|\w*praksis|\w*tegnestue|\w*vognmands\w*|\w*bageri|\w*gartneri|\w*campingplads|\w*hotel)\b"
+            r"|\bdriver (?:en|et|egen|eget|min|din|sin|selv|egne)\b|\bi (?:egen|eget) (?!læge|bil|hus|hjem|bolig|krop|regi)[a-zæøå]{4,}"
+            r"|\b(?:min|din|sin) egen (?!læge|bil|hånd|skyld|opfattelse|arbejdstid|søn|datter|mor|far|ryg|vurdering|tid|kontrakt|stol)[a-zæøå]{4,}"
+            r"|\b(?:mit|dit|sit) eget (?!hjem|hus|ansvar|ønske|initiativ|skøn|navn|arbejde|kontor)[a-zæøå]{4,}"
             r"|\b(?:eget|egen|egne|eneejer af) (?:\w+ )?(?:\w*firma|\w*virksomhed|\w*forretning|\w*butik"
             r"|\w*værksted|\w*klinik|\w*salon|\w*landbrug)\b"
             r"|\bindehaver af\b|\bmin egen (?:virksomhed|forretning|butik|firma)\b|\bsin "

@@ -16,7 +16,7 @@ RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "medhold",
         re.compile(
             r"\b(?:fuldt|fuld|helt|fuldstændigt?)?\s?medhold\b(?! i)|\bfuldt medhold\b"
-            r"|\bgiver (?:dig|borgeren|klager) (?:ret|medhold)\b|\bimødekommer "
+            r"|\bgiver (?:dig|borgeren|klager) (?:ret|medhold)\b|\bklagen (?:\w+ ){0,3}imødekommet\b|\bimødekommer "
             r"klagen\b|\bændrer (?:derfor )?(?:vores |sin |kommunens |den tidligere "
             r")?afgørelse\w*(?! ikke)|\bgive (?:dig |borgeren |klager )?(?:fuldt )?medhold\b|\btrækker afgørelsen tilbage\b"
         ),
@@ -31,7 +31,7 @@ RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r" (?:til|for) (?:et andet|en anden|en ændret|ændring)[^;,]{0,25}|\bikke (?:at "
             r")?(?:ændre[rt]?|giver? medhold)\b[^;,]{0,20}|\bkan ikke give (?:dig "
             r")?medhold\b|\bstår (?:derfor )?ved (?:vores |sin )?afgørelse\w*"
-            r"|\bopretholde[rs]?\b[^;,]{0,30}|\bopretholdt\b[^;,]{0,30}|\bsamme resultat\b"
+            r"|\bopretholde[rs]?\b[^;,]{0,30}|\bopretholdt\b[^;,]{0,30}|\bstår ved magt\b|\bsamme resultat\b"
             r"|\b(?:holdt|holder|holde) (?:\w+ ){0,3}fast\b[^;,]{0,30}"
         ),
     ),
@@ -39,7 +39,7 @@ RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 REASSESS = re.compile(
     r"\bgenvurder\w*|\bfasthold\w*|\b(?:holdt|holder) [^;]{0,20}fast\b|\bset på "
-    r"(?:din )?sagen? igen\b|\bfornyet (?:gennemgang|vurdering)\b|\bpå ny\b|\bvurderet sagen igen\b"
+    r"(?:din )?sagen? igen\b|\bgenovervejet\b|\bfornyet (?:gennemgang|vurdering)\b|\bpå ny\b|\bvurderet sagen igen\b"
 )
 
 NO_MEDHOLD = re.compile(r"\bikke (?:\w+ ){0,3}medhold|\bmedhold (?:\w+ )?ikke")

@@ -35,7 +35,7 @@ _CHANGE = re.compile(
 )
 _MOVED = re.compile(
     r"arbejdstid|arbejdede?r?\b|ansat|gået ned i tid|stilling"
-    r"|\b(?:gået|går|gik)(?: op| ned)?(?: i tid)?(?: fra)?(?: \w+)? ?$"
+    r"|\b(?:gået|går|gik)\b[^;]{0,40}\b(?:op|ned) i tid\b|\b(?:gået|går|gik)(?: op| ned)?(?: i tid)?(?: fra)?(?: \w+)? ?$"
 )
 _HELP_LEFT = re.compile(r"bevilling|assistan|timetal|hjælp|tolk|bistand|nedsæt")
 _RELATIVE = (
@@ -83,7 +83,7 @@ _LEAST = 8
 _FORMER = re.compile(r"\b(?:inden da|tidligere|førhen|før i tiden|oprindeligt|i gamle dage|førhen)\b")
 _NOW = re.compile(r"\b(?:nu|i dag|p\.?t\.|aktuelt|for tiden)\b")
 _LISTED = re.compile(
-    r"(?:opgave\w*|funktion\w*|følgende|således|ting|gøremål)\b[^:\x02]{0,40}:"
+    r"(?:opgave\w*|funktion\w*|følgende|således|ting|gøremål|(?:hjælp|bistand|assistance) til)\b[^:\x02]{0,40}:"
 )
 _PERSON = re.compile(
     r"\b(?:jeg|du|borger(?:en)?|medlemmet|patienten|pt\.|medarbejderen|vedkommende|hun|han|klient(?:en)?"
@@ -294,6 +294,8 @@ def _after(low: str, quantity: Quantity) -> Role | None:
     right = low[quantity.end : quantity.end + 40]
     if _NEED_AFTER.match(right):
         return Role(NEED, 0.8, "»behov« eller »hjælp« efter tallet", quantity.end)
+    if re.match(r"s? ?(?:fast |ordinær )?(?:\w*stilling|job|\w*ansættelse|arbejdsuge|arbejde|fleksjob)\b", right):
+        return Role(WORK, 0.88, "timer og en stilling", quantity.end)
     if re.match(r"\s?(?:om ugen |i ugen |pr\. uge |ugentligt? )?som (?!kommunen|jeg|du)", right):
         return Role(WORK, 0.8, "timer »som« en stilling", quantity.end)
     if re.match(r"\s?(?:om ugen )?er (?:bevilget|givet)", right):
