@@ -65,10 +65,19 @@ BARE = re.compile(
 """A number whose unit is understood: »ned til 12, fordi«, »8 pr. uge«, »Antal timer: 7«."""
 
 PERIODS = (
-    ("anden uge", re.compile(r"hver anden (?:uge|mandag|tirsdag|onsdag|torsdag|fredag)|hver 2\. uge|hver fjortende dag|hver 14\. dag")),
+    (
+        "anden uge",
+        re.compile(
+            r"hver anden (?:uge|mandag|tirsdag|onsdag|torsdag|fredag)|hver 2\. uge|hver "
+            r"fjortende dag|hver 14\. dag"
+        ),
+    ),
     (
         "uge",
-        re.compile(r"om ugen|i ugen|hver (?:man|tirs|ons|tors|fre|lør|søn)dag|(?:pr\.?|per|hver|/)\s?uge|\buge\b|ugentl|ugl\.|ugtl|arbejdsuge"),
+        re.compile(
+            r"om ugen|i ugen|hver (?:man|tirs|ons|tors|fre|lør|søn)dag|(?:pr\.?|per|hver"
+            r"|/)\s?uge|\buge\b|ugentl|ugl\.|ugtl|arbejdsuge"
+        ),
     ),
     ("kvartal", re.compile(r"kvartal")),
     (
@@ -78,7 +87,13 @@ PERIODS = (
             r"hverdage"
         ),
     ),
-    ("dag", re.compile(r"om dagen|om (?:morgenen|aftenen|formiddagen|eftermiddagen)|(?:pr\.?|per|hver|i|/)\s?dag\b|daglig")),
+    (
+        "dag",
+        re.compile(
+            r"om dagen|om (?:morgenen|aftenen|formiddagen|eftermiddagen)|(?:pr\.?|per|hver|i"
+            r"|/)\s?dag\b|daglig"
+        ),
+    ),
     ("måned", re.compile(r"måned|\bmd\.")),
     ("år", re.compile(r"om året|(?:pr\.?|per|/)\s?år\b|årlig")),
     ("gang", re.compile(r"(?:pr\.?|per|hver|ad)\s?gang|ad gangen|pr\. møde")),

@@ -159,7 +159,6 @@ _DAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag
 _HOURS_MEANT = re.compile(r"\btime(?:tal\w*|r)\b")
 
 
-
 def _period(low: str, match: re.Match[str], room: tuple[int, int]) -> str | None:
     """Read what an amount is counted per: from the words after it, else before it."""
     after = STOP.split(low[match.end() : min(room[1], match.end() + 70)], maxsplit=1)[0]

@@ -49,7 +49,8 @@ _PEOPLE = (
     r"|ven|andre|anden borger"
     r"|bekendt\w*|forgænger\w*|vikar(?:en|er|erne)?|fuldtidsansat\w*|medarbejdere|øvrige "
     r"ansatte|partner|makker\w*"
-    r"|konkurrent\w*|forældre\w*|børn(?:ene|s)?|barn(?:et)?|de øvrige|øvrige|teamet|afdelingen|personalet|lillebror|storesøster"
+    r"|konkurrent\w*|forældre\w*|børn(?:ene|s)?|barn(?:et)?|de øvrige|øvrige|teamet"
+    r"|afdelingen|personalet|lillebror|storesøster"
     r"|tvilling\w*|kompagnon\w*|de andre"
     r"|karlen?|svenden|lærlingen|eleven|medhjælperen|sekretæren|de ansatte|bostøtte\w*"
     r"|sidemand\w*|medarbejder x|anden medarbejder|kammerat\w*|bofælle\w*"
@@ -69,7 +70,9 @@ _SELF = re.compile(
 )
 _PRONOUN = re.compile(r"^(?:han|hun|vedkommende|de)\s")
 _INSERTED = re.compile(r", (?:som |der )?(?:jeg|du|vi|hun|han) [^,;]{2,30},")
-_PREDICATE = re.compile(r"\b(?:jeg|du|borgeren|patienten|medlemmet|hun|han) (?:er|var|bliver)(?: en| et)?\s$")
+_PREDICATE = re.compile(
+    r"\b(?:jeg|du|borgeren|patienten|medlemmet|hun|han) (?:er|var|bliver)(?: en| et)?\s$"
+)
 _FIRST_NEAR = re.compile(r"(?:^|, |\bog )(?:jeg|mens jeg) [^;,]*$")
 _FIRST_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|mine)\b")
 _FOR_ANOTHER = re.compile(
@@ -77,25 +80,33 @@ _FOR_ANOTHER = re.compile(
     r"|skriver for|fuldmagt\w*|partsrepræsentant|bisidder)\b"
 )
 _WRITERS = re.compile(
-    r"\bjeg (?:\w+ )?(?:arbejder|er ansat|har en arbejdsuge)\b|\bmin (?:egen )?(?:arbejdstid|arbejdsuge)\b"
+    r"\bjeg (?:\w+ )?(?:arbejder|er ansat|har en arbejdsuge)\b|\bmin (?:egen )?(?:arbejdstid"
+    r"|arbejdsuge)\b"
 )
 _CLAIM = re.compile(
     r"\b(?P<who>kommunen\w*|jobcentret|sagsbehandleren|arbejdsgiveren|de|man|kone|mand|lægen"
-    r"|chef\w*)\b[^.;\x02]{0,30}\b(?:lagt til grund|påstår|påstod|skriver|skrev|siger|sagde|tror|troede"
+    r"|chef\w*)\b[^.;\x02]{0,30}\b(?:lagt til grund|påstår|påstod|skriver|skrev|siger|sagde"
+    r"|tror|troede"
     r"|mener|mente|anfører|anførte|hævder|regner med|antager|antog|oplyst|opgjort)\b"
 )
 _WRONG = re.compile(
     r"^(?:det|dette|tallet|oplysningen|men det) (?:er |passer |stemmer )"
     r"(?:\w+ )?(?:forkert|ikke|usandt|en fejl|urigtigt)"
 )
-_NOT_SO = re.compile(r"\bikke (?:korrekt|rigtigt|sandt)\b[^.;]{0,20}\b(?:når|at)\b|\bbestrides?,? at\b")
-_BUT = re.compile(r"^[^;\x02]{0,20},?\smen (?:det|jeg|hun|han|medlemmet|reelt|i virkeligheden)\b[^;\x02]{0,30}\x02")
+_NOT_SO = re.compile(
+    r"\bikke (?:korrekt|rigtigt|sandt)\b[^.;]{0,20}\b(?:når|at)\b|\bbestrides?,? at\b"
+)
+_BUT = re.compile(
+    r"^[^;\x02]{0,20},?\smen (?:det|jeg|hun|han|medlemmet|reelt|i "
+    r"virkeligheden)\b[^;\x02]{0,30}\x02"
+)
 _STAFF = re.compile(
     r"\b(?:min|mine|min egen|vores|hans|hendes|sin|deres|din|dine)\s[a-zæøå]*"
     r"(?:assistent|sekretær|svend|lærling|elev|medhjælper|hjælper|tolk)(?:en|er|e|s)?\b"
 )
 _DENIED = re.compile(
-    r"(?:\bikke|\bhverken|\bej|\baldrig|\bingen)\s(?:på\s|kun\s|(?:fået|modtaget|haft|bevilget|givet|søgt om"
+    r"(?:\bikke|\bhverken|\bej|\baldrig|\bingen)\s(?:på\s|kun\s|(?:fået|modtaget|haft"
+    r"|bevilget|givet|søgt om"
     r"|bedt om|ansat|arbejdet|arbejde)\s)?(?:de\s|længere\s|mere\s)?$"
 )
 

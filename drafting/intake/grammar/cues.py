@@ -23,8 +23,10 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         WORK,
         re.compile(
-            r"\barbejde[rd]e?\b|\b(?:at|skal|kan|vil|har) arbejdet?\b|\b(?:har|havde) [^;.\x02]{0,40}\barbejdet\b"
-            r"|\b(?:mit|dit|sit|hans|hendes|borgerens|medlemmets|klients|klagers) arbejde\b|\bfastansat\b|\bvikar på\b|(?<!hele )(?<!af "
+            r"\barbejde[rd]e?\b|\b(?:at|skal|kan|vil|har) arbejdet?\b|\b(?:har|havde) "
+            r"[^;.\x02]{0,40}\barbejdet\b"
+            r"|\b(?:mit|dit|sit|hans|hendes|borgerens|medlemmets|klients|klagers) arbejde\b"
+            r"|\bfastansat\b|\bvikar på\b|(?<!hele )(?<!af "
             r")(?<!af min )(?<!i )\barbejdstid\w*|\barbejdsuge\w*|\b(?:har|havde) (?:jeg"
             r"|du|han|hun|borgeren) arbejdet\b|\bansat\b"
             r"|\bansættelse\w*|\bstilling(?:en)?\b|\b(?:et|en|to|tre|fire|små) (?:små "
@@ -33,7 +35,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"arbejde\b|\berhverv på\b|\bbijob\w*"
             r"|\bbierhverv\w*|\bhovederhverv\w*|\bjob\b|\bvagter\b|\bunderviser\b|\bdeltid\w*"
             r"|\bhovedbeskæftigelse\w*|\bbibeskæftigelse\w*|\bansættelser\b|\bvikariat\w*"
-            r"|\bgå(?:et|r) ned (?:i tid|til|på)\b|\bgik ned (?:i tid|til|på)\b|\btimer om ugen i virksomheden\b"
+            r"|\bgå(?:et|r) ned (?:i tid|til|på)\b|\bgik ned (?:i tid|til|på)\b|\btimer om "
+            r"ugen i virksomheden\b"
             r"|\bmøder\b(?= \x02)|\bstår i (?:butikken|forretningen)\b|\bnedsat tid\b"
             r"|\bugentlige timetal i jobbet\b"
             r"|\bdriver\b|\bpasser (?:min|din|sin|selv)\b|\bkører taxa\b"
@@ -46,9 +49,11 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r")?(?:givet|tildelt|tilkendt|tilkender|tildeler|fastsat|fastsætter|fastsatte"
             r"|udmålt|udmåler)\b"
             r"|\bgav\b|\bgiver\b|\bret til\b|\bberettiget til\b|\bfå(?:et|r)?\b|\bfik\b"
-            r"|\btilkendes\b|\btildeles\b|\bmodtager\b|\bmodtaget (?=\x02)|\bhæve[rst]?\b|\bforhøje[rst]?\b"
+            r"|\btilkendes\b|\btildeles\b|\bmodtager\b|\bmodtaget (?=\x02)|\bhæve[rst]?\b"
+            r"|\bforhøje[rst]?\b"
             r"|\blød(?:er)? på\b|\btilsagn om\b|\bmå (?:kun )?komme\b|\bgive\b|\bder stod\b"
-            r"|\bændre[rst]? (?:\w+ )?til\b|\bafgørelse om\b|\bbeholder?\b|\btimetallet (?:er|blev|bliver)\b"
+            r"|\bændre[rst]? (?:\w+ )?til\b|\bafgørelse om\b|\bbeholder?\b|\btimetallet "
+            r"(?:er|blev|bliver)\b"
             r"|\b(?:er|blev|bliver) timetallet\b"
             r"|\b(?:timetal\w*"
             r"|assistancen|hjælpen|tolketiden) (?:\w+ ){0,3}(?:ned |op )?(?:til|på)\b"
@@ -83,7 +88,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\bbehov\w*|\bbrug for\b|\bkræver\b|\bkrævede\b|\bnødvendig\w*"
             r"|\bhjælpebehov\w*|\btolkebehov\w*|\bbehøver\b"
             r"|\bskal (?:\w+ )?bruge\b|\bbruger (?:\w+ )?(?:assistent\w*|hjælper\w*|tolk\w*)\b"
-            r"|\bnok med\b|\b(?:hjælperen|assistenten|tolken) kommer\b|\bskal have (?:hjælp|tolk|assistance)\b|\bassistancebehov\w*|\bmangler\b"
+            r"|\bnok med\b|\b(?:hjælperen|assistenten|tolken) kommer\b|\bskal have (?:hjælp"
+            r"|tolk|assistance)\b|\bassistancebehov\w*|\bmangler\b"
         ),
     ),
     (WAIT, re.compile(r"\bvente\w*|\bventer\b|\bsidder stille\b|\bpause\w*|\binaktiv\w*")),

@@ -105,7 +105,8 @@ RULES: tuple[Rule, ...] = tuple(
         ),
         (
             "complaint.received",
-            r"klage\w*[^;]{0,60}\bmodtaget\b[^\x01;]{0,25}(\x01+)|klage\w*[^\x01;]{0,45}\b(?:modtaget|modtog|fik|indgik|indkom|indgået|kom "
+            r"klage\w*[^;]{0,60}\bmodtaget\b[^\x01;]{0,25}(\x01+)"
+            r"|klage\w*[^\x01;]{0,45}\b(?:modtaget|modtog|fik|indgik|indkom|indgået|kom "
             r"ind|kom frem|nåede frem|registreret)\b[^\x01;]{0,60}(\x01+)",
             ANY,
             0.93,
@@ -151,7 +152,8 @@ RULES: tuple[Rule, ...] = tuple(
         ),
         (
             "reassessment.date",
-            r"(?:besluttet|valgt|beslutning)\b[^\x01;]{0,40}(?:den |d\. )?(\x01+)|(?:har|den|d\.) (\x01+) "
+            r"(?:besluttet|valgt|beslutning)\b[^\x01;]{0,40}(?:den |d\. )?(\x01+)|(?:har|den"
+            r"|d\.) (\x01+) "
             r"(?:besluttet|valgt|afgjort)",
             frozenset(("genvurdering",)),
             0.86,
@@ -212,7 +214,8 @@ RULES: tuple[Rule, ...] = tuple(
             "appealed_decision.effective_from",
             r"(?:frakend\w*|fratag\w*|ophør\w*|standse\w*|stoppe\w*|bortfald\w*|nedsæt\w*|nedsat\w*)"
             r"[^\x01;]{0,70}\b(?:fra|pr\.|per|med virkning fra)(?: og med)?(?: den| d\.)? (\x01+)"
-            r"|\bdu (?:fra|pr\.)(?: og med)?(?: den| d\.)? (\x01+)[^\x01;]{0,20}\b(?:kan få|får|bevilges)"
+            r"|\bdu (?:fra|pr\.)(?: og med)?(?: den| d\.)? (\x01+)[^\x01;]{0,20}\b(?:kan få"
+            r"|får|bevilges)"
             r"|\b(?:startdato|ikrafttrædelse\w*|gælder fra|virkningsdato):? ?(?:den |d\. )?(\x01+)",
             frozenset(("kommunens afgørelse", "klage", "notat", "andet")),
             0.88,
@@ -254,7 +257,8 @@ RULES: tuple[Rule, ...] = tuple(
         (
             "appealed_decision.date",
             r"\bafgjorde\b[^\x01]{0,40}(\x01+)|\bklage[rd]?e? over[^\x01]{0,60}(?:af|fra"
-            r"|den) (\x01+)|(?:dateret|truffet)(?: af [^\x01;.]{3,50}?)?(?: den| d\.)? (\x01+)|(?:afgørelsesdato|dato for (?:afgørelsen|afslaget)):? ?"
+            r"|den) (\x01+)|(?:dateret|truffet)(?: af [^\x01;.]{3,50}?)?(?: den| d\.)? "
+            r"(\x01+)|(?:afgørelsesdato|dato for (?:afgørelsen|afslaget)):? ?"
             r"(?:den |d\. )?(\x01+)|\b(?:sagde|sagt) nej[^\x01;]{0,25}(\x01+)|\bfik(?: jeg| du| "
             r"\w+)?(?: den| d\.)? (\x01+)[^\x01]{0,20}\b(?:meddelt )?afslag",
             ANY,

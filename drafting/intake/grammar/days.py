@@ -15,7 +15,7 @@ __all__ = ["find"]
 
 
 _SENT = re.compile(
-    r"\b(?:sendt|sendte|indgivet|indsendt|afsendt|skrev|dateret|postet)\b(?![^\x01]*modtaget)[^\x01]{0,25}$"
+    r"\b(?:sendt|sendte|indgivet|indsendt|afsendt|skrev|dateret|postet)\b(?![^\x01]{0,40}modtaget)[^\x01]{0,25}$"
 )
 _FROM = re.compile(r"\b(?:fra|pr\.|per|til)(?: og med)?(?: den)? $")
 _STAMP = re.compile(r"\bmodtaget\b")

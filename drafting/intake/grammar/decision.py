@@ -73,7 +73,8 @@ _KIND: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bnedsæt(?:ter|te|tes|telsen?)\b|\bnedsat(?:te)?\b(?=[^;]{0,70}(?:\x02"
             r"|bevil|timer|assist))|\b(?:sætte[rs]?|satte|sat)\b[^;]{0,45}\bned\b"
-            r"|\breducer\w*|\bskar\b[^;]{0,35}\bned\b|\bskære[rts]?\w* [^;]{0,25}ned\b|\bskåret\b[^;]{0,30}\bned\b"
+            r"|\breducer\w*|\bskar\b[^;]{0,35}\bned\b|\bskære[rts]?\w* [^;]{0,25}ned\b"
+            r"|\bskåret\b[^;]{0,30}\bned\b"
             r"|\bbeskære[rst]?\b|\bbeskåret\b|\bsænke[rst]?\b|\bsænket\b"
         ),
     ),
@@ -87,10 +88,13 @@ _KIND: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"bevilget\b|\bbevilget dig\b|\bbevilger\b[^;]{0,40}\bkommune\b"
             r"|\b(?:besluttet|afgjort|beslutning om),? at (?:bevilge|tilkende|tildele"
             r"|give|yde)\b(?! (?:dig )?afslag)|\bbevilge dig\b|^(?:der )?bevilges\b"
-            r"|\b(?:du )?(?:tilkendes|tildeles|imødekommes)\b(?! ikke| derfor ikke)|\btilsagn om (?:tilskud"
+            r"|\b(?:du )?(?:tilkendes|tildeles|imødekommes)\b(?! ikke| derfor ikke)"
+            r"|\btilsagn om (?:tilskud"
             r"|personlig|assistance|hjælp)|\b(?:vi|kommunen) imødekommer (?!ikke)"
-            r"(?:\w+ ){0,2}(?:ansøgning|anmodning|ønske)\w*|\bbevilling\w* (?:forlænges|fortsætter)\b"
-            r"|\bresultat:? [^.;]{0,20}bevilling\b|\b(?:afgjort|besluttet),? at du (?![^;]{0,40}\bikke\b)[^;]{0,40}kan få\b"
+            r"(?:\w+ ){0,2}(?:ansøgning|anmodning|ønske)\w*|\bbevilling\w* (?:forlænges"
+            r"|fortsætter)\b"
+            r"|\bresultat:? [^.;]{0,20}bevilling\b|\b(?:afgjort|besluttet),? at du "
+            r"(?![^;]{0,40}\bikke\b)[^;]{0,40}kan få\b"
             r"|\bansøgning\w* (?:\w+ )?imødekommes\b(?! ikke)"
         ),
     ),
@@ -101,10 +105,13 @@ _KIND: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|forhøjelse|flere|en |et |tilskud til|hjælp|yderligere|min|hans|hendes"
             r"|vores|medlemmets|mere)|\b(?:har|blevet|fået|giver|gav|givet|meddelt|får"
             r"|meddelte|meddeler|fik)\b[^;]{0,35}\bafslag\b|\bafslår\b|\bafslog\b"
-            r"|\bafgørelse om (?:at give )?(?:dig )?afslag\b|\bikke (?:kan |kunne )?(?:få |modtage )?personlig assistance\b"
-            r"|\bfår (?:derfor |således |dermed )?ikke (?:personlig|assistance|hjælp|tolk|bevilget)|\bkan ikke få (?:personlig|assistance|hjælp|tolk|bevilget)"
+            r"|\bafgørelse om (?:at give )?(?:dig )?afslag\b|\bikke (?:kan |kunne )?(?:få "
+            r"|modtage )?personlig assistance\b"
+            r"|\bfår (?:derfor |således |dermed )?ikke (?:personlig|assistance|hjælp|tolk"
+            r"|bevilget)|\bkan ikke få (?:personlig|assistance|hjælp|tolk|bevilget)"
             r"|\bafslået\b|\b(?:gives|meddeles) (?:\w+ ){0,2}afslag\b|\bafslås\b|\bafvises\b"
-            r"|\b(?:sagde|siger|sagt) nej\b|\bkan (?:\w+ )?ikke imødekommes\b|\bimødekommes (?:\w+ )?ikke\b|\bkan ikke bevilge\b|\bikke (?:at )?bevilge\b|\bikke "
+            r"|\b(?:sagde|siger|sagt) nej\b|\bkan (?:\w+ )?ikke imødekommes\b|\bimødekommes "
+            r"(?:\w+ )?ikke\b|\bkan ikke bevilge\b|\bikke (?:at )?bevilge\b|\bikke "
             r"imødekomme\w*|\bafvist din ansøgning\b|\bikke ret til personlig assistance\b"
         ),
     ),

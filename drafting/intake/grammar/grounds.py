@@ -19,7 +19,8 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:skal )?(?:timetallet )?[^;]{0,50}(?:mere end|over|ud over|overstiger) "
             r"\x02+(?:[^;]{0,60}(?:regnes ned|nedsæt\w*|forholdsmæssig\w*|reducer\w*))?"
             r"|regnes ned[^;]{0,40}\x02|arbejder mere end fuld tid|over fuld tid|mere end "
-            r"fuldtid|(?:grund|fordi|da|idet|eftersom)\b[^;\x02]{0,45}\barbejde[dr]\w* (?:\w+ )?\x02+",
+            r"fuldtid|(?:grund|fordi|da|idet|eftersom)\b[^;\x02]{0,45}\barbejde[dr]\w* "
+            r"(?:\w+ )?\x02+",
         ),
         (
             "arbejdstid under 37 timer",
@@ -32,14 +33,16 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "behovet er lavere",
             r"behov\w*[^;]{0,60}(?:lavere|mindre|ikke så stort|overvurderet|faldet|dækket "
             r"af færre|svarer til færre)|ikke (?:har )?(?:et )?behov for (?:så mange"
-            r"|flere|mere)|behov\w*[^;\x02]{0,60}\bkun (?:er |udgør )?\x02+|(?:lavere|mindre) behov|ikke dokumenteret (?:et )?(?:større "
+            r"|flere|mere)|behov\w*[^;\x02]{0,60}\bkun (?:er |udgør )?\x02+|(?:lavere"
+            r"|mindre) behov|ikke dokumenteret (?:et )?(?:større "
             r")?behov|tilstrækkelig\w* til at dække|dækker (?:dit )?behov\w*|behovet "
             r"(?:kan dækkes|er dækket)",
         ),
         (
             "ventetid",
             r"ventetid\w*|(?:assistenten|tolken|hjælperen)[^;]{0,20} venter|tid\w* mellem[^;]{0,40}"
-            r"(?:tolk\w*|assistent\w*|hjælper\w*)|til rådighed uden at|(?:assistenten|tolken|hjælperen) (?:sidder|står) (?:stille|og "
+            r"(?:tolk\w*|assistent\w*|hjælper\w*)|til rådighed uden at|(?:assistenten|tolken"
+            r"|hjælperen) (?:sidder|står) (?:stille|og "
             r"venter)|sidder stille|venter mellem|inaktiv\w* tid|pauser? mellem",
         ),
         (
@@ -49,12 +52,14 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|varetage|skrive|læse|løfte|bære)|selv (?:at )?(?:kan|kunne) (?:klare"
             r"|udføre|løse|varetage)|kan du (?:godt )?(?:selv )?(?:klare|udføre|løse"
             r"|varetage)[^;]{0,20}|opgaver,? (?:som )?du selv kan|som du kan klare selv"
-            r"|udføre dem selv|klare (?:opgaverne|dem) selv|i stand til selv at|godt selv (?:kan )?(?:klare|udføre|løse|varetage)|godt kan "
+            r"|udføre dem selv|klare (?:opgaverne|dem) selv|i stand til selv at|godt selv "
+            r"(?:kan )?(?:klare|udføre|løse|varetage)|godt kan "
             r"klare[^;]{0,25}\bselv\b|kan klare (?:arbejdet|opgaverne|det|dem) selv",
         ),
         (
             "uforeneligt erhverv",
-            r"uforenelig\w*|ikke (?:er )?forenelig\w*|ikke kan forenes|ikke foreneligt|kernen i (?:arbejdet|erhvervet|stillingen|jobbet)"
+            r"uforenelig\w*|ikke (?:er )?forenelig\w*|ikke kan forenes|ikke foreneligt"
+            r"|kernen i (?:arbejdet|erhvervet|stillingen|jobbet)"
             r"|kerne(?:ydelse|opgave|funktion)\w*[^;]{0,40}|indholdsmæssige (?:arbejds)?opgaver"
             r"|forenelig\w* med din funktionsnedsættelse ikke",
         ),
@@ -70,7 +75,8 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|medarbejdere|kolleger|personale|svende)\w* (?:\w+ )?(?:kan|må|bør|vil "
             r"kunne) (?:\w+ )?(?:overtage|udføre|løse|varetage|tage sig af)|kan (?:dine"
             r"|de|virksomhedens|hans|hendes) (?:\w+ ){0,2}(?:ansatte|medarbejdere"
-            r"|kolleger|svende) (?:\w+ )?(?:overtage|udføre|løse|varetage)|overtages af|hjælp af (?:dine|mine|sine|de) (?:\w+ )?(?:kolleger|ansatte|medarbejdere)"
+            r"|kolleger|svende) (?:\w+ )?(?:overtage|udføre|løse|varetage)|overtages af"
+            r"|hjælp af (?:dine|mine|sine|de) (?:\w+ )?(?:kolleger|ansatte|medarbejdere)"
             r"|overlades til|uddelegere\w*|kan overtage",
         ),
         (
@@ -81,7 +87,8 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "ikke varig",
             r"ikke (?:er |anses for |kan anses som |en |at være )?(?:en )?varig\w*"
-            r"|midlertidig\w*|forbigående|ikke (?:har )?(?:en )?varig|ikke foreligger (?:en )?varig\w*"
+            r"|midlertidig\w*|forbigående|ikke (?:har )?(?:en )?varig|ikke foreligger (?:en "
+            r")?varig\w*"
             r"|forventes (?:at )?(?:bedring|bedres)",
         ),
         (
@@ -94,7 +101,8 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "uden for personkredsen",
             r"uden ?for (?:lovens )?(?:personkreds\w*|målgruppe\w*)|ikke (?:er "
             r")?(?:omfattet af|tilhører|hører (?:ikke )?til|en del af|i)\s?(?:lovens "
-            r")?(?:personkreds\w*|målgruppe\w*)|hører ikke til (?:lovens )?personkreds\w*|ikke omfattet af loven|ikke (?:er )?(?:i|har) (?:beskæftigelse|erhverv)\b(?! uden)",
+            r")?(?:personkreds\w*|målgruppe\w*)|hører ikke til (?:lovens )?personkreds\w*"
+            r"|ikke omfattet af loven|ikke (?:er )?(?:i|har) (?:beskæftigelse|erhverv)\b(?! uden)",
         ),
         (
             "fast intern regel",
@@ -127,7 +135,8 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "bierhverv",
-            r"bierhverv\w*|bijob\w*|hovederhverv\w*|hovedbeskæftigelse\w*|bibeskæftigelse\w*|kun (?:gives |ydes )?(?:i|til) (?:ét"
+            r"bierhverv\w*|bijob\w*|hovederhverv\w*|hovedbeskæftigelse\w*|bibeskæftigelse\w*"
+            r"|kun (?:gives |ydes )?(?:i|til) (?:ét"
             r"|et|hoved)\w*(?: job| erhverv)",
         ),
         ("fjerntolkning", r"fjerntolk\w*|videotolk\w*|skærmtolk\w*|tolkning via (?:skærm|video)"),
@@ -137,7 +146,9 @@ _SAYS = re.compile(
     r"\b(?:kommunen|jobcentret|sagsbehandleren|afgørelsen|de) (?:\w+ )?(?:siger"
     r"|skriver|mener|vurderer|begrunder|henviser|afviser|lægger vægt|påstår"
     r"|finder|antager|har lagt vægt|hævder|anfører|gav|giver|har begrundet"
-    r"|oplyser|brugte|kan (?:godt )?få)|\bafgørelse\w*|(?:nedsat|reduceret|afslag|afslået|stoppet|sat|sætter|satte|skåret)\b|kommunen[^.;]{0,15}(?:henvist|henvis)|ifølge (?:kommunen|afgørelsen|jobcentret)|efter kommunens opfattelse|kommunens "
+    r"|oplyser|brugte|kan (?:godt )?få)|\bafgørelse\w*|(?:nedsat|reduceret|afslag|afslået"
+    r"|stoppet|sat|sætter|satte|skåret)\b|kommunen[^.;]{0,15}(?:henvist|henvis)|ifølge "
+    r"(?:kommunen|afgørelsen|jobcentret)|efter kommunens opfattelse|kommunens "
     r"(?:begrundelse|argument|opfattelse)|begrundelsen|med henvisning til|fordi "
     r"kommunen"
 )

@@ -90,7 +90,9 @@ def find(sentence: Sentence) -> Iterator[Hit]:
         if role.name in (GRANT, BEFORE) and sentence.kind == "genvurdering":
             continue
         place = _place(sentence, quantity)
-        if role.name == WORK and _ALL.search(sentence.low[max(0, quantity.start - 22) : quantity.start]):
+        if role.name == WORK and _ALL.search(
+            sentence.low[max(0, quantity.start - 22) : quantity.start]
+        ):
             place = TOTAL
         works += role.name == WORK
         yield from _hits(sentence, quantity, role, (place, works))

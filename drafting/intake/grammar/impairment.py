@@ -36,11 +36,14 @@ _NOUN = (
     r"|kikkertsyn|tunnelsyn|nystagmus|retinitis pigmentosa|grøn stær|tremor|polio"
     r"|cerebral parese|sclerose|ataksi|osteoporose|knogleskørhed|hofte|ocd"
     r"|tourettes?|aspergers?|cystisk fibrose|parkinsons?|alzheimers?|ménières?"
-    r"|bechterews?|dysfagi|glaukom|retinopati|lumbago|iskias|hukommelsesbesvær|psoriasis|fobi|tab af synet"
+    r"|bechterews?|dysfagi|glaukom|retinopati|lumbago|iskias|hukommelsesbesvær|psoriasis"
+    r"|fobi|tab af synet"
     r"|neurose|psykose|borderline|anfald|kramper|stomi|træthedssyndrom|hjernetumor|tumor|hæmofili)"
     r"|morbus [a-zæøå-]+|[a-zæøå-]+s (?:sygdom|syndrom)"
-    r"|(?:stærkt |svært |meget |betydeligt |let )?(?:nedsat|svækket|forringet) (?:syn|hørelse|gangfunktion|førlighed"
-    r"|funktion i [a-zæøå ]{3,25}|kraft i [a-zæøå ]{3,25}|bevægelighed|hukommelse|taleevne|mobilitet)"
+    r"|(?:stærkt |svært |meget |betydeligt |let )?(?:nedsat|svækket|forringet) (?:syn"
+    r"|hørelse|gangfunktion|førlighed"
+    r"|funktion i [a-zæøå ]{3,25}|kraft i [a-zæøå ]{3,25}|bevægelighed|hukommelse|taleevne"
+    r"|mobilitet)"
     r"|(?:mistet|mistede) (?:venstre |højre |begge )[a-zæøå]+|tab af (?:en |et "
     r"|den |det |venstre |højre |begge )*[a-zæøå]+|funktionsnedsættelse i "
     r"[a-zæøå]+)"
@@ -77,8 +80,11 @@ _TAIL = (
 )
 _ONE = rf"(?:{_ADVERB}{_ADJECTIVE}|{_PREFIX}{_NOUN}){_TAIL}"
 _HAS = re.compile(
-    r"\b(?:er|var|er (?:[a-zæøå-]+ ){1,4}og|min|din|hans|hendes|borgerens|patientens|medlemmets|klagers|klients|skyldes|har|født|har fået|tale om|form af|følger efter|lidt af|udviklet|fået|afhængig af"
-    r"|påvist|konstateret|diagnose|handicap|funktionsnedsættelse|lidelse:|lider af|fået konstateret|fået diagnosen"
+    r"\b(?:er|var|er (?:[a-zæøå-]+ ){1,4}og|min|din|hans|hendes|borgerens|patientens"
+    r"|medlemmets|klagers|klients|skyldes|har|født|har fået|tale om|form af|følger efter"
+    r"|lidt af|udviklet|fået|afhængig af"
+    r"|påvist|konstateret|diagnose|handicap|funktionsnedsættelse|lidelse:|lider af|fået "
+    r"konstateret|fået diagnosen"
     r"|diagnosen|diagnosticeret med|pga\.|på grund af|grundet|som følge af|født"
     r"|kendt med|diagnose:|funktionsnedsættelse:|været|blevet|både|men|haft|ramt "
     r"af|handicap:)\s"
@@ -112,19 +118,27 @@ _BARE = frozenset(
     )
 )
 _CAUSED = re.compile(
-    r"\b(?:mangler|mistet|mistede|født uden) (?:det meste af |(?:sin |min |din |en |et |den |det |begge |venstre |højre )+)"
+    r"\b(?:mangler|mistet|mistede|født uden) (?:det meste af |(?:sin |min |din |en |et |den "
+    r"|det |begge |venstre |højre )+)"
     r"?(?:[a-zæøå]*arm(?:e|en)?|[a-zæøå]*ben(?:et)?|hånd(?:en)?|hænder|fod|fødder|finger|fingre|syn(?:et)?|hørelsen?"
-    r"|førlighed(?:en)?|taleevnen?)(?: på [a-zæøå]+ side)?|\b(?:sidder|sad) i kørestol\b|\bkørestolsbruger\b"
-    r"|\b(?:venstre|højre|begge|ene|en|et) (?:arm|ben|hånd|fod)(?:e|en|et)?,? (?:er|der er) (?:lam\w*|amputeret|ude af funktion)"
-    r"|\b(?:hørelsen|synet) er (?:stærkt |svært |meget |betydeligt |næsten )?(?:nedsat|svækket|væk|forsvundet|ringe|dårligt?)"
-    r"|\b(?:dårlig|ødelagt|slidt) (?:ryg|nakke|skulder|hofte)\b|\bryg(?:gen)? er (?:ødelagt|slidt op)\b"
-    r"|\bmåtte (?:have )?amputeret\b|\b(?:kun )?(?:\d|en|ét|et) (?:\w+ )?procent (?:af synet )?(?:syn|tilbage)\b"
+    r"|førlighed(?:en)?|taleevnen?)(?: på [a-zæøå]+ side)?|\b(?:sidder|sad) i kørestol\b"
+    r"|\bkørestolsbruger\b"
+    r"|\b(?:venstre|højre|begge|ene|en|et) (?:arm|ben|hånd|fod)(?:e|en|et)?,? (?:er|der er) "
+    r"(?:lam\w*|amputeret|ude af funktion)"
+    r"|\b(?:hørelsen|synet) er (?:stærkt |svært |meget |betydeligt |næsten )?(?:nedsat"
+    r"|svækket|væk|forsvundet|ringe|dårligt?)"
+    r"|\b(?:dårlig|ødelagt|slidt) (?:ryg|nakke|skulder|hofte)\b|\bryg(?:gen)? er (?:ødelagt"
+    r"|slidt op)\b"
+    r"|\bmåtte (?:have )?amputeret\b|\b(?:kun )?(?:\d|en|ét|et) (?:\w+ )?procent (?:af "
+    r"synet )?(?:syn|tilbage)\b"
 )
 _POSSIBLE = re.compile(
     r"\b(?:mistanke om|risiko for|ingen tegn|ikke tegn|udelukke\w*|undersøges for"
     r"|muligvis|hverken|måske|frygt for|arveligt disponeret|disponeret|familien)\b"
 )
-_NEW_CLAUSE = re.compile(r", (?=(?:jeg|du|han|hun|patienten|borgeren|medlemmet) (?:er|har|lider)\b)|[;]|,? men ")
+_NEW_CLAUSE = re.compile(
+    r", (?=(?:jeg|du|han|hun|patienten|borgeren|medlemmet) (?:er|har|lider)\b)|[;]|,? men "
+)
 _ASSESSED = re.compile(r"funktionsnedsættelse|nedsættelse\b")
 
 

@@ -46,10 +46,12 @@ _PLAIN = re.compile(
     rf"((?:(?:[a-zæøå]+isk|[a-zæøå]+ende|ledende|faglig) )?[a-zæøå-]*{_AGENT})\b"
 )
 _FIRST = re.compile(
-    rf"^som (?:en |selvstændig )?([a-zæøå-]*{_AGENT}) (?:arbejder|er|har|kører|driver|passer|underviser)\b"
+    rf"^som (?:en |selvstændig )?([a-zæøå-]*{_AGENT}) (?:arbejder|er|har|kører|driver|passer"
+    rf"|underviser)\b"
 )
 _FIELD = re.compile(
-    r"^(?:stilling(?:sbetegnelse)?|erhverv|job|titel|stilling og erhverv):\s?([a-zæøå][a-zæøå-]{2,}(?: [a-zæøå-]{3,})?)"
+    r"^(?:stilling(?:sbetegnelse)?|erhverv|job|titel|stilling og "
+    r"erhverv):\s?([a-zæøå][a-zæøå-]{2,}(?: [a-zæøå-]{3,})?)"
     r"(?=[.,;]|$)"
 )
 _WITH_HOURS = re.compile(rf"\b([a-zæøå-]*{_AGENT})(?:,| på| \()\s?(?:ansat )?(?:på )?\x02")
@@ -116,7 +118,8 @@ _NOT_NAMES = frozenset(
 )
 _STAFF = re.compile(
     rf"\b(?:har|dine|mine|sine|hans|hendes|med|beskæftiger|og|plus"
-    rf"|foruden|selv|klienten|borgeren|dig|ham|hende|der er)\s({NUMBER})\s(?:fuldtids|deltids)?(?:ansat(?:te)?|medarbejdere?|svende?"
+    rf"|foruden|selv|klienten|borgeren|dig|ham|hende|der er)\s({NUMBER})\s(?:fuldtids"
+    rf"|deltids)?(?:ansat(?:te)?|medarbejdere?|svende?"
     rf"|lærlinge? og \w+|fastansatte?)\b",
     re.IGNORECASE,
 )

@@ -5,7 +5,8 @@ import re
 __all__ = ["AGENT", "FORMS", "ILL"]
 
 ILL = (
-    r"(?:(?:stærkt|svært|næsten|helt|født) )?(?:døvblind|døv|blind|svagtseende|svagsynet|synshandicappet|hørehæmmet|svagthørende|tunghør"
+    r"(?:(?:stærkt|svært|næsten|helt|født) )?(?:døvblind|døv|blind|svagtseende|svagsynet"
+    r"|synshandicappet|hørehæmmet|svagthørende|tunghør"
     r"|ordblind|tegnsprogsdøv|bevægelseshæmmet|kørestolsbruger|enarmet|autist|spastiker)"
 )
 """Words of an impairment that may stand before an occupation: »blind antikvarboghandler«."""
@@ -17,7 +18,8 @@ AGENT = (
     r"|bager|konditor|mekaniker|elektriker|arkitekt|forsker|bibliotekar|laborant|ansvarlig|elev"
     r"|lærling|smed|murer|tømrer|maler|frisør|massør|portør|montør|tandlæge|tandplejer|controller"
     r"|bogholder|revisor|økonom|psykolog|biolog|fotograf|grafiker|kunstner|musiker|organist"
-    r"|skuespiller|skribent|forfatter|redaktør|oversætter|tolk(?=,| på| i)|lektor|adjunkt|professor|dommer|præst"
+    r"|skuespiller|skribent|forfatter|redaktør|oversætter|tolk(?=,| på| i)|lektor|adjunkt"
+    r"|professor|dommer|præst"
     r"|politibetjent|ekspedient|betjent|vejmand|kontormand|formand|pedel|vicevært|tjener|receptionist|rengører"
     r"|stewardesse|pilot|sælger|mægler|sygehjælper|sosu-hjælper|greenkeeper|supporter|udvikler"
     r"|analytiker|koordinator|inspektør|værkfører|slagter|fisker|optiker|farmaceut|apoteker|piccoline"
@@ -26,7 +28,11 @@ AGENT = (
 """How a Danish occupation ends: »skolepædagog«, »kontorassistent«."""
 
 FORMS: tuple[tuple[str, re.Pattern[str], float], ...] = (
-    ("fleksjob", re.compile(r"(?<!reglerne om )\bfleksjob\w*|\bfleksjobber\b|\bfleksjobansat\b"), 0.93),
+    (
+        "fleksjob",
+        re.compile(r"(?<!reglerne om )\bfleksjob\w*|\bfleksjobber\b|\bfleksjobansat\b"),
+        0.93,
+    ),
     (
         "løntilskud",
         re.compile(
@@ -35,7 +41,11 @@ FORMS: tuple[tuple[str, re.Pattern[str], float], ...] = (
         ),
         0.93,
     ),
-    ("praktik", re.compile(r"\b(?:virksomheds|erhvervs)?praktik(?:ken)?\b|\bpraktikant\b|\bpraktikplads\b"), 0.92),
+    (
+        "praktik",
+        re.compile(r"\b(?:virksomheds|erhvervs)?praktik(?:ken)?\b|\bpraktikant\b|\bpraktikplads\b"),
+        0.92,
+    ),
     ("seniorjob", re.compile(r"\bseniorjob\w*"), 0.94),
     (
         "planlagt selvstændig",
@@ -57,7 +67,8 @@ FORMS: tuple[tuple[str, re.Pattern[str], float], ...] = (
     (
         "uddannelse",
         re.compile(
-            r"\blæser til\b|\bunder uddannelse\b(?! til rådighed)|\b(?:er i gang med|tager|under|følger|går på) (?:en |et )?(?:\w+ "
+            r"\blæser til\b|\bunder uddannelse\b(?! til rådighed)|\b(?:er i gang med|tager"
+            r"|under|følger|går på) (?:en |et )?(?:\w+ "
             r")?(?:efteruddannelse|videreuddannelse|uddannelse|kursus|[a-zæøå]*studiet)\b"
             r"|\befteruddannelse for ledige\b"
         ),
@@ -71,10 +82,14 @@ FORMS: tuple[tuple[str, re.Pattern[str], float], ...] = (
             r"|selvstændig|jeres) ?(?:egen |eget |lille )?(?:\w*virksomhed|\w*forretning"
             r"|\w*butik|\w*firma|\w*landbrug|\w*gård|\w*klinik|\w*værksted|\w*salon"
             r"|\w*café|\w*restaurant|\w*kiosk|\w*praksis|\w*tegnestue|\w*vognmands\w*|\w*bageri|\w*gartneri|\w*campingplads|\w*hotel)\b"
-            r"|\bdriver (?:en|et|egen|eget|min|din|sin|selv|egne)\b|\bi (?:egen|eget) (?!læge|bil|hus|hjem|bolig|krop|regi)[a-zæøå]{4,}"
-            r"|\b(?:min|din|sin) egen (?!læge|bil|hånd|skyld|opfattelse|arbejdstid|søn|datter|mor|far|ryg|vurdering|tid|kontrakt|stol)[a-zæøå]{4,}"
-            r"|\b(?:mit|dit|sit) eget (?!hjem|hus|ansvar|ønske|initiativ|skøn|navn|arbejde|kontor)[a-zæøå]{4,}"
-            r"|\b(?:eget|egen|egne|eneejer af) (?:\w+ )?(?:\w*firma|\w*virksomhed|\w*forretning|\w*butik"
+            r"|\bdriver (?:en|et|egen|eget|min|din|sin|selv|egne)\b|\bi (?:egen|eget) "
+            r"(?!læge|bil|hus|hjem|bolig|krop|regi)[a-zæøå]{4,}"
+            r"|\b(?:min|din|sin) egen (?!læge|bil|hånd|skyld|opfattelse|arbejdstid|søn"
+            r"|datter|mor|far|ryg|vurdering|tid|kontrakt|stol)[a-zæøå]{4,}"
+            r"|\b(?:mit|dit|sit) eget (?!hjem|hus|ansvar|ønske|initiativ|skøn|navn|arbejde"
+            r"|kontor)[a-zæøå]{4,}"
+            r"|\b(?:eget|egen|egne|eneejer af) (?:\w+ )?(?:\w*firma|\w*virksomhed"
+            r"|\w*forretning|\w*butik"
             r"|\w*værksted|\w*klinik|\w*salon|\w*landbrug)\b"
             r"|\bindehaver af\b|\bmin egen (?:virksomhed|forretning|butik|firma)\b|\bsin "
             r"egen (?:virksomhed|forretning|butik)\b|\bdin egen (?:virksomhed|forretning"

@@ -16,9 +16,11 @@ RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "medhold",
         re.compile(
             r"\b(?:fuldt|fuld|helt|fuldstændigt?)?\s?medhold\b(?! i)|\bfuldt medhold\b"
-            r"|\bgiver (?:dig|borgeren|klager) (?:ret|medhold)\b|\bklagen (?:\w+ ){0,3}imødekommet\b|\bimødekommer "
+            r"|\bgiver (?:dig|borgeren|klager) (?:ret|medhold)\b|\bklagen (?:\w+ "
+            r"){0,3}imødekommet\b|\bimødekommer "
             r"klagen\b|\bændrer (?:derfor )?(?:vores |sin |kommunens |den tidligere "
-            r")?afgørelse\w*(?! ikke)|\bgive (?:dig |borgeren |klager )?(?:fuldt )?medhold\b|\btrækker afgørelsen tilbage\b"
+            r")?afgørelse\w*(?! ikke)|\bgive (?:dig |borgeren |klager )?(?:fuldt )?medhold\b"
+            r"|\btrækker afgørelsen tilbage\b"
         ),
     ),
     ("medhold", re.compile(r"\bomgør\w*")),
@@ -27,11 +29,13 @@ RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bfasthold(?:er|t|es|te|elsen?)?\b[^;,]{0,40}|\b(?:ændrer|ændret|ændres) "
             r"(?:\w+ ){0,2}ikke\b[^;,]{0,30}|\bikke (?:fundet )?(?:anledning|grundlag"
-            r"|grund)(?: til)? (?:for )?(?:at )?ændre\w*[^;,]{0,20}|\bikke (?:\w+ )?(?:anledning|grundlag)"
+            r"|grund)(?: til)? (?:for )?(?:at )?ændre\w*[^;,]{0,20}|\bikke (?:\w+ "
+            r")?(?:anledning|grundlag)"
             r" (?:til|for) (?:et andet|en anden|en ændret|ændring)[^;,]{0,25}|\bikke (?:at "
             r")?(?:ændre[rt]?|giver? medhold)\b[^;,]{0,20}|\bkan ikke give (?:dig "
             r")?medhold\b|\bstår (?:derfor )?ved (?:vores |sin )?afgørelse\w*"
-            r"|\bopretholde[rs]?\b[^;,]{0,30}|\bopretholdt\b[^;,]{0,30}|\bstår ved magt\b|\bsamme resultat\b"
+            r"|\bopretholde[rs]?\b[^;,]{0,30}|\bopretholdt\b[^;,]{0,30}|\bstår ved magt\b"
+            r"|\bsamme resultat\b"
             r"|\b(?:holdt|holder|holde) (?:\w+ ){0,3}fast\b[^;,]{0,30}"
         ),
     ),
@@ -39,7 +43,8 @@ RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 REASSESS = re.compile(
     r"\bgenvurder\w*|\bfasthold\w*|\b(?:holdt|holder) [^;]{0,20}fast\b|\bset på "
-    r"(?:din )?sagen? igen\b|\bgenovervejet\b|\bfornyet (?:gennemgang|vurdering)\b|\bpå ny\b|\bvurderet sagen igen\b"
+    r"(?:din )?sagen? igen\b|\bgenovervejet\b|\bfornyet (?:gennemgang|vurdering)\b|\bpå ny\b"
+    r"|\bvurderet sagen igen\b"
 )
 
 NO_MEDHOLD = re.compile(r"\bikke (?:\w+ ){0,3}medhold|\bmedhold (?:\w+ )?ikke")
@@ -56,7 +61,9 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"|\b(?:aldrig|ikke) (?:er |blev |blevet |været )(?:partshørt|hørt)\b|\bingen "
             r"partshøring\b|\bpartshøring (?:er|blev) ikke\b|\b(?:er|blev) (?:\w+ "
             r")?(?:ikke|aldrig) (?:blevet )?(?:partshørt|hørt)\b|\bikke (?:foretaget"
-            r"|gennemført|sket|været) (?:\w+ )?partshøring\b|\buden (?:\w+ )?høring\b|\bikke (?:\w+ )?(?:blevet|været) hørt\b|\bikke (?:talt med|spurgt|forelagt|orienteret) "
+            r"|gennemført|sket|været) (?:\w+ )?partshøring\b|\buden (?:\w+ )?høring\b"
+            r"|\bikke (?:\w+ )?(?:blevet|været) hørt\b|\bikke (?:talt med|spurgt|forelagt"
+            r"|orienteret) "
             r"(?:dig|mig|borgeren|klager|medlemmet|min klient)\b",
             0.88,
             "Borgeren er ikke hørt (FVL § 19).",
@@ -66,7 +73,8 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             True,
             r"\b(?:vi har|du er blevet|er blevet|kommunen har|du blev|har du været) "
             r"(?!ikke)(?:\w+ ){0,2}?(?:partshørt|i partshøring|i høring)\b|\bpartshørt "
-            r"(?:dig|borgeren) den\b|\bi (?:parts)?høring (?:den|hos)\b|\bvi har (?:parts)?hørt dig\b|\bdine bemærkninger "
+            r"(?:dig|borgeren) den\b|\bi (?:parts)?høring (?:den|hos)\b|\bvi har "
+            r"(?:parts)?hørt dig\b|\bdine bemærkninger "
             r"til partshøringen\b|\bsvar på partshøringen\b",
             0.87,
             "Borgeren er hørt (FVL § 19).",
@@ -77,7 +85,8 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"\b(?:trækker|trukket|trække) (?:\w+ ){0,3}?klagen? tilbage\b|\bklagen (?:er "
             r"|bliver )?(?:hermed )?(?:trukket tilbage|frafaldet|tilbagekaldt)\b"
             r"|\bfrafalder (?:\w+ )?klagen?\b|\btilbagekalder (?:\w+ )?klagen?\b"
-            r"|\b(?:trækker|trak|trukket) (?:\w+ ){0,2}klagen?\b|\bønsker (?:\w+ )?ikke (?:længere )?at (?:klage"
+            r"|\b(?:trækker|trak|trukket) (?:\w+ ){0,2}klagen?\b|\bønsker (?:\w+ )?ikke "
+            r"(?:længere )?at (?:klage"
             r"|opretholde klagen)\b|\bklagen opretholdes ikke\b",
             0.9,
             "Klagen er trukket tilbage.",
@@ -107,7 +116,8 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
         (
             "appealed_decision.extended_frame_assessed",
             False,
-            r"\b(?:ikke|aldrig|intet tidspunkt|hverken) (?:\w+ ){0,2}?(?:vurderet|taget stilling|overvejet"
+            r"\b(?:ikke|aldrig|intet tidspunkt|hverken) (?:\w+ ){0,2}?(?:vurderet|taget "
+            r"stilling|overvejet"
             r"|undersøgt)\b[^;]{0,60}(?:meget betydelig|flere (?:eller|funktionsneds)"
             r"|udvid\w* ramme|op til fuld tid)|\buden at (?:\w+ )?(?:vurdere|tage "
             r"stilling)[^;]{0,60}(?:meget betydelig|flere funktionsneds)",
@@ -158,7 +168,8 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
         (
             "appealed_decision.states_facts",
             False,
-            r"\b(?:ingen|ikke|uden)\b[^.;]{0,35}\b(?:redegør\w*|gengiv\w*|oplysninger om)\b[^.;]{0,25}"
+            r"\b(?:ingen|ikke|uden)\b[^.;]{0,35}\b(?:redegør\w*|gengiv\w*|oplysninger "
+            r"om)\b[^.;]{0,25}"
             r"\b(?:faktiske|sagens) (?:\w+ )?(?:omstændigheder|forhold|oplysninger)\b"
             r"|\bfaktiske (?:omstændigheder|oplysninger)\b[^.;]{0,25}\b(?:mangler|ikke)\b",
             0.86,
@@ -169,8 +180,10 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             True,
             r"\boplysning\w*[^.;]{0,60}\b(?:du|jeg|borgeren|medlemmet|min klient|klager|han|hun)\b"
             r"[^.;]{0,20}\bikke (?:har |havde )?(?:været |var |er )?(?:bekendt med|kend\w*|vidst\w*"
-            r"|set|fået at se)|\bnye oplysninger (?:til ugunst|imod)\b|\b(?:du|jeg|borgeren|medlemmet"
-            r"|min klient|klager) (?:ikke )?(?:kendte|vidste) (?:ikke|intet)? ?[^.;]{0,30}\boplysning\w*",
+            r"|set|fået at se)|\bnye oplysninger (?:til ugunst|imod)\b|\b(?:du|jeg|borgeren"
+            r"|medlemmet"
+            r"|min klient|klager) (?:ikke )?(?:kendte|vidste) (?:ikke|intet)? "
+            r"?[^.;]{0,30}\boplysning\w*",
             0.86,
             "Der er lagt vægt på oplysninger, borgeren ikke kendte (FVL § 19).",
         ),
@@ -197,7 +210,8 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"\bpå vegne af (?:vores medlem|min klient|mit medlem|medlemmet|borgeren|min "
             r"(?:mand|kone|søn|datter|mor|far|bror|søster)|vort medlem)|\bsom "
             r"(?:partsrepræsentant|bisidder|advokat|fagforening) for\b|\bmin klient\b"
-            r"|\bvores medlem\b|\bvort medlem\b|\bjeg repræsenterer\b|\b(?:skriver|klager) (?:\w+ )?(?:for"
+            r"|\bvores medlem\b|\bvort medlem\b|\bjeg repræsenterer\b|\b(?:skriver|klager) "
+            r"(?:\w+ )?(?:for"
             r"|på vegne af) min (?:mand|kone|søn|datter|mor|far|bror|søster|kæreste|ven)\w*",
             0.87,
             "Klagen er skrevet af en anden på borgerens vegne.",
@@ -214,7 +228,8 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
         (
             "appellant.role",
             "borger",
-            r"^(?:hermed )?(?:klager jeg|jeg (?:klager|vil (?:gerne )?klage|ønsker at klage|er (?:meget |dybt )?(?:uenig|utilfreds)))\b"
+            r"^(?:hermed )?(?:klager jeg|jeg (?:klager|vil (?:gerne )?klage|ønsker at klage"
+            r"|er (?:meget |dybt )?(?:uenig|utilfreds)))\b"
             r"|\bmin klage\b|\bklage over min\b",
             0.7,
             "Klagen er skrevet i borgerens eget navn.",
@@ -236,7 +251,8 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             True,
             r"\b(?:har|havde)(?! ikke)[^;\x02]{0,35}\b(?:godkendt|accepteret|sagt ja til|valgt) "
             r"(?:assistenten|tolken|fjerntolk\w*|formen|løsningen|videotolk\w*|den "
-            r"assistent)|\b(?:som|der) (?:du|jeg|borgeren|han|hun|medlemmet) (?:selv )?har (?:selv )?(?:godkendt|valgt)\b",
+            r"assistent)|\b(?:som|der) (?:du|jeg|borgeren|han|hun|medlemmet) (?:selv )?har "
+            r"(?:selv )?(?:godkendt|valgt)\b",
             0.85,
             "Borgeren har godkendt formen (BEK1174 § 12).",
         ),

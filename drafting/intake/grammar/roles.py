@@ -35,7 +35,8 @@ _CHANGE = re.compile(
 )
 _MOVED = re.compile(
     r"arbejdstid|arbejdede?r?\b|ansat|gået ned i tid|stilling"
-    r"|\b(?:gået|går|gik)\b[^;]{0,40}\b(?:op|ned) i tid\b|\b(?:gået|går|gik)(?: op| ned)?(?: i tid)?(?: fra)?(?: \w+)? ?$"
+    r"|\b(?:gået|går|gik)\b[^;]{0,40}\b(?:op|ned) i tid\b|\b(?:gået|går|gik)(?: op| "
+    r"ned)?(?: i tid)?(?: fra)?(?: \w+)? ?$"
 )
 _HELP_LEFT = re.compile(r"bevilling|assistan|timetal|hjælp|tolk|bistand|nedsæt")
 _RELATIVE = (
@@ -43,7 +44,8 @@ _RELATIVE = (
         ASKED,
         re.compile(
             r"^(?: om ugen| pr\. uge| ugentligt)?,? (?:som )?(?:du|jeg|borgeren|medlemmet|han|hun"
-            r"|min klient|klager|der)(?: har| havde| er)? (?:søgt|søgte|ansøgt|ansøgte|bedt|bad|ønsk)"
+            r"|min klient|klager|der)(?: har| havde| er)? (?:søgt|søgte|ansøgt|ansøgte|bedt"
+            r"|bad|ønsk)"
         ),
     ),
     (
@@ -63,27 +65,37 @@ _RELATIVE = (
     (
         TASK,
         re.compile(
-            r"^(?: om ugen| pr\. uge| ugentligt)?,? (?:der|som) (?:går|bruges|medgår|anvendes) (?:til|på)"
+            r"^(?: om ugen| pr\. uge| ugentligt)?,? (?:der|som) (?:går|bruges|medgår"
+            r"|anvendes) (?:til|på)"
         ),
     ),
 )
-_THEIRS_AFTER = re.compile(r"^(?: om ugen)?(?:,? som)? (?:hun|han|min [a-zæøå]+) [a-zæøå]+(?:er|r)\b")
+_THEIRS_AFTER = re.compile(
+    r"^(?: om ugen)?(?:,? som)? (?:hun|han|min [a-zæøå]+) [a-zæøå]+(?:er|r)\b"
+)
 _EXTRA_AFTER = re.compile(r"^s? (?:overarbejde|overtid|frokost\w*|pause\w*|transport\w*|ferie\w*)")
 _NEED_AFTER = re.compile(r"^s? (?:om ugen )?(?:behov|hjælp (?:om ugen|i alt))\b")
 _BUT_ONLY = re.compile(
-    r"^(?:(?:det|der|den) (?:er|var) )?(?:kun |blot |nu |i stedet |alene |derimod |altså |faktisk |reelt )*$"
+    r"^(?:(?:det|der|den) (?:er|var) )?(?:kun |blot |nu |i stedet |alene |derimod |altså "
+    r"|faktisk |reelt )*$"
 )
-_HELPED = re.compile(r"^[^\x02;]{0,14}\b(?:hjælp|bistand|assistance|støtte) (?:til|med) [^\x02;]{3,}$")
+_HELPED = re.compile(
+    r"^[^\x02;]{0,14}\b(?:hjælp|bistand|assistance|støtte) (?:til|med) [^\x02;]{3,}$"
+)
 _NOT_WORK = re.compile(
     r"hjælp|tolk|assist|bistand|støtte|ledsag|\bbrug|\bsover|\btræner|\bkan\b|\bskal\b|\bventer|\bsøge"
-    r"|\bønske|\bbehøv|\bklarer|\bkører (?:jeg )?(?:til|hjem)|\btransport|\bopgave|\bmangl|\bfår\b|\bspar"
+    r"|\bønske|\bbehøv|\bklarer|\bkører (?:jeg )?(?:til|hjem)|\btransport|\bopgave|\bmangl"
+    r"|\bfår\b|\bspar"
 )
 _LEAST = 8
 """Hours a week from which a plain »jeg passer telefonen 32 timer om ugen« may be a job."""
-_FORMER = re.compile(r"\b(?:inden da|tidligere|førhen|før i tiden|oprindeligt|i gamle dage|førhen)\b")
+_FORMER = re.compile(
+    r"\b(?:inden da|tidligere|førhen|før i tiden|oprindeligt|i gamle dage|førhen)\b"
+)
 _NOW = re.compile(r"\b(?:nu|i dag|p\.?t\.|aktuelt|for tiden)\b")
 _LISTED = re.compile(
-    r"(?:opgave\w*|funktion\w*|følgende|således|ting|gøremål|(?:hjælp|bistand|assistance) til)\b[^:\x02]{0,40}:"
+    r"(?:opgave\w*|funktion\w*|følgende|således|ting|gøremål|(?:hjælp|bistand|assistance) "
+    r"til)\b[^:\x02]{0,40}:"
 )
 _PERSON = re.compile(
     r"\b(?:jeg|du|borger(?:en)?|medlemmet|patienten|pt\.|medarbejderen|vedkommende|hun|han|klient(?:en)?"
@@ -294,7 +306,11 @@ def _after(low: str, quantity: Quantity) -> Role | None:
     right = low[quantity.end : quantity.end + 40]
     if _NEED_AFTER.match(right):
         return Role(NEED, 0.8, "»behov« eller »hjælp« efter tallet", quantity.end)
-    if re.match(r"s? ?(?:fast |ordinær )?(?:\w*stilling|job|\w*ansættelse|arbejdsuge|arbejde|fleksjob)\b", right):
+    if re.match(
+        r"^s? ?(?:fast |ordinær )?(?:[a-zæøå]{0,20}stilling|job|[a-zæøå]{0,20}ansættelse"
+        r"|arbejdsuge|arbejde|fleksjob)\b",
+        right,
+    ):
         return Role(WORK, 0.88, "timer og en stilling", quantity.end)
     if re.match(r"\s?(?:om ugen |i ugen |pr\. uge |ugentligt? )?som (?!kommunen|jeg|du)", right):
         return Role(WORK, 0.8, "timer »som« en stilling", quantity.end)

@@ -24,7 +24,8 @@ _TERMS: tuple[tuple[str, bool, re.Pattern[str], str], ...] = tuple(
             "{task}.due_to_impairment",
             False,
             rf"\b(?:skyldes|følger|følge|hænger)\b[^.;]{{0,12}}\bikke\b[^.;]{{0,30}}{_IMPAIRED}"
-            rf"|\bikke (?:\w+ ){{0,2}}(?:på grund af|som følge af|har \w+ at gøre med|en følge af)[^.;]{{0,20}}{_IMPAIRED}"
+            rf"|\bikke (?:\w+ ){{0,2}}(?:på grund af|som følge af|har \w+ at gøre med|en "
+            rf"følge af)[^.;]{{0,20}}{_IMPAIRED}"
             r"|\b(?:opgave\w*|arbejde\w*) har (?:\w+ )?(?:ikke|intet)[^.;]{0,25}\bhandicap\w*"
             r"|\buanset handicap\w*",
             "Teksten siger, at opgaven ikke skyldes funktionsnedsættelsen.",
@@ -32,20 +33,23 @@ _TERMS: tuple[tuple[str, bool, re.Pattern[str], str], ...] = tuple(
         (
             "{task}.due_to_impairment",
             True,
-            rf"\b(?:på grund af|pga\.|grundet|som følge af|skyldes|følge af|fordi)\b(?! ikke)[^.;]{{0,30}}\b{_IMPAIRED}[^.;]{{0,40}}",
+            rf"\b(?:på grund af|pga\.|grundet|som følge af|skyldes|følge af|fordi)\b(?! "
+            rf"ikke)[^.;]{{0,30}}\b{_IMPAIRED}[^.;]{{0,40}}",
             "Teksten siger, at hjælpen skyldes funktionsnedsættelsen.",
         ),
         (
             "{task}.within_working_time",
             False,
-            r"\b(?:uden for|udenfor|efter|før) (?:\w+ )?arbejdstid\w*|\bi (?:min|din|sin|hendes|hans|borgerens) fritid\b"
+            r"\b(?:uden for|udenfor|efter|før) (?:\w+ )?arbejdstid\w*|\bi (?:min|din|sin"
+            r"|hendes|hans|borgerens) fritid\b"
             r"|\bligger ikke i arbejdstiden\b|\bikke i (?:\w+ )?arbejdstid\w*",
             "Teksten siger, at opgaven ligger uden for arbejdstiden.",
         ),
         (
             "{task}.within_working_time",
             True,
-            r"(?<!ikke )\b(?:i|inden for|indenfor) (?:min |din |sin |hendes |hans |den normale |borgerens |medarbejderens )?arbejdstiden?\b",
+            r"(?<!ikke )\b(?:i|inden for|indenfor) (?:min |din |sin |hendes |hans |den "
+            r"normale |borgerens |medarbejderens )?arbejdstiden?\b",
             "Teksten siger, at opgaven ligger i arbejdstiden.",
         ),
     )
