@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from drafting.errors import DraftingError
+from drafting.errors import UdkastError
 from drafting.intake import ReadDocument, ReadingPool, extract_facts
 
 __all__ = ["LIMIT", "Tally", "examine", "texts"]
@@ -99,9 +99,9 @@ def _one(pool: ReadingPool, tally: Tally, record: tuple[str, str, str]) -> None:
         tally.candidates += len(found)
         if not exact:
             tally.failed.append(f"{name}: quote not at its place")
-    except DraftingError as error:
+    except UdkastError as error:
         tally.refused.append(f"{name}: {error.user_message}")
-    except Exception as error:  # any other error is what this run looks for
+    except Exception as error:  # noqa: BLE001 - any other error is what this run looks for
         tally.failed.append(f"{name}: {type(error).__name__}")
     spent = time.monotonic() - begun
     tally.documents += 1

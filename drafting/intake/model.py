@@ -33,7 +33,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """One document as text; `pages` holds the offset at which each page begins."""
+    """One document as text; `pages` holds the offset at which each page begins.
+
+    `doubt` names the encoding a text file was read in where a person should confirm it.
+    """
 
     name: str
     text: str
@@ -41,6 +44,7 @@ class ReadDocument:
     pages: tuple[int, ...] = (0,)
     problems: tuple[Problem, ...] = ()
     media: str = "txt"
+    doubt: str = ""
 
     def page_at(self, offset: int) -> int:
         """Return the page (from 1) on which a character stands."""

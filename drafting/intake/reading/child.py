@@ -31,7 +31,7 @@ _FORBIDDEN = (
     "ftplib.",
     "urllib.",
 )
-_HEADER = struct.Struct(">II")
+_HEADER = struct.Struct(">III")
 _UNREADABLE = (
     "Filen er beskadiget eller for indviklet til at blive læst. Hent den igen, "
     "eller gem den som PDF."
@@ -69,11 +69,11 @@ def _more_time() -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
-def _answer(data: bytes, name: str) -> dict[str, object]:
+def _answer(data: bytes, name: str, encoding: str) -> dict[str, object]:
     from drafting.intake.reading.parse import parse
 
     try:
-        return {"documents": [asdict(one) for one in parse(data, name)]}
+        return {"documents": [asdict(one) for one in parse(data, name, 0, encoding)]}
     except RefusedError as error:
         return {"refused": str(error)}
     except MemoryError:
@@ -109,11 +109,12 @@ def main() -> None:
     source, sink = sys.stdin.buffer, sys.stdout.buffer
     _confine()
     while True:
-        name_size, data_size = _HEADER.unpack(_exactly(source, _HEADER.size))
+        name_size, encoding_size, data_size = _HEADER.unpack(_exactly(source, _HEADER.size))
         name = _exactly(source, name_size).decode("utf-8", "replace")
+        encoding = _exactly(source, encoding_size).decode("ascii", "replace")
         data = _exactly(source, data_size)
         _more_time()
-        reply = json.dumps(_answer(data, name), ensure_ascii=True).encode()
+        reply = json.dumps(_answer(data, name, encoding), ensure_ascii=True).encode()
         sink.write(struct.pack(">I", len(reply)) + reply)
         sink.flush()
 

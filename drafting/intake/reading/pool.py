@@ -43,8 +43,8 @@ class ReadingPool:
         """Return the process id of the worker, None where none runs."""
         return None if self._worker is None else self._worker.pid
 
-    def read(self, data: bytes, name: str) -> tuple[ReadDocument, ...]:
-        """Read one file into documents.
+    def read(self, data: bytes, name: str, encoding: str = "") -> tuple[ReadDocument, ...]:
+        """Read one file into documents, a text file in the encoding a person has chosen.
 
         Raises:
             InputError: The file is refused; `user_message` says why in Danish.
@@ -55,7 +55,7 @@ class ReadingPool:
         except RefusedError as error:
             raise _refusal(shown, str(error)) from error
         with self._lock:
-            reply = self._ask(data, shown)
+            reply = self._ask(data, shown, encoding)
         if "refused" in reply:
             raise _refusal(shown, str(reply["refused"]))
         return tuple(_document(one) for one in reply["documents"])
@@ -65,13 +65,13 @@ class ReadingPool:
         with self._lock:
             self._stop()
 
-    def _ask(self, data: bytes, name: str) -> dict[str, Any]:
+    def _ask(self, data: bytes, name: str, encoding: str) -> dict[str, Any]:
         if self._served >= FILES:
             self._stop()
         worker = self._worker or self._start()
         self._served += 1
         try:
-            reply = self._exchange(worker, data, name)
+            reply = self._exchange(worker, data, (name, encoding))
         except (OSError, ValueError, EOFError, TimeoutError):
             self._stop()
             return {
@@ -114,14 +114,16 @@ class ReadingPool:
                     continue
         worker.wait()
 
-    def _exchange(self, worker: subprocess.Popen[bytes], data: bytes, name: str) -> dict[str, Any]:
+    def _exchange(
+        self, worker: subprocess.Popen[bytes], data: bytes, words: tuple[str, str]
+    ) -> dict[str, Any]:
         if worker.stdin is None or worker.stdout is None:
             raise EOFError
         until = time.monotonic() + self._seconds
-        encoded = name.encode("utf-8", "replace")
+        name, encoding = (word.encode("utf-8", "replace") for word in words)
         _send(
             worker.stdin.fileno(),
-            struct.pack(">II", len(encoded), len(data)) + encoded + data,
+            struct.pack(">III", len(name), len(encoding), len(data)) + name + encoding + data,
             until,
         )
         size = struct.unpack(">I", _receive(worker.stdout.fileno(), 4, until))[0]
@@ -159,7 +161,8 @@ def _document(one: dict[str, Any]) -> ReadDocument:
         text += page
     problems = tuple(Problem(where, message) for where, message in one["problems"])
     kind = document_kind(one["name"], text)
-    return ReadDocument(one["name"], text, kind, tuple(starts), problems, one["media"])
+    doubt = one["doubt"] or ""
+    return ReadDocument(one["name"], text, kind, tuple(starts), problems, one["media"], doubt)
 
 
 def _refusal(name: str, reason: str) -> InputError:
@@ -172,17 +175,17 @@ _SHARED = ReadingPool()
 atexit.register(_SHARED.close)
 
 
-def read_bytes(data: bytes, name: str) -> tuple[ReadDocument, ...]:
-    """Read an uploaded file with the shared worker.
+def read_bytes(data: bytes, name: str, encoding: str = "") -> tuple[ReadDocument, ...]:
+    """Read an uploaded file with the shared worker; a text file in a chosen encoding.
 
     Raises:
         InputError: The file is refused; `user_message` says why in Danish.
     """
-    return _SHARED.read(data, name)
+    return _SHARED.read(data, name, encoding)
 
 
-def read_path(path: Path) -> tuple[ReadDocument, ...]:
-    """Read a file from disk with the shared worker.
+def read_path(path: Path, encoding: str = "") -> tuple[ReadDocument, ...]:
+    """Read a file from disk with the shared worker; a text file in a chosen encoding.
 
     Raises:
         InputError: The file does not exist, is no file, or is refused.
@@ -200,4 +203,4 @@ def read_path(path: Path) -> tuple[ReadDocument, ...]:
             "a document could not be opened",
             user_message=f"Filen »{path.name}« kan ikke åbnes. Kontrollér rettighederne.",
         ) from error
-    return read_bytes(data, path.name)
+    return read_bytes(data, path.name, encoding)
