@@ -58,7 +58,7 @@ BARE = re.compile(
     rf"|mod|i stedet for|timetal(?:let)? på|arbejder|behovet er|behov på|søgt om|søgte om|bedt om"
     rf"|eller)\s(?:nu\s|tidligere\s|hidtil\s)?({NUMBER})(?=[,.;!)]|$|\stil\s\d"
     rf"|\s(?:men|fordi|og|eller|er|når|hvis|selv)\s)"
-    rf"|(?<![\w§/.,-])({NUMBER})(?=\s(?:om ugen|pr\.? uge|i ugen|ugentligt)\b)"
+    rf"|(?<![\w§/.,-])(?!en\b|et\b|halv)({NUMBER})(?=\s(?:om ugen|pr\.? uge|i ugen|ugentligt)\b)"
     rf"|(?:timer\b|timetal\w*|arbejdstid\w*)[^:.;]{{0,40}}:\s?({NUMBER})(?=[.,;\s]|$)",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from drafting.intake.measure_times import Often, often, times_in
 from drafting.intake.measure_words import (
     AMOUNT,
     BARE,
@@ -16,9 +17,6 @@ from drafting.intake.measure_words import (
     PERIODS,
     SHARE,
     STOP,
-    TIMES,
-    WEEKDAY_RANGE,
-    WEEKDAYS,
 )
 from drafting.intake.model import Quantity
 from drafting.intake.words import NUMBER, number
@@ -35,7 +33,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     if len(low) != len(text):
         low = text
     matches = list(AMOUNT.finditer(text))
-    times = _times(low, matches)
+    times = times_in(low, matches)
     found: list[Quantity] = []
     for index, match in enumerate(matches):
         after = matches[index + 1].start() if index + 1 < len(matches) else len(text)
@@ -52,7 +50,7 @@ def _one(
     low: str,
     match: re.Match[str],
     room: tuple[int, int],
-    times: list[tuple[int, int, Fraction, bool]],
+    times: list[Often],
 ) -> Quantity | None:
     value = number(match["low"])
     if value is None:
@@ -68,13 +66,13 @@ def _one(
     per = "dag" if match["daily"] else _period(low, match, room)
     if _A_DAY.match(low[end:]) or _A_DAY_BEFORE.search(low[:start]):
         per = "gang"
-    start, end, often = _often(low, (start, end), per, times)
+    start, end, count = often(low, (start, end), per, times)
     return Quantity(
         hours=value * scale,
         start=start,
         end=end,
         per="uge" if per == "anden uge" else per,
-        times=Fraction(1, 2) if per == "anden uge" and often is None else often,
+        times=Fraction(1, 2) if per == "anden uge" and count is None else count,
         high=None if high is None or high <= value else high * scale,
         genitive=unit.endswith("s") and unit != "t.",
         word=(match["prefix"] or "").lower(),
@@ -111,7 +109,7 @@ def _composed(low: str, found: list[Quantity]) -> list[Quantity]:
     for one in found:
         last = joined[-1] if joined else None
         gap = low[last.end : one.start] if last else ""
-        minutes = low[one.start : one.end].rstrip(".").endswith(("min", "minutter", "kvarter"))
+        minutes = _MINUTES.match(low[one.start : one.end])
         if (
             last
             and gap in (" og ", " ", ", ")
@@ -154,8 +152,6 @@ _A_DAY_BEFORE = re.compile(
     rf"{NUMBER}\s?(?:gange?|x)\s(?:om dagen|dagligt?|hver dag|pr\.? dag)\s(?:à |á "
     rf"|a |i |på )?$"
 )
-_WEEK = re.compile(r"[^\d;]{0,25}(?:alle hverdage|hver hverdag)")
-_DAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _HOURS_MEANT = re.compile(r"\btime(?:tal\w*|r)\b")
 
 
@@ -176,57 +172,7 @@ def _period(low: str, match: re.Match[str], room: tuple[int, int]) -> str | None
     return None
 
 
-def _times(low: str, amounts: list[re.Match[str]]) -> list[tuple[int, int, Fraction, bool]]:
-    found = []
-    for match in TIMES.finditer(low):
-        value = number(match["n"])
-        inside = any(one.start() <= match.start() < one.end() for one in amounts)
-        if value is not None and not inside and match["n2"] is None:
-            weekly = "ug" in match["per"]
-            found.append((match.start(), match.end(), value, weekly))
-    return found
-
-
-def _often(
-    low: str,
-    place: tuple[int, int],
-    per: str | None,
-    times: list[tuple[int, int, Fraction, bool]],
-) -> tuple[int, int, Fraction | None]:
-    """Join an amount with how often it comes: »3 x 45 min.«, »30 minutter 4 gange om ugen«."""
-    start, end = place
-    for begin, stop, value, weekly in times:
-        left, right = low[stop:start], low[end:begin]
-        if stop <= start and len(left) <= 16 and _GLUE.fullmatch(left):
-            return begin, end, value if weekly or per in ("uge", None, "gang", "dag") else None
-        often = weekly or per == "dag"
-        if end <= begin and len(right) <= 30 and _GLUE.fullmatch(right) and often:
-            return start, stop, value
-    if per == "arbejdsdag":
-        return start, end, Fraction(5)
-    if per in ("dag", None):
-        if _WEEK.match(low[end : end + 50]):
-            return start, end, Fraction(5)
-        days = _weekdays(low, start, end)
-        if days and (per == "dag" or days > 1):
-            return start, end, Fraction(days)
-    return start, end, None
-
-
-def _weekdays(low: str, start: int, end: int) -> int:
-    """Count the weekdays named by an amount: a range before or after it, or a list after it."""
-    before, after = low[max(0, start - 40) : start], low[end : end + 60]
-    for text in (after, before):
-        ranges = list(WEEKDAY_RANGE.finditer(text))
-        if ranges:
-            return max(0, _DAYS.index(ranges[-1][2]) - _DAYS.index(ranges[-1][1]) + 1)
-    return len(set(WEEKDAYS.findall(after)))
-
-
-_GLUE = re.compile(
-    r"[\s,(]*(?:(?:à|á|a|af|i|de|på|med|ad|hver|om dagen|dagligt|hver dag|pr\.? dag"
-    r"|per dag|pr\. gang|ad gangen|om ugen|og det er)[\s,]*){0,3}"
-)
+_MINUTES = re.compile(r"^\S{1,12}\s?(?:min|kvarter)")
 
 
 def _full_time(low: str, found: list[Quantity]) -> list[Quantity]:

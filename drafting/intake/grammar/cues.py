@@ -27,7 +27,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"[^;.\x02]{0,40}\barbejdet\b"
             r"|\b(?:mit|dit|sit|hans|hendes|borgerens|medlemmets|klients|klagers) arbejde\b"
             r"|\bfastansat\b|\bvikar på\b|(?<!hele )(?<!af "
-            r")(?<!af min )(?<!i )\barbejdstid\w*|\barbejdsuge\w*|\b(?:har|havde) (?:jeg"
+            r")(?<!af min )(?<!i )\barbejdstid\w*|\barbejdsuge\w*|\barbejdsindsats\w*"
+            r"|\b(?:har|havde) (?:jeg"
             r"|du|han|hun|borgeren) arbejdet\b|\bansat\b"
             r"|\bansættelse\w*|\bstilling(?:en)?\b|\b(?:et|en|to|tre|fire|små) (?:små "
             r")?jobs?\b|\b\w*fleksjob\w*|\bseniorjob\w*"
@@ -66,7 +67,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         BEFORE,
         re.compile(
-            r"\bhidtil\w*|\btidligere\b|\bhaft\b|\bhavde\b|\bførhen\b|\bfør\b|\bindtil "
+            r"\bhidtil\w*|\bi sin tid\b|\btidligere\b|\bhaft\b|\bhavde\b|\bførhen\b|\bfør\b"
+            r"|\bindtil "
             r"nu\b|\bindtil da\b"
             r"|\bi stedet for\b|\bsidste år\b|\bnuværende bevilling\b|\bi dag bevilget\b"
             r"|\bforrige\b|\bden gamle bevilling\b"
@@ -76,7 +78,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ASKED,
         re.compile(
             r"\bsøgt\b|\bsøgte\b|\bsøger\b|\bsøge\b|\bansøg\w*|\bønske[rt]?\b|\bønskede\b"
-            r"|\bpåstand om\b|\bkrav(?:et)? om\b|\bkræver mindst\b|\bvil bare have\b|\bvil have\b"
+            r"|\bpåstand om\b|\bkrav(?:et)? om\b|\bkræver mindst\b|\bdenne gang om\b|\bvil "
+            r"bare have\b|\bvil have\b"
             r"|\bhenvendelse\b[^;]{0,30}\bom\b|\btilkendes\b(?=[^;]{0,20}\bmod nu\b)"
             r"|\banmod\w*|\bbedt om\b|\bbeder om\b"
             r"|\bbad om\b|\bforhøjelse\b|\budvidelse\b|\bansøgning\w*"
@@ -89,7 +92,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bhjælpebehov\w*|\btolkebehov\w*|\bbehøver\b"
             r"|\bskal (?:\w+ )?bruge\b|\bbruger (?:\w+ )?(?:assistent\w*|hjælper\w*|tolk\w*)\b"
             r"|\bnok med\b|\b(?:hjælperen|assistenten|tolken) kommer\b|\bskal have (?:hjælp"
-            r"|tolk|assistance)\b|\bassistancebehov\w*|\bmangler\b"
+            r"|tolk|assistance)\b|\bassistancebehov\w*"
         ),
     ),
     (WAIT, re.compile(r"\bvente\w*|\bventer\b|\bsidder stille\b|\bpause\w*|\binaktiv\w*")),

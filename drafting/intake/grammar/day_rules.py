@@ -75,7 +75,7 @@ RULES: tuple[Rule, ...] = tuple(
         ),
         (
             "reassessment.date",
-            rf"{_AGAIN}\b[^\x01]{{0,70}}(\x01+)",
+            rf"{_AGAIN}\b(?:(?!klage|modtag|afgørelse)[^\x01]){{0,70}}(\x01+)",
             ANY,
             0.93,
             "Kommunens genvurdering (RSL § 66).",
@@ -138,7 +138,8 @@ RULES: tuple[Rule, ...] = tuple(
         ),
         (
             "reassessment.date",
-            rf"(\x01+)[^\x01]{{0,80}}{_AGAIN}",
+            rf"(?<!\x01)(?<!afgørelse af )(?<!afgørelsen af )(\x01+)(?:(?!klage"
+            rf"|modtag)[^\x01]){{0,80}}{_AGAIN}",
             ANY,
             0.92,
             "Kommunens genvurdering (RSL § 66).",

@@ -18,6 +18,7 @@ _SENT = re.compile(
     r"\b(?:sendt|sendte|indgivet|indsendt|afsendt|skrev|dateret|postet)\b(?![^\x01]{0,40}modtaget)[^\x01]{0,25}$"
 )
 _FROM = re.compile(r"\b(?:fra|pr\.|per|til)(?: og med)?(?: den)? $")
+_NAMED = re.compile(r"\bafgørelse\w*,? (?:\w+ )?(?:af|fra) (?:den |d\. )?$")
 _STAMP = re.compile(r"\bmodtaget\b")
 
 
@@ -30,9 +31,10 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     for rule in RULES:
         if rule.kinds and sentence.kind not in rule.kinds:
             continue
-        if rule.path.startswith("appealed_decision.") and sentence.kind == "genvurdering":
-            continue
+        own = rule.path.startswith("appealed_decision.") and sentence.kind == "genvurdering"
         for match in rule.pattern.finditer(low):
+            if own and not _NAMED.search(low, 0, low.find("\x01", match.start())):
+                continue
             yield from _hits(sentence, rule, match, taken)
 
 

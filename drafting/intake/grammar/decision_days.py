@@ -16,6 +16,15 @@ DECIDING = (
 DECISION: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
     (
         "appealed_decision.received",
+        r"\b(?:lå|landede|dumpede ind|kom|dukkede op)\b[^\x01;]{0,30}\b(?:postkasse\w*"
+        r"|brevsprække\w*|e-boks"
+        r"|indbakke\w*|med posten)[^\x01;]{0,15}(\x01+)",
+        frozenset(("klage", "notat", "andet")),
+        0.86,
+        "Dagen, afgørelsen blev modtaget (RSL § 67).",
+    ),
+    (
+        "appealed_decision.received",
         r"afgørelse\w*[^;]{0,20}\x01+ ?\((?:\w+ )?modtaget (?:den |d\. )?(\x01+)\)",
         ANY,
         0.92,
@@ -96,8 +105,11 @@ DECISION: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
     (
         "appealed_decision.date",
         rf"(?:kommune\w*|jobcent\w*|vi|byråd\w*|udvalg\w*|firma\w*"
-        rf"|forvaltning\w*)[^\x01;]{{0,50}}?\b(?:har"
-        rf"|{DECIDING})\b[^\x01;]{{0,70}}?(?:den |d\. )(\x01+)",
+        rf"|forvaltning\w*)[^\x01;]{{0,50}}?\b(?:{DECIDING})"
+        rf"\b[^\x01;]{{0,70}}?(?:den |d\. )(\x01+)"
+        rf"|(?:kommune\w*|jobcent\w*|vi|byråd\w*|udvalg\w*|firma\w*|forvaltning\w*|aktør\w*|a/s|aps)\b"
+        rf"[^\x01;]{{0,30}}\bhar [^\x01;]{{0,20}}(?:den |d\. "
+        rf")(\x01+)[^;\x01]{{0,60}}\b(?:{DECIDING})\b",
         ANY,
         0.9,
         "Dagen, kommunen traf afgørelsen.",

@@ -76,6 +76,7 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"kunne) (?:\w+ )?(?:overtage|udføre|løse|varetage|tage sig af)|kan (?:dine"
             r"|de|virksomhedens|hans|hendes) (?:\w+ ){0,2}(?:ansatte|medarbejdere"
             r"|kolleger|svende) (?:\w+ )?(?:overtage|udføre|løse|varetage)|overtages af"
+            r"|varetages af (?:de |dine |andre )|udføres af (?:de |dine |andre )"
             r"|hjælp af (?:dine|mine|sine|de) (?:\w+ )?(?:kolleger|ansatte|medarbejdere)"
             r"|overlades til|uddelegere\w*|kan overtage",
         ),
@@ -95,7 +96,7 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "ikke betydelig",
             r"ikke (?:er |har |kan anses for |tilstrækkelig |anses for |en |et |at være "
             r"){0,3}(?:en |et )?(?:varig og )?betydelig\w*(?! funktionsnedsættelse i "
-            r"lovens forstand)|ikke i betydelig grad|ubetydelig\w*",
+            r"lovens forstand)|ikke,? at [^;]{0,60}\bbetydelig|ikke i betydelig grad|ubetydelig\w*",
         ),
         (
             "uden for personkredsen",

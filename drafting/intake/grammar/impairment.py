@@ -28,7 +28,8 @@ _NOUN = (
     r"|slidgigt|lammelse|epilepsi|fibromyalgi|parese|autisme|skizofreni|diabetes"
     r"|diskusprolaps|prolaps|tinnitus"
     r"|migræne|amputation|astma|hjerneskade|hjernerystelse|whiplash|piskesmæld"
-    r"|spasticitet|muskelsvind|muskeldystrofi|rygmarvsbrok|rygmarvsskade"
+    r"|spasticitet|spina bifida|hydrocephalus|als|muskelsvind|muskeldystrofi|rygmarvsbrok"
+    r"|rygmarvsskade"
     r"|ptsd|adhd|add|ordblindhed|dysleksi|kol|kræft|artrose|artritis|leddegigt"
     r"|handicap|rygskade|læsion|rystelser|skade|sygdom|smerter|syndrom|defekt|afasi"
     r"|blindhed|døvhed|svagsynethed|depression|angst|stress|hjertesvigt|blodprop"
@@ -80,8 +81,10 @@ _TAIL = (
 )
 _ONE = rf"(?:{_ADVERB}{_ADJECTIVE}|{_PREFIX}{_NOUN}){_TAIL}"
 _HAS = re.compile(
-    r"\b(?:er|var|er (?:[a-zæøå-]+ ){1,4}og|min|din|hans|hendes|borgerens|patientens"
-    r"|medlemmets|klagers|klients|skyldes|har|født|har fået|tale om|form af|følger efter"
+    r"\b(?:er|var|er (?:[a-zæøå-]+ ){1,4}og|min|din|hans|hendes|borgerens|klagerens"
+    r"|klientens|ansøgerens|medarbejderens|patientens"
+    r"|medlemmets|klagers|klients|skyldes|har|født|har fået|født med|foretaget|tale om|form "
+    r"af|følger efter"
     r"|lidt af|udviklet|fået|afhængig af"
     r"|påvist|konstateret|diagnose|handicap|funktionsnedsættelse|lidelse:|lider af|fået "
     r"konstateret|fået diagnosen"

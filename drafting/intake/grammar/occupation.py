@@ -26,7 +26,7 @@ _AS = re.compile(
     rf"|\b\w*erhverv\w*|\b\w*beskæftigelse\w*|\barbejdet\b|\bdig\b|\bvikariat\w*"
     rf"|\bfleksjob\w*|\bseniorjob\w*|\bløntilskud\w*|\bpraktik\b"
     rf"|\bbeskæftig\w*|\bstarter\b|\bbegynder\b|\btiltræder\b|\bfungerer\b"
-    rf"|\bvirker\b|\b\w*virksomhed\b|\b(?:jeg|du|medlemmet|borgeren)\b|\x02+)"
+    rf"|\bvirker\b|\b\w*virksomhed\b|\b(?:jeg|du|medlemmet|borgeren|opgaverne)\b|\x02+)"
     rf"[^.;\n]{{0,60}}?\bsom (?:henholdsvis |en |et |ordinær |selv?stændig(?:t "
     rf"erhvervsdrivende)? |fuldtids\w* )?{_NAME}"
 )
@@ -42,7 +42,7 @@ _DRIVES = re.compile(
 _PLAIN = re.compile(
     rf"\b(?:(?:jeg|du|han|hun|borgeren|borger|medarbejderen|patienten|medlemmet|min klient|pt\.) er"
     rf"|er (?:jeg|du)) "
-    rf"(?:(?:uddannet|af fag|en|ansat|fastansat|nu|i dag|og|også|{_ILL}),? ){{0,4}}"
+    rf"(?:(?:uddannet|af fag|altså|jo|selv|en|ansat|fastansat|nu|i dag|og|også|{_ILL}),? ){{0,4}}"
     rf"((?:(?:[a-zæøå]+isk|[a-zæøå]+ende|ledende|faglig) )?[a-zæøå-]*{_AGENT})\b"
 )
 _FIRST = re.compile(
@@ -54,6 +54,8 @@ _FIELD = re.compile(
     r"erhverv):\s?([a-zæøå][a-zæøå-]{2,}(?: [a-zæøå-]{3,})?)"
     r"(?=[.,;]|$)"
 )
+_TITLE_ASKED = re.compile(r"\b(?:stilling|erhverv|job|titel|arbejde som)\b[^?]{0,20}\?\s*$")
+_TITLE = re.compile(r"^([a-zæøå-]{4,}(?: [a-zæøå-]{4,})?)[.,;]?$")
 _WITH_HOURS = re.compile(rf"\b([a-zæøå-]*{_AGENT})(?:,| på| \()\s?(?:ansat )?(?:på )?\x02")
 _TITLES = ((_PLAIN, 0.86), (_FIRST, 0.88), (_FIELD, 0.9), (_WITH_HOURS, 0.75))
 _NOT_NAMES = frozenset(
@@ -129,7 +131,8 @@ _NO_STAFF = re.compile(
 _START = re.compile(
     r"\b(?:starter|begynder|tiltræder|startede|begyndte|tiltrådte|(?:blev|bliver) (?:\w+ )?ansat|"
     r"ansat\b[^.;,\x01]{0,50}\b(?:fra|siden|pr\.|per)|ansættelsesdato:?|startdato i jobbet:?"
-    r"|siden (?:sin|min|din|hendes|hans) (?:ansættelse|start)|ansættelsen begynder|ansættes"
+    r"|fra og med|siden (?:sin|min|din|hendes|hans) (?:ansættelse|start)|ansættelsen "
+    r"begynder|ansættes"
     r"|job[^.;,\x01]{0,40} (?:fra|pr\.))"
     r"\b[^.;\x01]{0,60}?(?<!til )(?<!til den )(\x01+)"
 )
@@ -145,6 +148,9 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     low = sentence.low
     yield from _forms(low, sentence)
     yield from _names(low, sentence)
+    if _TITLE_ASKED.search(sentence.before) and (answer := _TITLE.match(low)):
+        span, text = Span(*answer.span(1)), sentence.text[answer.start(1) : answer.end(1)]
+        yield Hit("{occ}.name", text, span, 0.86, "Svar på, hvad stillingen hedder.", place=text)
     yield from _staff(low)
     yield from _job_ahead(low, sentence)
     for match in _START.finditer(low):

@@ -20,7 +20,7 @@ AGENT = (
     r"|bogholder|revisor|økonom|psykolog|biolog|fotograf|grafiker|kunstner|musiker|organist"
     r"|skuespiller|skribent|forfatter|redaktør|oversætter|tolk(?=,| på| i)|lektor|adjunkt"
     r"|professor|dommer|præst"
-    r"|politibetjent|ekspedient|betjent|vejmand|kontormand|formand|pedel|vicevært|tjener|receptionist|rengører"
+    r"|politibetjent|ekspedient|betjent|vejmand|kontormand|formand|pedel|vicevært|tjener|receptionist|portier|operatør|rengører"
     r"|stewardesse|pilot|sælger|mægler|sygehjælper|sosu-hjælper|greenkeeper|supporter|udvikler"
     r"|analytiker|koordinator|inspektør|værkfører|slagter|fisker|optiker|farmaceut|apoteker|piccoline"
     r"|dyrlæge|dyrepasser|træner|instruktør|vagt|opvasker|kirketjener|graver|bud)"

@@ -5,6 +5,7 @@ import re
 from drafting.intake import scope
 from drafting.intake.grammar.cues import ASKED, BEFORE, GRANT, NEED, TASK, WORK
 from drafting.intake.grammar.role import Role
+from drafting.intake.grammar.role_before import nearest
 from drafting.intake.model import Quantity, Sentence
 
 __all__ = ["after", "in_list", "plain", "told_after"]
@@ -33,6 +34,13 @@ _RELATIVE = (
         ),
     ),
     (
+        WORK,
+        re.compile(
+            r"^(?: om ugen| pr\. uge| ugentligt)?,? (?:som )?(?:du|jeg|borgeren|medlemmet|han|hun"
+            r"|min klient|klager) (?:er ansat|arbejder)\b"
+        ),
+    ),
+    (
         TASK,
         re.compile(
             r"^(?: om ugen| pr\. uge| ugentligt)?,? (?:der|som) (?:går|bruges|medgår"
@@ -44,7 +52,7 @@ _NEED_AFTER = re.compile(r"^s? (?:om ugen )?(?:behov|hjælp (?:om ugen|i alt))\b
 _NOT_WORK = re.compile(
     r"hjælp|tolk|assist|bistand|støtte|ledsag|\bbrug|\bsover|\btræner|\bkan\b|\bskal\b|\bventer|\bsøge"
     r"|\bønske|\bbehøv|\bklarer|\bkører (?:jeg )?(?:til|hjem)|\btransport|\bopgave|\bmangl"
-    r"|\bfår\b|\bspar"
+    r"|\bfår\b|\bspar|\bhar (?:\w+ ){0,2}$"
 )
 _LEAST = 8
 """Hours a week from which a plain »jeg passer telefonen 32 timer om ugen« may be a job."""
@@ -106,6 +114,9 @@ def plain(sentence: Sentence, quantity: Quantity) -> Role | None:
     if _LABEL.match(low):
         return Role(WORK, 0.8, "feltet om arbejdet", quantity.start)
     part = low[start : quantity.start]
+    asked = sentence.before.rstrip().endswith("?") and not low[: quantity.start].strip()
+    if asked:
+        return nearest(sentence.before, 0, len(sentence.before))
     weekly = quantity.weekly() if quantity.per == "uge" else None
     enough = weekly is not None and weekly >= _LEAST
     if enough and _PERSON.search(part) and not _NOT_WORK.search(part):

@@ -7,8 +7,10 @@ from drafting.intake.grammar.cues import NONE
 from drafting.intake.grammar.role import Role
 from drafting.intake.model import Quantity, Sentence
 
-__all__ = ["SUPPOSED", "set_aside"]
+__all__ = ["RULE", "SUPPOSED", "set_aside"]
 
+RULE = "regel"
+"""Why an amount that belongs to a rule or a ceiling is set aside."""
 SUPPOSED = "tænkt"
 """Why an amount that is only supposed or denied is set aside."""
 _THEIRS_AFTER = re.compile(
@@ -17,6 +19,11 @@ _THEIRS_AFTER = re.compile(
 _EXTRA_AFTER = re.compile(r"^s? (?:overarbejde|overtid|frokost\w*|pause\w*|transport\w*|ferie\w*)")
 _DIFFERENCE = re.compile(
     r"s?\s(?:om ugen |ugentligt )?(?:mindre|færre|flere|mere|for lidt|for meget)\b"
+)
+_DIFFERENCE_BEFORE = re.compile(
+    r"\b(?:reduktion|nedgang|stigning|forøgelse|forskel|difference|fald|nedskæring) på "
+    r"(?:kun |hele )?$"
+    r"|\b(?:trækker|trukket|fratrækker|fratrukket) (?:derfor |således )?(?:ca\. )?$"
 )
 _FIRST_PERSON = re.compile(r"\b(?:jeg|min|mig)\b")
 
@@ -46,6 +53,6 @@ def _extra(low: str, quantity: Quantity) -> str | None:
         return "ikke arbejdstid"
     if _THEIRS_AFTER.match(right) and _FIRST_PERSON.search(low):
         return "andres"
-    if _DIFFERENCE.match(right):
+    if _DIFFERENCE.match(right) or _DIFFERENCE_BEFORE.search(low[: quantity.start]):
         return "forskel"
-    return "regel" if scope.is_general(low, quantity.start) else None
+    return RULE if scope.is_general(low, quantity.start) else None

@@ -11,6 +11,7 @@ CUE = dict(CUES)
 HELP_LEFT = re.compile(r"bevilling|assistan|timetal|hjælp|tolk|bistand|nedsæt")
 NOW = re.compile(r"\b(?:nu|i dag|p\.?t\.|aktuelt|for tiden)\b")
 _REFUSED = re.compile(r"\bafslag på (?!personlig)(?:\w+ ){0,2}$")
+_NEW_PART = re.compile(r", (?:og|men|så) ")
 _GOT = re.compile(r"\b(?:fik|få|får|fået)\b")
 _NEEDED = re.compile(r"brug for|behov|kan (?:\w+ )?ikke|ikke (?:\w+ )?(?:kan|kunne|er i stand)")
 
@@ -53,6 +54,7 @@ def _prefer(part: str, start: int, best: Role) -> Role:
     """»Du har tidligere fået 15 timer« is earlier, »søger om ret til 10 timer« is asked for."""
     for name in (BEFORE, ASKED):
         found = list(CUE[name].finditer(part))
-        if found and best.cue - start - found[-1].end() < 45:
+        between = part[found[-1].end() : best.cue - start] if found else ""
+        if found and len(between) < 45 and not _NEW_PART.search(between):
             return Role(name, 0.88, f"»{found[-1][0]}« i samme led", best.cue)
     return best

@@ -11,7 +11,7 @@ from drafting.intake import scope
 from drafting.intake.grammar.cues import ASKED, BEFORE, GRANT, NONE, WAIT, WORK
 from drafting.intake.grammar.role import Role
 from drafting.intake.grammar.role_after import after, in_list, plain, told_after
-from drafting.intake.grammar.role_aside import SUPPOSED, set_aside
+from drafting.intake.grammar.role_aside import RULE, SUPPOSED, set_aside
 from drafting.intake.grammar.role_before import CUE, HELP_LEFT, nearest
 from drafting.intake.grammar.role_settled import settled
 from drafting.intake.model import Quantity, Sentence
@@ -59,7 +59,7 @@ def role_of(sentence: Sentence, quantity: Quantity, previous: Role | None = None
     """Decide what one amount is from the words around it, or from the list it stands in."""
     low = sentence.low
     out, told = set_aside(sentence, quantity), told_after(low, quantity)
-    if told is not None and (out is None or out.why == SUPPOSED):
+    if told is not None and (out is None or out.why in (SUPPOSED, RULE)):
         return told
     if out is not None:
         return out

@@ -53,6 +53,9 @@ _REST = re.compile(
     r"\b(?:resten|øvrige|alt andet|andet arbejde|det faglige|hovedparten|andre "
     r"opgaver|størstedelen|forretningen|noget af|en del af)\b"
 )
+_UNAIDED = re.compile(
+    r"^(?: om ugen| pr\. uge| ugentligt)?,? (?:helt )?uden (?:assistent|hjælp|tolk)"
+)
 _RELATIVE = re.compile(r",? (?:som|der|hvilke\w*) ")
 
 
@@ -134,7 +137,7 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     for quantity, role in roles_in(sentence) if sentence.quantities else ():
         if role.name == WAIT:
             yield from _waiting(sentence, quantity)
-        elif _open(role) and not places:
+        elif _open(role) and not places and not _UNAIDED.match(sentence.low[quantity.end :]):
             named = names_task(sentence, quantity)
             if named is not None:
                 yield from _times(quantity, role, named)
