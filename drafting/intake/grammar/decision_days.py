@@ -80,6 +80,7 @@ DECISION: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
         r"[^\x01;]{0,70}\b(?:fra|pr\.|per|med virkning fra)(?: og med)?(?: den| d\.)? (\x01+)"
         r"|\bdu (?:fra|pr\.)(?: og med)?(?: den| d\.)? (\x01+)[^\x01;]{0,20}\b(?:kan få"
         r"|får|bevilges)"
+        r"|\bdu (?:får|bevilges|kan få) (?:fra|pr\.)(?: og med)?(?: den| d\.)? (\x01+)"
         r"|\b(?:startdato|ikrafttrædelse\w*|gælder fra|virkningsdato):? ?(?:den |d\. )?(\x01+)",
         frozenset(("kommunens afgørelse", "klage", "notat", "andet")),
         0.88,

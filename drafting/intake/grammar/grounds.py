@@ -127,7 +127,7 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "ingen dokumenteret udgift",
             r"ikke (?:har )?dokumentere\w*[^;]{0,40}(?:udgift\w*|løn\w*|betal\w*|udlæg)"
-            r"|ingen dokumentation for (?:\w+ )?(?:udgift|løn|betaling)\w*"
+            r"|(?:ingen|ikke) dokumentation for,?[^;.]{0,30}(?:udgift|løn|betal)\w*"
             r"|udgift\w*[^;]{0,40}ikke (?:er )?(?:dokumenteret|godtgjort)|ikke "
             r"godtgjort[^;]{0,40}udgift\w*|manglende (?:dokumentation"
             r"|bilag)[^;]{0,40}(?:udgift|løn|betal)\w*|uden dokumentation for udgift|ikke "

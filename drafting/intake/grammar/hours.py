@@ -69,6 +69,7 @@ _NO_PLACE = frozenset(
         "selvstændig",
     ]
 )
+_STATED = re.compile(r"\bbehov(?:et)? (?:er|udgør|på|opgjort til)[^\x02]{0,20}$")
 _ALL = re.compile(r"\bi alt\b|\bsamlet\b|\btilsammen\b|\bsammenlagt\b|\bdet samlede\b")
 TOTAL = "="
 """The place of working hours that are all the jobs together, where there are several."""
@@ -86,7 +87,12 @@ def find(sentence: Sentence) -> Iterator[Hit]:
         if role.name == WORK and total:
             continue
         if role.name not in _PATHS or (role.name == NEED and listed and not total):
-            continue
+            if (
+                role.name != NEED
+                or names_task(sentence, quantity)
+                or not _STATED.search(sentence.low[: quantity.start])
+            ):
+                continue
         if role.name in (GRANT, BEFORE) and sentence.kind == "genvurdering":
             continue
         place = _place(sentence, quantity)
@@ -97,6 +103,12 @@ def find(sentence: Sentence) -> Iterator[Hit]:
         works += role.name == WORK
         yield from _hits(sentence, quantity, role, (place, works))
     yield from _list_total(sentence, listed)
+
+
+def _stated(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a list of tasks begins with the need as a whole (»Behovet er 12 timer, …«)."""
+    before = sentence.low[: quantity.start]
+    return _STATED.search(before) is not None and names_task(sentence, quantity) is None
 
 
 def _hits(

@@ -64,7 +64,7 @@ _PREFIX = (
     r"|totalt"
     r"|højgradigt?|dobbeltsidigt?|ensidigt?|venstresidigt?|højresidigt?|reumatoid"
     r"|bipolar|sjælden|arvelig|genetisk|kompleks|posttraumatisk|generaliseret"
-    r"|[a-zæøå]{3,}(?:iel|isk|iv|ær|nal|ral)|social|funktionelle|medfødt|obstruktivt|intermitterende|autoimmun|hormonel|motorisk|somatisk"
+    r"|[a-zæøå]{3,}(?:sidigt?|iel|isk|iv|ær|nal|ral)|social|funktionelle|medfødt|obstruktivt|intermitterende|autoimmun|hormonel|motorisk|somatisk"
     r"|let|lav|central|perifer|dobbelt|akut|inkomplet|komplet|hjerne|primær|sekundær|recidiverende"
     r"|uhelbredelig|tiltagende|udtalt|udtalte|massive?|vedvarende|kognitive?"
     r"|neurologisk|aggressiv|sensorineuralt|spastisk|infantil|type 1|type 2"

@@ -52,7 +52,7 @@ FORMS: tuple[tuple[str, re.Pattern[str], float], ...] = (
         re.compile(
             r"\b(?:planlægger|vil|agter|ønsker|har planer om|påtænker|er ved)[^.;]{0,15}?"
             r"(?:at )?(?:starte|etablere|åbne|blive)\b[^.]{0,40}\b(?:selvstændig\w*"
-            r"|virksomhed|forretning|butik|firma|klinik)\b"
+            r"|[a-zæøå]*(?:virksomhed|forretning|butik|firma|klinik|salon|café|restaurant|værksted))\b"
         ),
         0.9,
     ),

@@ -37,6 +37,9 @@ RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r")?(?:ændre[rt]?|giver? medhold)\b[^;,]{0,20}|\bkan ikke give (?:dig "
             r")?medhold\b|\bstår (?:derfor )?ved (?:vores |sin )?afgørelse\w*"
             r"|\bopretholde[rs]?\b[^;,]{0,30}|\bopretholdt\b[^;,]{0,30}|\bstår ved magt\b"
+            r"|\b(?:resultatet|afgørelsen) (?:er|forbliver) uændret\b|\bikke (?:ført |førte "
+            r")?til (?:nogen )?ændring\w*"
+            r"|\buden ændring\w*|\bstår fast\b"
             r"|\bsamme resultat\b"
             r"|\b(?:holdt|holder|holde) (?:\w+ ){0,3}fast\b[^;,]{0,30}"
         ),

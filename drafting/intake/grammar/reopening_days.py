@@ -25,7 +25,7 @@ REOPENING: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
     ),
     (
         "reopening.period",
-        r"(?:gjaldt|gældende|løb|perioden|bevilget|bevillingen|i kraft|gælder"
+        r"(?:gjaldt|havde|haft|gældende|løb|perioden|bevilget|bevillingen|i kraft|gælder"
         r"|var)[^\x01]{0,50}?(?:fra )?(?:den |d\. )?(\x01+)\s?(?:til|–|-|og (?:frem "
         r")?til)(?: og med)? (?:den |d\. )?(\x01+)",
         ANY,

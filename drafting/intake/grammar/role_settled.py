@@ -39,6 +39,8 @@ _ENDS_AFTER = re.compile(
     r"|inddrages|ophæves)\b"
 )
 _ASSISTANT = re.compile(r"\b(?:assistenten|hjælperen|tolken|min assistent|assistent)\b")
+_AGAINST = re.compile(r"\x02[^\x02.;]{0,30}\bmod (?:før |tidligere |hidtil )?$")
+_BEFORE_AFTER = re.compile(r"^s?(?: om ugen| pr\. uge| ugentligt)? (?:før|tidligere|hidtil)\b")
 _WAITING_AFTER = re.compile(r"^s?\s?ventetid")
 
 
@@ -82,6 +84,7 @@ def _grant(low: str, quantity: Quantity, best: Role) -> Role:
     former = (
         (_ENDS_BEFORE.search(left) or _SINCE_BEEN.search(left), "bevillingen, der ophører"),
         (_ENDS_AFTER.match(right), "bevillingen, der ophører"),
+        (_AGAINST.search(left) or _BEFORE_AFTER.match(right), "»mod« eller »før« ved tallet"),
         (_DOWN_FROM.search(left), "sat ned fra dette timetal"),
         (_SINCE_AFTER.match(right), "bevilget siden en tidligere dag"),
     )

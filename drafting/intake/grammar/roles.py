@@ -65,7 +65,7 @@ def role_of(sentence: Sentence, quantity: Quantity, previous: Role | None = None
         return out
     best, final = _from_left(sentence, quantity, previous)
     if final and best is not None:
-        return best
+        return settled(sentence, quantity, best) if best.name == GRANT else best
     if best is None or best.name == NONE:
         best = after(low, quantity) or best
     if best is None or best.name not in (WORK, WAIT):

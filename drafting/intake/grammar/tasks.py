@@ -128,7 +128,8 @@ def _needed(sentence: Sentence) -> bool:
 
 
 def _open(role: Role) -> bool:
-    return role.name in (NEED, TASK) or (role.name == NONE and role.confidence < 0.6)
+    shared = role.name == NONE and any(word in role.why for word in ("fordelt", "heraf", "hvoraf"))
+    return role.name in (NEED, TASK) or (role.name == NONE and role.confidence < 0.6) or shared
 
 
 def find(sentence: Sentence) -> Iterator[Hit]:
