@@ -86,13 +86,9 @@ def find(sentence: Sentence) -> Iterator[Hit]:
         total = _is_total(sentence, quantity)
         if role.name == WORK and total:
             continue
-        if role.name not in _PATHS or (role.name == NEED and listed and not total):
-            if (
-                role.name != NEED
-                or names_task(sentence, quantity)
-                or not _STATED.search(sentence.low[: quantity.start])
-            ):
-                continue
+        listed_need = listed and not total and not _stated(sentence, quantity)
+        if role.name not in _PATHS or (role.name == NEED and listed_need):
+            continue
         if role.name in (GRANT, BEFORE) and sentence.kind == "genvurdering":
             continue
         place = _place(sentence, quantity)
