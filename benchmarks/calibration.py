@@ -12,6 +12,7 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import sqrt
 from pathlib import Path
 
@@ -72,7 +73,7 @@ def wilson(rows: Sequence[Outcome]) -> tuple[float, float]:
 def bands(rows: Sequence[Outcome]) -> tuple[Band, ...]:
     """Return the reliability table: outcomes by how sure they were said to be."""
     found = []
-    for begin, end in zip(_EDGES, _EDGES[1:], strict=False):
+    for begin, end in pairwise(_EDGES):
         inside = [one for one in rows if begin <= one.confidence < end]
         if inside:
             said = sum(one.confidence for one in inside) / len(inside)
@@ -101,7 +102,8 @@ def main(_: list[str] | None = None) -> int:
     print(f"{len(rows)} forslag set første gang; {share(rows):.3f} rigtige")
     for one in bands(rows):
         print(
-            f"  sagt {one.begin:.2f}-{min(one.end, 1):.2f}: {one.count:>4} forslag, sagt {one.said:.2f}, "
+            f"  sagt {one.begin:.2f}-{min(one.end, 1):.2f}: {one.count:>4} forslag, sagt "
+            f"{one.said:.2f}, "
             f"rigtige {one.right:.3f} ({one.low:.3f}-{one.high:.3f})"
         )
     first, second = halves(rows)
