@@ -38,6 +38,14 @@ _OWNED = re.compile(
     r"\b(?:jeg|du|han|hun|min|mit|din|dit|medlemmets?|borgerens?|klagers?|patientens?"
     r"|medarbejderens?|ansøgers?|klientens?|vedkommendes?)\b"
 )
+_AT_WORK = re.compile(
+    r"\b(?:jeg|du|borgeren|medlemmet|klager|han|hun|(?:min|vores) klient) (?:\w+ )?(?:arbejder|er ansat)\b"
+    r"|\barbejder (?:du|jeg|han|hun)\b(?! under| mere| over)"
+)
+_UP_TO = re.compile(
+    r"(?:\bret til|\b(?:jeg|du|medlemmet|borgeren) (?:kan |vil kunne )?få(?:r)?|\bbevilge[rs]|\btilkendes)\b"
+    r"[^\x02]{0,40}op til\s$"
+)
 _THRESHOLD = re.compile(
     r"\b(?:mere end|over|under|mindre end|mindst|minimum|ud over|ved|end de|af de"
     r"|færre end|op til)\s(?:de\s)?$"
@@ -69,9 +77,12 @@ _SELF = re.compile(
     r"|behovet|bevillingen|han|hun)(?![\wæøå])"
 )
 _PRONOUN = re.compile(r"^(?:han|hun|vedkommende|de)\s")
+_SOME_OF = re.compile(
+    r"\b(?:hvoraf|heraf) (?:\w+|\x02+) (?:\w+ )?(?:arbejder|er ansat|er på)\b"
+)
 _INSERTED = re.compile(r", (?:som |der )?(?:jeg|du|vi|hun|han) [^,;]{2,30},")
 _PREDICATE = re.compile(
-    r"\b(?:jeg|du|borgeren|patienten|medlemmet|hun|han) (?:er|var|bliver)(?: en| et)?\s$"
+    r"\b(?:jeg|du|borgeren|patienten|medlemmet|hun|han) (?:er|var|bliver)(?: en| et)?(?: [a-zæøå]+ende)?\s$"
 )
 _FIRST_NEAR = re.compile(r"(?:^|, |\bog )(?:jeg|mens jeg) [^;,]*$")
 _FIRST_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|mine)\b")
@@ -135,10 +146,11 @@ def is_general(low: str, place: int) -> bool:
     """Say whether an amount belongs to a rule, a ceiling or a practice, not to this citizen."""
     start, end = segment_at(low, place)
     before = low[max(start, place - 16) : place]
-    if _THRESHOLD.search(before) and not re.search(
-        r"ret til (?:højst )?op til\s$", low[start:place]
-    ):
+    if _THRESHOLD.search(before) and not _UP_TO.search(low[start:place]):
         return True
+    comma = max(start, low.rfind(", ", start, place) + 2)
+    if _AT_WORK.search(low, comma, place):
+        start, end = comma, next((n for n in (low.find(", ", place, end),) if n >= 0), end)
     if _HABIT.search(low, start, end) and not _OWNED.search(low, start, end):
         return True
     return _GENERAL.search(low, start, end) is not None
@@ -147,6 +159,8 @@ def is_general(low: str, place: int) -> bool:
 def is_others(low: str, place: int, before: str = "") -> bool:
     """Say whether the last person named before a place is someone other than the citizen."""
     start, _ = segment_at(low, place)
+    if _SOME_OF.search(low, start, place):
+        return True
     other = [
         m.end()
         for m in _OTHERS.finditer(low, start, place)

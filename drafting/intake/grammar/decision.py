@@ -30,12 +30,13 @@ _DECIDES = re.compile(
     r"|tilskud\w*|ansøgning\w*|resultat\w*|der|klient\w*|medlem\w*"
     r"|timetal\w*|assistance\w*|du|byråd\w*|derfor|timer\w*|hjælp\w*)\b"
 )
-_NOT_THIS = re.compile(r"\b(?:havde vi|tidligere afslag|kan klage|du kan|hvis)\b")
+_NO_DIGITAL = re.compile(r"\b(?:fritaget for|undtaget fra|ikke tilsluttet|ikke har|uden)\s(?:\w+ )?$")
+_NOT_THIS = re.compile(r"\bkan (?:\w+ ){0,6}højst\b|\b(?:havde vi|tidligere afslag|kan klage|du kan|hvis)\b")
 _DELIVERY = (
     (
         "digital",
         re.compile(
-            r"\bdigital(?:t)? post\b|\be-?boks\b|\bmit\.dk\b|\bsendt (?:til dig "
+            r"\bdigital[te]? post\b|\be-?boks\b|\bmit\.dk\b|\bsendt (?:til dig "
             r")?digitalt\b|\bdigitale postkasse\b|\bborger\.dk\b|\bdigitalt\b"
         ),
     ),
@@ -144,6 +145,7 @@ def _deliveries(sentence: Sentence, low: str) -> Iterator[Hit]:
         if (
             match is None
             or not near
+            or _NO_DIGITAL.search(low[: match.start()])
             or re.search(r"\b(?:min|vores) klage\b|\bklagen\b|\bansøgning", low)
         ):
             continue

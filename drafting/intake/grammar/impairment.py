@@ -23,7 +23,7 @@ _ADJECTIVE = (
     r"|afasiramt|ordblindhed|senhjerneskadet|udviklingshæmmet)"
 )
 _NOUN = (
-    r"(?:[a-zæøå]*(?:høretab|hørenedsættelse|hørelse|synstab|synsnedsættelse"
+    r"(?:[a-zæøå-]*(?:høretab|hørenedsættelse|hørelse|synstab|synsnedsættelse"
     r"|synsrest|lidelse|nedsættelse(?! af)|gigt|sklerose"
     r"|slidgigt|lammelse|epilepsi|fibromyalgi|parese|autisme|skizofreni|diabetes"
     r"|diskusprolaps|prolaps|tinnitus"
@@ -91,7 +91,7 @@ _HAS = re.compile(
     r"|diagnosen|diagnosticeret med|pga\.|på grund af|grundet|som følge af|født"
     r"|kendt med|diagnose:|funktionsnedsættelse:|været|blevet|både|men|haft|ramt "
     r"af|handicap:)\s"
-    r"(?:også |begge |både |nu |desuden |altså |stadig |din |min |sin |hendes "
+    r"(?:også |begge |både |nu |således |altså |derfor |dermed |fortsat |desuden |altså |stadig |din |min |sin |hendes "
     r"|hans |diagnosen |at have |fra barnsben )*"
     rf"(?P<what>{_ONE}(?:(?:\s(?:og|samt)|,)\s(?:er |har |også |desuden |både "
     rf")?{_ONE}){{0,2}})(?![a-zæøå-])"

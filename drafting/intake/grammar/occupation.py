@@ -26,8 +26,8 @@ _AS = re.compile(
     rf"|\b\w*erhverv\w*|\b\w*beskæftigelse\w*|\barbejdet\b|\bdig\b|\bvikariat\w*"
     rf"|\bfleksjob\w*|\bseniorjob\w*|\bløntilskud\w*|\bpraktik\b"
     rf"|\bbeskæftig\w*|\bstarter\b|\bbegynder\b|\btiltræder\b|\bfungerer\b"
-    rf"|\bvirker\b|\b\w*virksomhed\b|\b(?:jeg|du|medlemmet|borgeren|opgaverne)\b|\x02+)"
-    rf"[^.;\n]{{0,60}}?\bsom (?:henholdsvis |en |et |ordinær |selv?stændig(?:t "
+    rf"|\bvirker\b|\b\w*virksomhed\b|\b(?:jeg|du|medlemmet|borgeren|klient(?:en)?|opgaverne)\b|\x02+)"
+    rf"(?:[^.;\n]|\bpr\.){{0,60}}?\bsom (?:henholdsvis |en |et |ordinær |selv?stændig(?:t "
     rf"erhvervsdrivende)? |fuldtids\w* )?{_NAME}"
 )
 _SELF_AS = re.compile(
@@ -41,7 +41,7 @@ _DRIVES = re.compile(
 )
 _PLAIN = re.compile(
     rf"\b(?:(?:jeg|du|han|hun|borgeren|borger|medarbejderen|patienten|medlemmet|min klient|pt\.) er"
-    rf"|er (?:jeg|du)) "
+    rf"|er (?:jeg|du)|(?:klienten|klageren|klager|medlemmet|borgeren|medarbejderen), (?:der|som) er) "
     rf"(?:(?:uddannet|af fag|altså|jo|selv|en|ansat|fastansat|nu|i dag|og|også|{_ILL}),? ){{0,4}}"
     rf"((?:(?:[a-zæøå]+isk|[a-zæøå]+ende|ledende|faglig) )?[a-zæøå-]*{_AGENT})\b"
 )
@@ -131,7 +131,7 @@ _NO_STAFF = re.compile(
 _START = re.compile(
     r"\b(?:starter|begynder|tiltræder|startede|begyndte|tiltrådte|(?:blev|bliver) (?:\w+ )?ansat|"
     r"ansat\b[^.;,\x01]{0,50}\b(?:fra|siden|pr\.|per)|ansættelsesdato:?|startdato i jobbet:?"
-    r"|fra og med|siden (?:sin|min|din|hendes|hans) (?:ansættelse|start)|ansættelsen "
+    r"|\w*(?:job|praktik|stilling)\b[^.;,\x01]{0,20}\bsiden|fra og med|siden (?:sin|min|din|hendes|hans) (?:ansættelse|start)|ansættelsen "
     r"begynder|ansættes"
     r"|job[^.;,\x01]{0,40} (?:fra|pr\.))"
     r"\b[^.;\x01]{0,60}?(?<!til )(?<!til den )(\x01+)"

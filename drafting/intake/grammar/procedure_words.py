@@ -35,7 +35,7 @@ RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r")?(?:anledning|grundlag)"
             r" (?:til|for) (?:et andet|en anden|en ændret|ændring)[^;,]{0,25}|\bikke (?:at "
             r")?(?:ændre[rt]?|giver? medhold)\b[^;,]{0,20}|\bkan ikke give (?:dig "
-            r")?medhold\b|\bstår (?:derfor )?ved (?:vores |sin )?afgørelse\w*"
+            r")?medhold\b|\bstår (?:vi |kommunen )?(?:derfor )?ved (?:vores |sin )?afgørelse\w*"
             r"|\bopretholde[rs]?\b[^;,]{0,30}|\bopretholdt\b[^;,]{0,30}|\bstår ved magt\b"
             r"|\b(?:resultatet|afgørelsen) (?:er|forbliver) uændret\b|\bikke (?:ført |førte "
             r")?til (?:nogen )?ændring\w*"

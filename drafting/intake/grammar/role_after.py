@@ -11,6 +11,11 @@ from drafting.intake.model import Quantity, Sentence
 __all__ = ["after", "in_list", "plain", "told_after"]
 
 _RELATIVE = (
+    (ASKED, re.compile(r"^[^\x02.;]{0,15}\bmod nu\b")),
+    (
+        GRANT,
+        re.compile(r"^(?: om ugen| pr\. uge| ugentligt)? i stedet for (?:de |hidtil |tidligere )?\x02"),
+    ),
     (
         ASKED,
         re.compile(
@@ -51,12 +56,13 @@ _RELATIVE = (
 _NEED_AFTER = re.compile(r"^s? (?:om ugen )?(?:behov|hjælp (?:om ugen|i alt))\b")
 _NOT_WORK = re.compile(
     r"hjælp|tolk|assist|bistand|støtte|ledsag|\bbrug|\bsover|\btræner|\bkan\b|\bskal\b|\bventer|\bsøge"
-    r"|\bønske|\bbehøv|\bklarer|\bkører (?:jeg )?(?:til|hjem)|\btransport|\bopgave|\bmangl"
+    r"|\bønske|\bbehøv|\bklarer|\bkører (?:jeg )?(?:til|hjem)|\btransport|undervisning|kursus|\bopgave|\bmangl"
     r"|\bfår\b|\bspar|\bhar (?:\w+ ){0,2}$"
 )
 _LEAST = 8
 """Hours a week from which a plain »jeg passer telefonen 32 timer om ugen« may be a job."""
 _LISTED = re.compile(
+    r"\b(?:assistancen|hjælpen|assistenten|tolken) (?:anvendes|bruges|går|hjælper) (?:til|med)\b|"
     r"(?:opgave\w*|funktion\w*|følgende|således|ting|gøremål|(?:hjælp|bistand|assistance) "
     r"til)\b[^:\x02]{0,40}:"
 )
@@ -69,7 +75,7 @@ _JOB_AFTER = re.compile(
     r"^s? ?(?:fast |ordinær )?(?:[a-zæøå]{0,20}stilling|job|[a-zæøå]{0,20}ansættelse"
     r"|arbejdsuge|arbejde|fleksjob)\b"
 )
-_AS_AFTER = re.compile(r"^\s?(?:om ugen |i ugen |pr\. uge |ugentligt? )?som (?!kommunen|jeg|du)")
+_AS_AFTER = re.compile(r"^\s?(?:om ugen |i ugen |pr\. uge |ugentligt? )?som (?!kommunen|jeg|du|ansat|led)")
 _GRANTED_AFTER = re.compile(r"^\s?(?:om ugen )?er (?:bevilget|givet)")
 
 

@@ -5,7 +5,7 @@ import re
 from drafting.intake.grammar.cues import ALONE, ASKED, BEFORE, CUES, GRANT, NEED, NONE, PAID, WORK
 from drafting.intake.grammar.role import Role
 
-__all__ = ["CUE", "HELP_LEFT", "NOW", "nearest"]
+__all__ = ["CUE", "HELP_LEFT", "NOW", "first", "nearest"]
 
 CUE = dict(CUES)
 HELP_LEFT = re.compile(r"bevilling|assistan|timetal|hjælp|tolk|bistand|nedsæt")
@@ -26,6 +26,19 @@ def nearest(low: str, start: int, end: int) -> Role | None:
     return None if best is None else _changed(low, (start, end), best)
 
 
+def first(low: str, start: int, end: int) -> Role | None:
+    """Return the role of the first cue of a part: »arbejdstiden er fordelt …, svarende til 37«."""
+    found = [
+        (match.start(), name, match)
+        for name in (WORK, GRANT, NEED, ASKED)
+        for match in CUE[name].finditer(low, start, end)
+    ]
+    if not found:
+        return None
+    _, name, match = min(found, key=lambda row: row[0])
+    return Role(name, 0.86, f"»{match[0].strip()}« i samme led", match.end())
+
+
 def _changed(low: str, place: tuple[int, int], best: Role) -> Role:
     part = low[place[0] : place[1]]
     if best.name in (GRANT, ASKED) and _REFUSED.search(part):
@@ -34,7 +47,7 @@ def _changed(low: str, place: tuple[int, int], best: Role) -> Role:
         return Role(PAID, 0.86, "udgiften er betalt", best.cue)
     if best.name == GRANT:
         return _prefer(part, place[0], best)
-    if best.name == BEFORE:
+    if best.name == BEFORE and "haft" not in best.why:
         return _worked_before(part, place[0], best)
     if best.name == ALONE and _NEEDED.search(part):
         return Role(NEED, 0.7, "behov nævnt i sætningen", best.cue)

@@ -35,7 +35,7 @@ _ENDS_BEFORE = re.compile(
 )
 _SINCE_BEEN = re.compile(r"\bhar (?:\w+ ){0,2}været (?:\w+ )?bevilget [^;\x02]{0,15}$")
 _ENDS_AFTER = re.compile(
-    r"^[^\x02;]{0,30}\b(?:ophør\w*|stopper|stoppes|bortfalder|udløber|standses"
+    r"^[^\x02;]{0,30}\b(?:ophør\w*|stopper|stoppes|stoppede|bortfalder|bortfaldt|udløb|udløber|standses"
     r"|inddrages|ophæves)\b"
 )
 _ASSISTANT = re.compile(r"\b(?:assistenten|hjælperen|tolken|min assistent|assistent)\b")

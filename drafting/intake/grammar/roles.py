@@ -8,11 +8,11 @@ import re
 from dataclasses import replace
 
 from drafting.intake import scope
-from drafting.intake.grammar.cues import ASKED, BEFORE, GRANT, NONE, WAIT, WORK
+from drafting.intake.grammar.cues import ASKED, BEFORE, GRANT, NEED, NONE, WAIT, WORK
 from drafting.intake.grammar.role import Role
 from drafting.intake.grammar.role_after import after, in_list, plain, told_after
 from drafting.intake.grammar.role_aside import RULE, SUPPOSED, set_aside
-from drafting.intake.grammar.role_before import CUE, HELP_LEFT, nearest
+from drafting.intake.grammar.role_before import CUE, HELP_LEFT, first, nearest
 from drafting.intake.grammar.role_settled import settled
 from drafting.intake.model import Quantity, Sentence
 
@@ -37,7 +37,8 @@ _BUT_ONLY = re.compile(
 _CORRECTED = re.compile(
     r"(?:det rigtige|det korrekte|rettelig|faktisk|i virkeligheden|reelt)\b[^\x02]{0,25}$"
 )
-_REFUSAL = re.compile(r"afslag på")
+_AMOUNTS_TO = re.compile(r"\b(?:dvs\.|svarende til|det vil sige|hvilket svarer til) (?:ca\. )?$")
+_REFUSAL = re.compile(r"afslag på|afslog|afslå|ikke (?:at )?(?:forhøje|udvide|hæve)")
 _CARRIED = ("andres", "fordelt", "heraf")
 """Reasons that reach the next amount of a list although the first is no fact."""
 
@@ -80,6 +81,8 @@ def _from_left(
     low = sentence.low
     start, _ = scope.segment_at(low, quantity.start)
     last = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=0)
+    if _AMOUNTS_TO.search(low[start : quantity.start]):
+        return first(low, start, quantity.start), False
     if start > 0 and _BUT_ONLY.match(low[start : quantity.start]):
         best = nearest(low, 0, _clause_end(low, start))
     else:
@@ -109,8 +112,8 @@ def _from_to(sentence: Sentence) -> dict[int, Role]:
             continue
         name = _changed_hours(low, match)
         if name is not None:
-            first = NONE if name == WORK else BEFORE
-            pairs[inside[0].start] = Role(first, 0.93, "»fra … til«", place, before=True)
+            earlier = NONE if name in (WORK, NEED) else BEFORE
+            pairs[inside[0].start] = Role(earlier, 0.93, "»fra … til«", place, before=True)
             pairs[inside[1].start] = Role(name, 0.93, "»fra … til«", place)
     return pairs
 
@@ -123,4 +126,6 @@ def _changed_hours(low: str, match: re.Match[str]) -> str | None:
         return None
     if not HELP_LEFT.search(left) and _MOVED.search(left + match[0].partition("\x02")[0]):
         return WORK
+    if CUE[NEED].search(left) and not CUE[GRANT].search(left):
+        return NEED
     return ASKED if asked else GRANT

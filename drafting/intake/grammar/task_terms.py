@@ -49,7 +49,7 @@ _TERMS: tuple[tuple[str, bool, re.Pattern[str], str], ...] = tuple(
             "{task}.within_working_time",
             True,
             r"(?<!ikke )\b(?:i|inden for|indenfor) (?:min |din |sin |hendes |hans |den "
-            r"normale |borgerens |medarbejderens )?arbejdstiden?\b",
+            r"normale |borgerens |medarbejderens )?arbejdstid(?:en)?\b",
             "Teksten siger, at opgaven ligger i arbejdstiden.",
         ),
     )

@@ -34,7 +34,7 @@ INFINITIVE = re.compile(rf"\s?{PER}at {NAME}")
 BEFORE = re.compile(
     r"(?:^|[,:;•)|]|\bog\b|\bsamt\b|\btil\b|-|–)\s*(?:og\s|samt\s)?(?:at\s|til\s"
     r"|med\s)?(?P<name>[a-zæøå][^\x01\x02,:;.|]{2,80}?)\s?(?::|=|–|-|\(|,|\|)?\s?"
-    r"(?:(?:det|hvilket|som|der) )?(?:tager |er |fylder |udgør |optager |varer |medgår "
+    r"(?:(?:og )?(?:det|hvilket|som|der) )?(?:tager |er |fylder |udgør |optager |varer |medgår "
     r"|bruger (?:\w+ ){1,3})?"
     r"(?:i |tager |ca\. |cirka |omkring |på |svarende til )*$"
 )
@@ -60,7 +60,7 @@ NO_TASK = re.compile(
 
 HELP = re.compile(
     r"(?:hjælp\w*|brug for hjælp|bistand|assistance|hjælper) (?:med|til) (?:at )?"
-    r"|(?:nogen|assistent\w*|ham|hende|en) til (?:at )?|(?:kan ikke|ikke kan|ikke må|må "
+    r"|(?:nogen|assistent\w*|ham|hende|en) til at |(?:kan ikke|ikke kan|ikke må|må "
     r"ikke) (?:selv )?"
     r"|opgaverne (?:er|omfatter) |at der "
 )
