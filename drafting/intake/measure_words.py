@@ -59,7 +59,7 @@ BARE = re.compile(
     rf"|eller)\s(?:nu\s|tidligere\s|hidtil\s)?({NUMBER})(?=[,.;!)]|$|\stil\s\d"
     rf"|\s(?:men|fordi|og|eller|er|når|hvis|selv)\s)"
     rf"|(?<![\w§/.,-])(?!en\b|et\b|halv)({NUMBER})(?=\s(?:om ugen|pr\.? uge|i ugen|ugentligt)\b)"
-    rf"|(?:timer\b|timetal\w*|arbejdstid\w*)[^:.;]{{0,40}}:\s?({NUMBER})(?=[.,;\s]|$)",
+    rf"|(?:timer\b|timetal\w*|arbejdstid\w*)(?:[^:.;]|\bpr\.){{0,40}}:\s?({NUMBER})(?=[.,;\s]|$)",
     re.IGNORECASE,
 )
 """A number whose unit is understood: »ned til 12, fordi«, »8 pr. uge«, »Antal timer: 7«."""

@@ -175,13 +175,18 @@ def _period(low: str, match: re.Match[str], room: tuple[int, int]) -> str | None
 _MINUTES = re.compile(r"^\S{1,12}\s?(?:min|kvarter)")
 
 
+def _beside(low: str, begin: int, end: int) -> bool:
+    """Say whether two amounts are one (»fuld tid, 37 timer«): near, and no new clause between."""
+    gap = low[begin:end]
+    return len(gap) < 25 and not re.search(r", (?:har|men|og|der|som)\b", gap)
+
+
 def _full_time(low: str, found: list[Quantity]) -> list[Quantity]:
     extra = []
     for pattern, hours in ((FULL, FULL_TIME), (HALF_TIME, FULL_TIME / 2)):
         for match in pattern.finditer(low):
             near = any(
-                abs(one.start - match.end()) < 25 or abs(match.start() - one.end) < 25
-                for one in found
+                _beside(low, *sorted((one.start, one.end, *match.span()))[1:3]) for one in found
             )
             if not near:
                 extra.append(Quantity(hours, match.start(), match.end(), per="uge", word="fuldtid"))

@@ -39,11 +39,13 @@ _OWNED = re.compile(
     r"|medarbejderens?|ansøgers?|klientens?|vedkommendes?)\b"
 )
 _AT_WORK = re.compile(
-    r"\b(?:jeg|du|borgeren|medlemmet|klager|han|hun|(?:min|vores) klient) (?:\w+ )?(?:arbejder|er ansat)\b"
+    r"\b(?:jeg|du|borgeren|medlemmet|klager|han|hun|(?:min|vores) klient) (?:\w+ "
+    r")?(?:arbejder|er ansat)\b"
     r"|\barbejder (?:du|jeg|han|hun)\b(?! under| mere| over)"
 )
 _UP_TO = re.compile(
-    r"(?:\bret til|\b(?:jeg|du|medlemmet|borgeren) (?:kan |vil kunne )?få(?:r)?|\bbevilge[rs]|\btilkendes)\b"
+    r"(?:\bret til|\b(?:jeg|du|medlemmet|borgeren) (?:kan |vil kunne )?få(?:r)?"
+    r"|\bbevilge[rs]|\btilkendes)\b"
     r"[^\x02]{0,40}op til\s$"
 )
 _THRESHOLD = re.compile(
@@ -77,12 +79,11 @@ _SELF = re.compile(
     r"|behovet|bevillingen|han|hun)(?![\wæøå])"
 )
 _PRONOUN = re.compile(r"^(?:han|hun|vedkommende|de)\s")
-_SOME_OF = re.compile(
-    r"\b(?:hvoraf|heraf) (?:\w+|\x02+) (?:\w+ )?(?:arbejder|er ansat|er på)\b"
-)
+_SOME_OF = re.compile(r"\b(?:hvoraf|heraf) (?:\w+|\x02+) (?:\w+ )?(?:arbejder|er ansat|er på)\b")
 _INSERTED = re.compile(r", (?:som |der )?(?:jeg|du|vi|hun|han) [^,;]{2,30},")
 _PREDICATE = re.compile(
-    r"\b(?:jeg|du|borgeren|patienten|medlemmet|hun|han) (?:er|var|bliver)(?: en| et)?(?: [a-zæøå]+ende)?\s$"
+    r"\b(?:jeg|du|borgeren|patienten|medlemmet|hun|han) (?:er|var|bliver)(?: en| et)?(?: "
+    r"[a-zæøå]+ende)?\s$"
 )
 _FIRST_NEAR = re.compile(r"(?:^|, |\bog )(?:jeg|mens jeg) [^;,]*$")
 _FIRST_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|mine)\b")

@@ -13,11 +13,14 @@ __all__ = ["Found", "agreed"]
 _NO_REOPENING = {
     "{occ}.weekly_hours": "reopening.weekly_hours_then",
     "appealed_decision.granted_hours_per_week": "reopening.granted_hours_then",
+    "appealed_decision.previous_hours_per_week": "reopening.granted_hours_then",
     "{occ}.need_hours_per_week": "reopening.need_hours_then",
     "appealed_decision.effective_from": "reopening.in_force_from",
 }
 _DECISION = "kommunens afgørelse"
 _DECIDED = "appealed_decision"
+_DAY = f"{_DECIDED}.date"
+_RESULT, _PARTIAL = "reassessment.result", "delvis medhold"
 _ROLE = "appellant.role"
 
 
@@ -32,7 +35,31 @@ class Found:
 
 def agreed(rows: list[Found]) -> list[Found]:
     """Return the hits of a case with one kind of decision, one appellant and the right period."""
-    return _one_role(_one_kind(_reopened(rows)))
+    return _one_result(_latest(_one_role(_one_kind(_reopened(rows)))))
+
+
+def _latest(rows: list[Found]) -> list[Found]:
+    """Keep the latest day of decision a document gives: earlier ones are earlier decisions."""
+    days: dict[int, str] = {}
+    for one in rows:
+        if one.hit.path == _DAY and one.document.kind in (_DECISION, "klage"):
+            key = id(one.document)
+            days[key] = max(days.get(key, ""), str(one.hit.value))
+    return [
+        one
+        for one in rows
+        if one.hit.path != _DAY or days.get(id(one.document), one.hit.value) == one.hit.value
+    ]
+
+
+def _one_result(rows: list[Found]) -> list[Found]:
+    """Let a partial result of the reassessment win over the words of a full one beside it."""
+    partial = {id(r.document) for r in rows if r.hit.path == _RESULT and r.hit.value == _PARTIAL}
+    return [
+        one
+        for one in rows
+        if one.hit.path != _RESULT or one.hit.value == _PARTIAL or id(one.document) not in partial
+    ]
 
 
 def _reopened(rows: list[Found]) -> list[Found]:

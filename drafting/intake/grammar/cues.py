@@ -55,7 +55,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\blød(?:er)? på\b|\btilsagn om\b|\bmå (?:kun )?komme\b|\bgive\b|\bder stod\b"
             r"|\bændre[rst]? (?:\w+ )?til\b|\bafgørelse om\b|\bbeholder?\b|\btimetallet "
             r"(?:er|blev|bliver)\b"
-            r"|\b(?:er|blev|bliver) timetallet\b|\bassistance(?:n)? til\b(?= \x02)|\bnedsættelse til\b"
+            r"|\b(?:er|blev|bliver) timetallet\b|\bassistance(?:n)? til\b(?= \x02)"
+            r"|\bnedsættelse til\b"
             r"|\b(?:timetal\w*"
             r"|assistancen|hjælpen|tolketiden) (?:\w+ ){0,3}(?:ned |op )?(?:til|på)\b"
             r"|\bned til\b|\bop til\b"
@@ -67,7 +68,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         BEFORE,
         re.compile(
-            r"\bhidtil\w*|\bi sin tid\b|\bhar (?:du |jeg |borgeren )?i dag\b|\btidligere\b|\bhaft\b|\bhavde\b|\bførhen\b|\bfør\b"
+            r"\bhidtil\w*|\bi sin tid\b|\bhar (?:du |jeg |borgeren )?i dag\b|\btidligere\b"
+            r"|\bhaft\b|\bhavde\b|\bførhen\b|\bfør\b"
             r"|\bindtil "
             r"nu\b|\bindtil da\b"
             r"|\bi stedet for\b|\bsidste år\b|\bnuværende bevilling\b|\bi dag bevilget\b"
@@ -78,7 +80,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ASKED,
         re.compile(
             r"\bsøgt\b|\bsøgte\b|\bsøger\b|\bsøge\b|\bansøg\w*|\bønske[rt]?\b|\bønskede\b"
-            r"|\bpåstand om\b|\bkrav(?:et)? om\b|\bkræver mindst\b|\bsøges om\b|\bdenne gang om\b|\bvil "
+            r"|\bpåstand om\b|\bkrav(?:et)? om\b|\bkræver mindst\b|\bsøges om\b|\bdenne "
+            r"gang om\b|\bvil "
             r"bare have\b|\bvil have\b"
             r"|\bhenvendelse\b[^;]{0,30}\bom\b|\btilkendes\b(?=[^;]{0,20}\bmod nu\b)"
             r"|\banmod\w*|\bbedt om\b|\bbeder om\b"
@@ -91,7 +94,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\bbehov\w*|\bbrug for\b|\bkræver\b|\bkrævede\b|\bnødvendig\w*"
             r"|\bhjælpebehov\w*|\btolkebehov\w*|\bbehøver\b"
             r"|\bskal (?:\w+ )?bruge\b|\bbruger (?:\w+ )?(?:assistent\w*|hjælper\w*|tolk\w*)\b"
-            r"|\bskal være\b|\bnok med\b|\b(?:hjælperen|assistenten|tolken) kommer\b|\bskal have (?:hjælp"
+            r"|\bskal være\b|\bnok med\b|\b(?:hjælperen|assistenten|tolken) kommer\b|\bskal "
+            r"have (?:hjælp"
             r"|tolk|assistance)\b|\bassistancebehov\w*"
         ),
     ),

@@ -42,7 +42,8 @@ RULES: tuple[Rule, ...] = tuple(
         (
             "application.date",
             r"ansøgning(?:en)?,?(?: om [^\x01,]{0,60})?(?: (?:er|blev|som vi|vi))?(?: "
-            r"modtaget| modtog| indgivet| dateret| indsendt| fremsendt)?(?: i [a-zæøå]+| "
+            r"modtaget| modtog| indgivet| underskrevet| dateret| indsendt| fremsendt)?(?: i "
+            r"[a-zæøå]+| "
             r"af os| hos \w+)?,?(?: af| fra|:)?(?: den| d\.)? (\x01+)",
             ANY,
             0.9,

@@ -30,8 +30,14 @@ _DECIDES = re.compile(
     r"|tilskud\w*|ansøgning\w*|resultat\w*|der|klient\w*|medlem\w*"
     r"|timetal\w*|assistance\w*|du|byråd\w*|derfor|timer\w*|hjælp\w*)\b"
 )
-_NO_DIGITAL = re.compile(r"\b(?:fritaget for|undtaget fra|ikke tilsluttet|ikke har|uden)\s(?:\w+ )?$")
-_NOT_THIS = re.compile(r"\bkan (?:\w+ ){0,6}højst\b|\b(?:havde vi|tidligere afslag|kan klage|du kan|hvis)\b")
+_NO_DIGITAL = re.compile(
+    r"\b(?:fritaget for|undtaget fra|ikke tilsluttet|ikke har"
+    r"|uden)\s(?:\w+ )?$"
+)
+_NOT_THIS = re.compile(
+    r"\bkan (?:\w+ ){0,6}højst\b|\b(?:havde vi|tidligere afslag|kan klage"
+    r"|du kan|hvis)\b"
+)
 _DELIVERY = (
     (
         "digital",

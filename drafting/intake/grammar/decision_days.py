@@ -41,7 +41,10 @@ DECISION: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
     ),
     (
         "appealed_decision.received",
-        r"(?:afgørelse\w*|brevet|afslaget)[^\x01;]{0,50}\b(?:modtaget|modtog|kom frem"
+        r"\x01+,? (?:som|der) (?:\w+ ){1,3}(?:modtog|fik)\b[^\x01;]{0,45}(\x01+)"
+        r"|(?:afgørelse\w*|brevet|afslaget)[^;]{0,30}\x01+ (?:først )?(?:kom frem|nåede "
+        r"frem)\b[^\x01;]{0,30}(\x01+)"
+        r"|(?:afgørelse\w*|brevet|afslaget)[^\x01;]{0,50}\b(?:modtaget|modtog|kom frem"
         r"|nåede frem|fremme|leveret|afleveret|læst"
         r"|tilgængelig)\b[^\x01;]{0,45}(\x01+)",
         ANY,
@@ -59,7 +62,8 @@ DECISION: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
     (
         "appealed_decision.effective_from",
         r"(?:gælder|virkning|virker|træder i kraft|i kraft|ophører|stopper|ophør"
-        r"|stoppes|ophævet|bortfalder|standses|løber|ydes|ændringen|med "
+        r"|stoppes|ophævet|bortfalder|standses|løber|ydes|forlænges|videreføres|fortsætter"
+        r"|ændringen|med "
         r"start)\b[^\x01;]{0,35}?(?:fra |pr\. |per |den |d\. |med udgangen af "
         r"){1,3}(\x01+)",
         ANY,
@@ -97,7 +101,7 @@ DECISION: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
     (
         "appealed_decision.date",
         r"(?:afgørelse\w*|afslag\w*|brev)\b,? ?(?:der er |som er |er "
-        r"|blev )?(?:truffet |dateret |meddelt )?(?:af |fra |den |d\. |dateret |om "
+        r"|blev )?(?:herom )?(?:truffet |dateret |meddelt )?(?:af |fra |den |d\. |dateret |om "
         r"[^\x01]{0,60}(?:\baf |(?<!fra )(?<!pr\. )\bden )){1,3}(\x01+)",
         ANY,
         0.92,

@@ -6,6 +6,7 @@ denied ones (»ikke døv, men hørehæmmet«) and possible ones are left alone.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from drafting.intake import scope
 from drafting.intake.model import Hit, Sentence, Span
@@ -91,11 +92,17 @@ _HAS = re.compile(
     r"|diagnosen|diagnosticeret med|pga\.|på grund af|grundet|som følge af|født"
     r"|kendt med|diagnose:|funktionsnedsættelse:|været|blevet|både|men|haft|ramt "
     r"af|handicap:)\s"
-    r"(?:også |begge |både |nu |således |altså |derfor |dermed |fortsat |desuden |altså |stadig |din |min |sin |hendes "
+    r"(?:også |begge |både |nu |således |altså |derfor |dermed |fortsat |desuden |altså "
+    r"|stadig |din |min |sin |hendes "
     r"|hans |diagnosen |at have |fra barnsben )*"
     rf"(?P<what>{_ONE}(?:(?:\s(?:og|samt)|,)\s(?:er |har |også |desuden |både "
     rf")?{_ONE}){{0,2}})(?![a-zæøå-])"
 )
+_DOCTORS_LINE = re.compile(
+    rf"(?:[a-zæøå.]{{2,20}}: ?)?(?P<what>(?:[a-zæøå]+ "
+    rf"){{0,2}}?{_ONE})(?![a-zæøå-])"
+)
+_CAUSE_ONLY = re.compile(r"^som følge af|arbejdsskade$|ulykke$")
 _WORD = re.compile(rf"\b(?:{_ADJECTIVE}|{_NOUN})(?![a-zæøå])")
 _BARE = frozenset(
     (
@@ -149,7 +156,20 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     """Give the impairment a sentence says the citizen has."""
     low = sentence.low
     found = list(_named(sentence, low)) if _WORD.search(low) else []
-    yield from found or _lost(sentence, low)
+    if not found and sentence.kind == "lægelige oplysninger":
+        found = list(_alone(sentence, low))
+    yield from found
+    yield from (
+        one for one in _lost(sentence, low) if not found or "kørestol" not in str(one.value)
+    )
+
+
+def _alone(sentence: Sentence, low: str) -> Iterator[Hit]:
+    """Read a doctor's line without a verb: »Obj.: Kronisk lumbago med rodpåvirkning.«"""
+    match = _DOCTORS_LINE.match(low)
+    hit = _hit(sentence, match) if match else None
+    if hit is not None:
+        yield replace(hit, confidence=0.8)
 
 
 def _named(sentence: Sentence, low: str) -> Iterator[Hit]:
@@ -178,8 +198,10 @@ def _hit(sentence: Sentence, match: re.Match[str]) -> Hit | None:
     start, end = match.span("what")
     value = sentence.text[start:end].strip(" ,")
     bare = value.lower()
-    if bare in _BARE or (
-        _ASSESSED.search(bare) and not re.search(r" i |fysisk|psykisk|kognitiv|syn|høre", bare)
+    if (
+        bare in _BARE
+        or _CAUSE_ONLY.search(bare)
+        or (_ASSESSED.search(bare) and not re.search(r" i |fysisk|psykisk|kognitiv|syn|høre", bare))
     ):
         return None
     if _denied(low, match.start(), start) or _POSSIBLE.search(low, _part(low, start), end):

@@ -41,7 +41,8 @@ _DRIVES = re.compile(
 )
 _PLAIN = re.compile(
     rf"\b(?:(?:jeg|du|han|hun|borgeren|borger|medarbejderen|patienten|medlemmet|min klient|pt\.) er"
-    rf"|er (?:jeg|du)|(?:klienten|klageren|klager|medlemmet|borgeren|medarbejderen), (?:der|som) er) "
+    rf"|er (?:jeg|du)|(?:klienten|klageren|klager|medlemmet|borgeren|medarbejderen), (?:der"
+    rf"|som) er) "
     rf"(?:(?:uddannet|af fag|altså|jo|selv|en|ansat|fastansat|nu|i dag|og|også|{_ILL}),? ){{0,4}}"
     rf"((?:(?:[a-zæøå]+isk|[a-zæøå]+ende|ledende|faglig) )?[a-zæøå-]*{_AGENT})\b"
 )
@@ -131,7 +132,8 @@ _NO_STAFF = re.compile(
 _START = re.compile(
     r"\b(?:starter|begynder|tiltræder|startede|begyndte|tiltrådte|(?:blev|bliver) (?:\w+ )?ansat|"
     r"ansat\b[^.;,\x01]{0,50}\b(?:fra|siden|pr\.|per)|ansættelsesdato:?|startdato i jobbet:?"
-    r"|\w*(?:job|praktik|stilling)\b[^.;,\x01]{0,20}\bsiden|fra og med|siden (?:sin|min|din|hendes|hans) (?:ansættelse|start)|ansættelsen "
+    r"|\w*(?:job|praktik|stilling)\b[^.;,\x01]{0,20}\bsiden|fra og med|siden (?:sin|min|din"
+    r"|hendes|hans) (?:ansættelse|start)|ansættelsen "
     r"begynder|ansættes"
     r"|job[^.;,\x01]{0,40} (?:fra|pr\.))"
     r"\b[^.;\x01]{0,60}?(?<!til )(?<!til den )(\x01+)"

@@ -82,7 +82,8 @@ FORMS: tuple[tuple[str, re.Pattern[str], float], ...] = (
             r"|selvstændig|jeres) ?(?:egen |eget |lille )?(?:\w*virksomhed|\w*forretning"
             r"|\w*butik|\w*firma|\w*landbrug|\w*gård|\w*klinik|\w*værksted|\w*salon"
             r"|\w*café|\w*restaurant|\w*kiosk|\w*praksis|\w*tegnestue|\w*vognmands\w*|\w*bageri|\w*gartneri|\w*campingplads|\w*hotel)\b"
-            r"|\bdriver (?:virksomheden|forretningen|butikken|firmaet|en|et|egen|eget|min|din|sin|selv|egne)\b|\bi (?:egen|eget) "
+            r"|\bdriver (?:virksomheden|forretningen|butikken|firmaet|en|et|egen|eget|min"
+            r"|din|sin|selv|egne)\b|\bi (?:egen|eget) "
             r"(?!læge|bil|hus|hjem|bolig|krop|regi)[a-zæøå]{4,}"
             r"|\b(?:min|din|sin) egen (?!læge|bil|hånd|skyld|opfattelse|arbejdstid|søn"
             r"|datter|mor|far|ryg|vurdering|tid|kontrakt|stol)[a-zæøå]{4,}"
@@ -108,7 +109,8 @@ FORMS: tuple[tuple[str, re.Pattern[str], float], ...] = (
     (
         "ordinær",
         re.compile(
-            r"\b(?:din|min|hendes|hans|borgerens|medlemmets) ansættelse som\b|\bordinær\w* (?:ansat|job|ansættelse|stilling|vilkår"
+            r"\b(?:din|min|hendes|hans|borgerens|medlemmets) ansættelse som\b|\bordinær\w* "
+            r"(?:ansat|job|ansættelse|stilling|vilkår"
             r"|ansættelsesforhold)\w*\b|\b(?:er |og |, |medarbejderen er |du er |jeg er "
             r"|været )?(?<!har )ansat\b(?! i (?:et |en )?(?:fleks|senior|løntilskud|praktik))(?! "
             r"med løntilskud)|\bfastansat\b|\blønmodtager\b|\boverenskomstansat\b"

@@ -14,7 +14,10 @@ _RELATIVE = (
     (ASKED, re.compile(r"^[^\x02.;]{0,15}\bmod nu\b")),
     (
         GRANT,
-        re.compile(r"^(?: om ugen| pr\. uge| ugentligt)? i stedet for (?:de |hidtil |tidligere )?\x02"),
+        re.compile(
+            r"^(?: om ugen| pr\. uge| ugentligt)? i stedet for (?:de |hidtil "
+            r"|tidligere )?\x02"
+        ),
     ),
     (
         ASKED,
@@ -56,7 +59,8 @@ _RELATIVE = (
 _NEED_AFTER = re.compile(r"^s? (?:om ugen )?(?:behov|hjælp (?:om ugen|i alt))\b")
 _NOT_WORK = re.compile(
     r"hjælp|tolk|assist|bistand|støtte|ledsag|\bbrug|\bsover|\btræner|\bkan\b|\bskal\b|\bventer|\bsøge"
-    r"|\bønske|\bbehøv|\bklarer|\bkører (?:jeg )?(?:til|hjem)|\btransport|undervisning|kursus|\bopgave|\bmangl"
+    r"|\bønske|\bbehøv|\bklarer|\bkører (?:jeg )?(?:til|hjem)|\btransport|undervisning"
+    r"|kursus|\bopgave|\bmangl"
     r"|\bfår\b|\bspar|\bhar (?:\w+ ){0,2}$"
 )
 _LEAST = 8
@@ -75,7 +79,10 @@ _JOB_AFTER = re.compile(
     r"^s? ?(?:fast |ordinær )?(?:[a-zæøå]{0,20}stilling|job|[a-zæøå]{0,20}ansættelse"
     r"|arbejdsuge|arbejde|fleksjob)\b"
 )
-_AS_AFTER = re.compile(r"^\s?(?:om ugen |i ugen |pr\. uge |ugentligt? )?som (?!kommunen|jeg|du|ansat|led)")
+_AS_AFTER = re.compile(
+    r"^\s?(?:om ugen |i ugen |pr\. uge |ugentligt? )?som (?!kommunen|jeg"
+    r"|du|ansat|led)"
+)
 _GRANTED_AFTER = re.compile(r"^\s?(?:om ugen )?er (?:bevilget|givet)")
 
 
