@@ -35,6 +35,7 @@ class Score:
     expected: int = 0
     errors: list[str] = field(default_factory=list)
     sure: dict[str, list[bool]] = field(default_factory=lambda: defaultdict(list))
+    outcomes: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def precision(self) -> float:
@@ -106,7 +107,7 @@ def _judge(
     banned = [b for b in case[0].get("must_not", []) if _plain(b["path"]) == path]
     if any(_same(one["value"], b["value"]) for b in banned):
         score.wrong += 1
-        score.sure[one["certainty"]].append(False)
+        _note(score, case[0], one, False)
         score.errors.append(f"{case[0]['id']}: forbudt {path} = {one['value']!r} «{one['quote']}»")
         return
     rivals = by_path.get(path, [])
@@ -117,12 +118,18 @@ def _judge(
     right = [r for r in rivals if _equal(one["value"], r) and _overlaps(one, r["quote"], case[1])]
     score.right += bool(right)
     score.wrong += not right
-    score.sure[one["certainty"]].append(bool(right))
+    _note(score, case[0], one, bool(right))
     book[1].update(case[0]["expected"].index(r) for r in right)
     if not right:
         score.errors.append(
             f"{case[0]['id']}: forkert {one['path']} = {one['value']!r} «{one['quote']}»"
         )
+
+
+def _note(score: Score, case: dict[str, Any], one: dict[str, Any], right: bool) -> None:
+    score.sure[one["certainty"]].append(right)
+    row = {"case": case["id"], "path": _plain(one["path"]), "confidence": one["confidence"]}
+    score.outcomes.append({**row, "right": right})
 
 
 def _cases(path: Path, half: str | None) -> Iterator[dict[str, Any]]:
@@ -145,8 +152,12 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Præcision og genfinding for faktaforslag.")
     parser.add_argument("file", type=Path)
     parser.add_argument("--half", default=None)
+    parser.add_argument("--outcomes", type=Path, help="skriv hvert udfald til kalibreringen")
     arguments = parser.parse_args(argv)
     score = score_file(arguments.file, arguments.half)
+    if arguments.outcomes is not None:
+        rows = (json.dumps(row, ensure_ascii=False) + "\n" for row in score.outcomes)
+        arguments.outcomes.write_text("".join(rows), "utf-8")
     print("\n".join(score.errors))
     print(
         f"præcision {score.precision:.3f}  genfinding {score.recall:.3f}  "

@@ -4,11 +4,14 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drafting.errors import InputError
+
+if TYPE_CHECKING:
+    from drafting.intake import ReadDocument
 
 __all__ = ["add_arguments", "run"]
 
@@ -31,6 +34,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="skriv en sagsfil med forslagene, ubekræftede",
     )
     parser.add_argument(
+        "--encoding",
+        metavar="TEGNSÆT",
+        help="læs tekstfiler som UTF-8, Windows-1252 eller UTF-16, når programmet er i tvivl",
+    )
+    parser.add_argument(
         "--batch", type=Path, metavar="FIL.jsonl", help="én sag pr. linje: id og documents"
     )
 
@@ -42,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
         InputError: No file is named, or none of them can be read.
     """
     if arguments.batch is not None:
-        if arguments.files or arguments.case_out or arguments.texts:
+        if arguments.files or arguments.case_out or arguments.texts or arguments.encoding:
             raise InputError(
                 "batch with files", user_message="Brug enten --batch eller filer, ikke begge dele."
             )
@@ -62,12 +70,13 @@ def _files(arguments: argparse.Namespace) -> int:
     refused: list[dict[str, Any]] = []
     for path in arguments.files:
         try:
-            documents += read_path(path)
+            documents += read_path(path, arguments.encoding or "")
         except InputError as error:
             if len(arguments.files) == 1:
                 raise
             refused.append({"name": path.name, "refused": error.user_message})
             print(error.user_message, file=sys.stderr)
+    _warn_of_doubt(documents)
     if not documents:
         raise InputError(
             "no document could be read",
@@ -83,6 +92,16 @@ def _files(arguments: argparse.Namespace) -> int:
         case = propose(name, documents, extract_facts(documents))
         _save(arguments.case_out, json.dumps(case, ensure_ascii=False, indent=2) + "\n")
     return BLOCKED if refused else DONE
+
+
+def _warn_of_doubt(documents: Sequence["ReadDocument"]) -> None:
+    for one in documents:
+        if one.doubt:
+            print(
+                f"»{one.name}« er læst som {one.doubt}, men det er ikke sikkert. Se efter, at æ, ø "
+                "og å står rigtigt, eller vælg tegnsættet med --encoding.",
+                file=sys.stderr,
+            )
 
 
 def _write_texts(folder: Path, texts: list[tuple[str, str]]) -> None:

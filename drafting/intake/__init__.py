@@ -10,9 +10,11 @@ from drafting.intake.extract import extract_facts
 from drafting.intake.kinds import document_kind
 from drafting.intake.masking import Private, find_private, mask
 from drafting.intake.model import SURE, Candidate, Problem, ReadDocument
+from drafting.intake.reading.encodings import ENCODINGS
 from drafting.intake.reading.pool import ReadingPool, read_bytes, read_letter, read_path
 
 __all__ = [
+    "ENCODINGS",
     "SURE",
     "Answer",
     "Candidate",

@@ -54,6 +54,7 @@ def answer(documents: Sequence[ReadDocument]) -> dict[str, Any]:
                 "media": one.media,
                 "characters": len(one.text),
                 "pages": len(one.pages),
+                **({"encoding_in_doubt": one.doubt} if one.doubt else {}),
                 "problems": [{"where": p.where, "message": p.message} for p in one.problems],
             }
             for one in documents

@@ -4,26 +4,20 @@ Occupations and tasks get their numbers here; the same fact found twice is one c
 places; two values for one fact stay two candidates, each marked as contradicting the other.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from drafting.intake.grammar.decision import KINDS
+from drafting.intake.grammar.hours import TOTAL
 from drafting.intake.grammar.tasks import ALL_TASKS
-from drafting.intake.model import Candidate, Hit, ReadDocument, Sentence
+from drafting.intake.model import Candidate
 from drafting.intake.occupations import Occupations
 from drafting.intake.taskbook import TaskBook
+from drafting.intake.together import Found, agreed
 
 __all__ = ["Found", "assemble"]
 
 _MANY = ("[]",)
-_NO_REOPENING = {
-    "{occ}.weekly_hours": "reopening.weekly_hours_then",
-    "appealed_decision.granted_hours_per_week": "reopening.granted_hours_then",
-    "{occ}.need_hours_per_week": "reopening.need_hours_then",
-    "appealed_decision.effective_from": "reopening.in_force_from",
-}
 _FIRST_WINS = frozenset(
     (
         "municipality",
@@ -34,16 +28,6 @@ _FIRST_WINS = frozenset(
         "appealed_decision.exists",
     )
 )
-_DECISION = "kommunens afgørelse"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A hit with the document and sentence it stands in."""
-
-    document: ReadDocument
-    sentence: Sentence
-    hit: Hit
 
 
 @dataclass(slots=True)
@@ -53,70 +37,19 @@ class _Book:
 
 def assemble(found: Sequence[Found]) -> tuple[Candidate, ...]:
     """Return the candidates of a case in the order of the file, merged and compared."""
-    rows = _reopened(list(found))
-    rows = _one_kind(rows)
-    placed = list(_placed(rows))
+    placed = list(_placed(agreed(list(found))))
     book = _Book()
     for path, one in placed:
         _enter(book, path, one)
     return tuple(_contradictions(_settle(book.rows)))
 
 
-def _reopened(rows: list[Found]) -> list[Found]:
-    """Move hours and days to the reopening where the appeal is about one (READING.md)."""
-    kinds = [one.hit.value for one in rows if one.hit.path == "appealed_decision.kind"]
-    reopening = any(str(kind).endswith("genoptagelse") for kind in kinds)
-    kept: list[Found] = []
-    for one in rows:
-        path = one.hit.path
-        if reopening:
-            if path == "appealed_decision.effective_from" and not re.search(
-                r"bevilling", one.sentence.low
-            ):
-                continue
-            path = _NO_REOPENING.get(path, path)
-            if path == "reopening.weekly_hours_then" and not _then(one.sentence):
-                path = "{occ}.weekly_hours"
-            kept.append(replace(one, hit=replace(one.hit, path=path)))
-            if path == "application.date" and one.document.kind != "ansøgning":
-                kept.append(replace(one, hit=replace(one.hit, path="reopening.claim_first_made")))
-        elif not path.startswith("reopening."):
-            kept.append(one)
-        elif path.startswith("reopening.in_force_from"):
-            moved = replace(one.hit, path="appealed_decision.effective_from")
-            kept.append(replace(one, hit=moved))
-    return kept
-
-
-def _then(sentence: Sentence) -> bool:
-    return (
-        re.search(
-            r"\barbejdede\b|\bdengang\b|\bhavde\b|\bvar\b|\barbejdstid\w*|\bda \b"
-            r"|\bperioden\b|\bhar arbejdet\b",
-            sentence.low,
-        )
-        is not None
-    )
-
-
-def _one_kind(rows: list[Found]) -> list[Found]:
-    """Keep one kind of decision: the municipality's own words first, the most telling kind."""
-    kinds = [one for one in rows if one.hit.path == "appealed_decision.kind"]
-    if not kinds:
-        return rows
-    own = [one for one in kinds if one.document.kind == _DECISION] or kinds
-    best = min(own, key=lambda one: KINDS.index(str(one.hit.value)))
-    return [
-        one
-        for one in rows
-        if one.hit.path != "appealed_decision.kind" or one.hit.value == best.hit.value
-    ]
-
-
 def _placed(rows: list[Found]) -> Iterable[tuple[str, Found]]:
     jobs, tasks = _met(rows)
     for one in rows:
         path = one.hit.path
+        if one.hit.place == TOTAL and jobs.several:
+            continue
         if path.startswith("{occ}"):
             number = jobs.number(one.hit, (id(one.document), one.sentence.start))
             yield path.replace("{occ}", f"occupations[{number}]"), one
@@ -134,7 +67,7 @@ def _met(rows: list[Found]) -> tuple[Occupations, TaskBook]:
     jobs, tasks = Occupations(), TaskBook()
     for one in rows:
         where = (id(one.document), one.sentence.start)
-        if one.hit.path == "{occ}.weekly_hours":
+        if one.hit.path == "{occ}.weekly_hours" and one.hit.place != TOTAL:
             jobs.meet_hours(one.hit, where, one.sentence.low)
         elif one.hit.path == "{task}.name":
             tasks.meet(one.hit.task)

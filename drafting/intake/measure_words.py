@@ -4,7 +4,18 @@ import re
 
 from drafting.intake.words import NUMBER
 
-__all__ = ["AMOUNT", "FULL", "HALF_TIME", "PERIODS", "STOP", "TIMES", "WEEKDAYS"]
+__all__ = [
+    "AMOUNT",
+    "BARE",
+    "FULL",
+    "HALF_TIME",
+    "PERIODS",
+    "SHARE",
+    "STOP",
+    "TIMES",
+    "WEEKDAYS",
+    "WEEKDAY_RANGE",
+]
 
 UNIT = (
     r"(?:(?P<prefix>tolke|assistance|assistent|hjælper|arbejds|undervisnings|konfrontations)?"
@@ -21,8 +32,8 @@ AMOUNT = re.compile(
 
 TIMES = re.compile(
     rf"(?<![\w§/.,-])(?P<n>{NUMBER})(?:-(?P<n2>\d{{1,2}}))?\s?(?:x|\u00d7|gange?|dage?"
-    rf"|arbejdsdage?|hverdage?|møder|aftener)"
-    r"(?P<per>(?:\s(?:om|i|pr\.?|per|hver)\s?(?:ugen|uge|dagen|dag)|\sugentligt?|/uge)?)(?![\w])",
+    rf"|arbejdsdage?|hverdage?|møder|vagter|formiddage|eftermiddage|aftener|morgener|nætter)"
+    r"(?P<per>(?:\s(?:om|i|pr\.?|per|hver)\s?(?:ugen|uge|dagen|dag)|\sugentligt?|\sugt?l\.?|/uge)?)(?![\w])",
     re.IGNORECASE,
 )
 
@@ -33,14 +44,40 @@ FULL = re.compile(
 )
 
 HALF_TIME = re.compile(
-    r"\b(?:halv\s?tid|halvtid|halvtids(?:stilling|job|ansat|ansættelse))\b", re.IGNORECASE
+    r"\b(?:(?:på\s)?halv\s?tid|halvtids?(?:stilling|job|ansat|ansættelse)?)\b", re.IGNORECASE
 )
 
+SHARE = re.compile(
+    rf"\b(?:ansat|arbejder|er|tid|stilling\w*|beskæftiget)\b[^.;\d]{{0,25}}?\b({NUMBER})\s?/\s?37\b(?!\s?(?:af|heraf))",
+    re.IGNORECASE,
+)
+"""»ansat på 25/37«: so many of the 37 hours of full time."""
+
+BARE = re.compile(
+    rf"\b(?:ned til|op til|til|fået|får|fik|bevilget|bevilges|givet mig|gav mig|giver dig|kun|fra"
+    rf"|mod|i stedet for|timetal(?:let)? på|arbejder|behovet er|behov på|søgt om|søgte om|bedt om"
+    rf"|eller)\s(?:nu\s|tidligere\s|hidtil\s)?({NUMBER})(?=[,.;!)]|$|\stil\s\d"
+    rf"|\s(?:men|fordi|og|eller|er|når|hvis|selv)\s)"
+    rf"|(?<![\w§/.,-])(?!en\b|et\b|halv)({NUMBER})(?=\s(?:om ugen|pr\.? uge|i ugen|ugentligt)\b)"
+    rf"|(?:timer\b|timetal\w*|arbejdstid\w*)(?:[^:.;]|\bpr\.){{0,40}}:\s?({NUMBER})(?=[.,;\s]|$)",
+    re.IGNORECASE,
+)
+"""A number whose unit is understood: »ned til 12, fordi«, »8 pr. uge«, »Antal timer: 7«."""
+
 PERIODS = (
-    ("anden uge", re.compile(r"hver anden uge|hver 2\. uge|hver fjortende dag|hver 14\. dag")),
+    (
+        "anden uge",
+        re.compile(
+            r"hver anden (?:uge|mandag|tirsdag|onsdag|torsdag|fredag)|hver 2\. uge|hver "
+            r"fjortende dag|hver 14\. dag"
+        ),
+    ),
     (
         "uge",
-        re.compile(r"om ugen|i ugen|(?:pr\.?|per|hver|/)\s?uge|\buge\b|ugentlig|ugl\.|arbejdsuge"),
+        re.compile(
+            r"om ugen|i ugen|hver (?:man|tirs|ons|tors|fre|lør|søn)dag|(?:pr\.?|per|hver"
+            r"|/)\s?uge|\buge\b|ugentl|ugl\.|ugtl|arbejdsuge"
+        ),
     ),
     ("kvartal", re.compile(r"kvartal")),
     (
@@ -50,10 +87,21 @@ PERIODS = (
             r"hverdage"
         ),
     ),
-    ("dag", re.compile(r"om dagen|(?:pr\.?|per|hver|i|/)\s?dag\b|daglig")),
+    (
+        "dag",
+        re.compile(
+            r"om dagen|om (?:morgenen|aftenen|formiddagen|eftermiddagen)|(?:pr\.?|per|hver|i"
+            r"|/)\s?dag\b|daglig"
+        ),
+    ),
     ("måned", re.compile(r"måned|\bmd\.")),
     ("år", re.compile(r"om året|(?:pr\.?|per|/)\s?år\b|årlig")),
     ("gang", re.compile(r"(?:pr\.?|per|hver|ad)\s?gang|ad gangen|pr\. møde")),
+)
+
+WEEKDAY_RANGE = re.compile(
+    r"\b(mandag|tirsdag|onsdag|torsdag|fredag|lørdag)e?(?: til(?: og med)? |-|–)"
+    r"(tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b"
 )
 
 WEEKDAYS = re.compile(r"\b(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)e?\b")

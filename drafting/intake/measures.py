@@ -8,7 +8,16 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from drafting.intake.measure_words import AMOUNT, FULL, HALF_TIME, PERIODS, STOP, TIMES, WEEKDAYS
+from drafting.intake.measure_times import Often, often, times_in
+from drafting.intake.measure_words import (
+    AMOUNT,
+    BARE,
+    FULL,
+    HALF_TIME,
+    PERIODS,
+    SHARE,
+    STOP,
+)
 from drafting.intake.model import Quantity
 from drafting.intake.words import NUMBER, number
 
@@ -24,7 +33,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     if len(low) != len(text):
         low = text
     matches = list(AMOUNT.finditer(text))
-    times = _times(low, matches)
+    times = times_in(low, matches)
     found: list[Quantity] = []
     for index, match in enumerate(matches):
         after = matches[index + 1].start() if index + 1 < len(matches) else len(text)
@@ -41,7 +50,7 @@ def _one(
     low: str,
     match: re.Match[str],
     room: tuple[int, int],
-    times: list[tuple[int, int, Fraction, bool]],
+    times: list[Often],
 ) -> Quantity | None:
     value = number(match["low"])
     if value is None:
@@ -57,13 +66,13 @@ def _one(
     per = "dag" if match["daily"] else _period(low, match, room)
     if _A_DAY.match(low[end:]) or _A_DAY_BEFORE.search(low[:start]):
         per = "gang"
-    start, end, often = _often(low, (start, end), per, times)
+    start, end, count = often(low, (start, end), per, times)
     return Quantity(
         hours=value * scale,
         start=start,
         end=end,
         per="uge" if per == "anden uge" else per,
-        times=Fraction(1, 2) if per == "anden uge" and often is None else often,
+        times=Fraction(1, 2) if per == "anden uge" and count is None else count,
         high=None if high is None or high <= value else high * scale,
         genitive=unit.endswith("s") and unit != "t.",
         word=(match["prefix"] or "").lower(),
@@ -100,7 +109,7 @@ def _composed(low: str, found: list[Quantity]) -> list[Quantity]:
     for one in found:
         last = joined[-1] if joined else None
         gap = low[last.end : one.start] if last else ""
-        minutes = low[one.start : one.end].rstrip(".").endswith(("min", "minutter", "kvarter"))
+        minutes = _MINUTES.match(low[one.start : one.end])
         if (
             last
             and gap in (" og ", " ", ", ")
@@ -126,11 +135,12 @@ def _bare(low: str, found: list[Quantity]) -> list[Quantity]:
         return []
     taken = [(one.start, one.end) for one in found]
     extra = []
-    for match in _BARE.finditer(low):
-        value = number(match[1])
-        free = all(match.end() <= start or match.start(1) >= end for start, end in taken)
+    for match in BARE.finditer(low):
+        group = next(n for n in (1, 2, 3) if match[n])
+        value, place = number(match[group]), match.span(group)
+        free = all(place[1] <= start or place[0] >= end for start, end in taken)
         if value is not None and free:
-            extra.append(Quantity(value, match.start(1), match.end(1)))
+            extra.append(Quantity(value, *place))
     return extra
 
 
@@ -142,12 +152,7 @@ _A_DAY_BEFORE = re.compile(
     rf"{NUMBER}\s?(?:gange?|x)\s(?:om dagen|dagligt?|hver dag|pr\.? dag)\s(?:à |á "
     rf"|a |i |på )?$"
 )
-_WEEK = re.compile(r"[^\d;]{0,25}(?:mandag til (?:og med )?fredag|alle hverdage|hver hverdag)")
 _HOURS_MEANT = re.compile(r"\btime(?:tal\w*|r)\b")
-_BARE = re.compile(
-    rf"\b(?:ned til|op til|til|fået|bevilget|kun|fra)\s({NUMBER})(?=[,.;!)]|$"
-    rf"|\stil\s\d|\s(?:men|fordi|og)\s)"
-)
 
 
 def _period(low: str, match: re.Match[str], room: tuple[int, int]) -> str | None:
@@ -167,46 +172,13 @@ def _period(low: str, match: re.Match[str], room: tuple[int, int]) -> str | None
     return None
 
 
-def _times(low: str, amounts: list[re.Match[str]]) -> list[tuple[int, int, Fraction, bool]]:
-    found = []
-    for match in TIMES.finditer(low):
-        value = number(match["n"])
-        inside = any(one.start() <= match.start() < one.end() for one in amounts)
-        if value is not None and not inside and match["n2"] is None:
-            weekly = "ug" in match["per"]
-            found.append((match.start(), match.end(), value, weekly))
-    return found
+_MINUTES = re.compile(r"^\S{1,12}\s?(?:min|kvarter)")
 
 
-def _often(
-    low: str,
-    place: tuple[int, int],
-    per: str | None,
-    times: list[tuple[int, int, Fraction, bool]],
-) -> tuple[int, int, Fraction | None]:
-    """Join an amount with how often it comes: »3 x 45 min.«, »30 minutter 4 gange om ugen«."""
-    start, end = place
-    for begin, stop, value, weekly in times:
-        left, right = low[stop:start], low[end:begin]
-        if stop <= start and len(left) <= 16 and _GLUE.fullmatch(left):
-            return begin, end, value if weekly or per in ("uge", None, "gang", "dag") else None
-        if end <= begin and len(right) <= 30 and _GLUE.fullmatch(right) and weekly:
-            return start, stop, value
-    if per == "arbejdsdag":
-        return start, end, Fraction(5)
-    if per in ("dag", None):
-        if _WEEK.match(low[end : end + 50]):
-            return start, end, Fraction(5)
-        days = len(set(WEEKDAYS.findall(low[end : end + 60])))
-        if days and (per == "dag" or days > 1):
-            return start, end, Fraction(days)
-    return start, end, None
-
-
-_GLUE = re.compile(
-    r"[\s,(]*(?:(?:à|á|a|af|i|på|med|ad|hver|om dagen|dagligt|hver dag|pr\.? dag"
-    r"|per dag|pr\. gang|ad gangen|om ugen|og det er)[\s,]*){0,3}"
-)
+def _beside(low: str, begin: int, end: int) -> bool:
+    """Say whether two amounts are one (»fuld tid, 37 timer«): near, and no new clause between."""
+    gap = low[begin:end]
+    return len(gap) < 25 and not re.search(r", (?:har|men|og|der|som)\b", gap)
 
 
 def _full_time(low: str, found: list[Quantity]) -> list[Quantity]:
@@ -214,9 +186,12 @@ def _full_time(low: str, found: list[Quantity]) -> list[Quantity]:
     for pattern, hours in ((FULL, FULL_TIME), (HALF_TIME, FULL_TIME / 2)):
         for match in pattern.finditer(low):
             near = any(
-                abs(one.start - match.end()) < 25 or abs(match.start() - one.end) < 25
-                for one in found
+                _beside(low, *sorted((one.start, one.end, *match.span()))[1:3]) for one in found
             )
             if not near:
                 extra.append(Quantity(hours, match.start(), match.end(), per="uge", word="fuldtid"))
+    for match in SHARE.finditer(low):
+        value = number(match[1])
+        if value is not None and 0 < value <= FULL_TIME:
+            extra.append(Quantity(value, match.start(1), match.end(), per="uge", word="arbejds"))
     return extra

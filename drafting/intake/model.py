@@ -20,7 +20,8 @@ __all__ = [
 ]
 
 SURE = 0.85
-"""From this confidence a candidate is called »sikker«: see benchmarks/extraction.py."""
+"""From this confidence a candidate is called »sikker«: at first sight at least 95 of 100 such are
+right (benchmarks/calibration.py chooses the border on one half and measures it on the other)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """One document as text; `pages` holds the offset at which each page begins."""
+    """One document as text; `pages` holds the offset at which each page begins.
+
+    `doubt` names the encoding a text file was read in where a person should confirm it.
+    """
 
     name: str
     text: str
@@ -41,6 +45,7 @@ class ReadDocument:
     pages: tuple[int, ...] = (0,)
     problems: tuple[Problem, ...] = ()
     media: str = "txt"
+    doubt: str = ""
 
     def page_at(self, offset: int) -> int:
         """Return the page (from 1) on which a character stands."""
@@ -71,12 +76,18 @@ class Quantity:
     def weekly(self, hours: Fraction | None = None) -> Fraction | None:
         """Return hours a week, or None where the text does not say how often.
 
-        A quarter is 13 weeks: the hours are an average per quarter (BEK1174 § 15, stk. 1).
+        A quarter is 13 weeks, a month a third of it: the hours are an average per quarter
+        (BEK1174 § 15, stk. 1).
         """
         amount = self.hours if hours is None else hours
         if self.times is not None:
             return amount * self.times
-        factor = {None: Fraction(1), "uge": Fraction(1), "kvartal": Fraction(1, 13)}
+        factor = {
+            None: Fraction(1),
+            "uge": Fraction(1),
+            "kvartal": Fraction(1, 13),
+            "måned": Fraction(3, 13),
+        }
         share = factor.get(self.per)
         return None if share is None else amount * share
 
@@ -102,7 +113,7 @@ class Sentence:
     days: tuple[Day, ...] = ()
     masked: str = ""
     before: str = ""
-    heading: bool = False
+    after: str = ""
 
     @property
     def low(self) -> str:

@@ -6,10 +6,11 @@ case leave the vocabulary again with the memory zone they were read in.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from drafting.intake.dates import find_days
+from drafting.intake.dates import find_days, letter_day
 from drafting.intake.grammar import GRAMMARS
 from drafting.intake.lemmas import LEMMAS
 from drafting.intake.measures import find_quantities
@@ -93,7 +94,7 @@ def sentences_of(
 ) -> tuple[Sentence, ...]:
     """Return the sentences of a text with their measures and dates, masked for the grammars."""
     found: list[Sentence] = []
-    before, index, words = "", 0, lemmas or []
+    before, index, words, letter = "", 0, lemmas or [], letter_day(text)
     for start, end in split_sentences(text):
         plain = text[start:end].translate(_BLANKS)
         own: set[str] = set()
@@ -101,14 +102,17 @@ def sentences_of(
             if words[index][0] >= start:
                 own.add(words[index][1])
             index += 1
-        sentence = _measured(plain, start, kind, before, frozenset(own))
+        sentence = _measured(plain, (start, kind, before, letter), frozenset(own))
+        if found:
+            found[-1] = replace(found[-1], after=sentence.low)
         found.append(sentence)
         before = sentence.low
     return tuple(found)
 
 
-def _measured(plain: str, start: int, kind: str, before: str, lemmas: frozenset[str]) -> Sentence:
-    days = find_days(plain)
+def _measured(plain: str, context: tuple[int, str, str, str], lemmas: frozenset[str]) -> Sentence:
+    start, kind, before, letter = context
+    days = find_days(plain, letter)
     masked = list(plain)
     for day in days:
         masked[day.start : day.end] = "\x01" * (day.end - day.start)
@@ -133,8 +137,6 @@ def read_hits(text: str, kind: str) -> tuple[tuple[Sentence, Hit], ...]:
 
 
 def _moved(sentence: Sentence, by: int) -> Sentence:
-    from dataclasses import replace
-
     return sentence if by == 0 else replace(sentence, start=sentence.start + by)
 
 

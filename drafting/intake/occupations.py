@@ -26,6 +26,11 @@ class Occupations:
         self._hours: dict[Where, list[tuple[int, int]]] = {}
         self._named: dict[Where, set[int]] = {}
 
+    @property
+    def several(self) -> bool:
+        """Say whether the citizen has more than one job with hours."""
+        return len({number for rows in self._hours.values() for _, number in rows}) > 1
+
     def meet_hours(self, hit: Hit, where: Where, low: str) -> None:
         """Take note of working hours before anything is numbered."""
         rows = self._hours.setdefault(where, [])

@@ -6,9 +6,20 @@ does not reach the next (»Hvis jeg arbejdede 37 timer ..., men jeg arbejder kun
 
 import re
 
-__all__ = ["is_denied", "is_general", "is_hypothetical", "is_others", "is_staff", "segment_at"]
+__all__ = [
+    "is_contested",
+    "is_denied",
+    "is_general",
+    "is_hypothetical",
+    "is_others",
+    "is_refuted",
+    "is_staff",
+    "is_writers",
+    "segment_at",
+]
 
 _CUT = re.compile(r"[;]|,?\smen\s|,?\smens\s|,\shvorimod\s|,?\sderimod\s|\spå trods af\s")
+_AND = re.compile(r", og (?=[a-zæøå]+ )|, (?=(?:fordi|idet|eftersom|hvad|så|selv ?om) )")
 _SUPPOSED = re.compile(
     r"\bhvis\b(?!\s(?:navn|arbejde|hjem))|\bsåfremt\b|\bifald\b|\bi så fald\b"
     r"|\bville\b|\bkunne have\b"
@@ -17,11 +28,25 @@ _SUPPOSED = re.compile(
     r"|\bmedmindre\b|\bforestil\w*|\bhypotetisk\b|\bi tilfælde af\b|\bmåske\b|\bsom om\b"
 )
 _GENERAL = re.compile(
-    r"\bsædvanlig\w*|\bnormalt\b|\bsom regel\b|\btypisk\b|\bstandard\w*|\bpraksis "
-    r"er\b|\bman\b|\bloft\w*"
+    r"\bdet (?:sædvanlige|normale)\b|\bstandard\w*|\bpraksis\b|\bman\b|\bloft\w*"
     r"|\bmaksim\w*|\bhøjst\b|\bhøjest\b|\bgrænse\w*|\bforholdsmæssig\w*|\bforskel\w*|\brammen?\b"
     r"|\bborgere\b|\bpersoner\b|\ben borger\b|\ben fuldtids\w*|\bgennemsnitlig i kommunen\b"
     r"|\bandre kommuner\b|\bloven giver\b|\breglerne?\b|\bifølge loven\b|\bkan der (?:ydes|gives)\b"
+)
+_HABIT = re.compile(r"\bsædvanlig\w*|\bnormalt?e?\b|\bsom regel\b|\btypisk\b|\baltid\b")
+_OWNED = re.compile(
+    r"\b(?:jeg|du|han|hun|min|mit|din|dit|medlemmets?|borgerens?|klagers?|patientens?"
+    r"|medarbejderens?|ansøgers?|klientens?|vedkommendes?)\b"
+)
+_AT_WORK = re.compile(
+    r"\b(?:jeg|du|borgeren|medlemmet|klager|han|hun|(?:min|vores) klient) (?:\w+ "
+    r")?(?:arbejder|er ansat)\b"
+    r"|\barbejder (?:du|jeg|han|hun)\b(?! under| mere| over)"
+)
+_UP_TO = re.compile(
+    r"(?:\bret til|\b(?:jeg|du|medlemmet|borgeren) (?:kan |vil kunne )?få(?:r)?"
+    r"|\bbevilge[rs]|\btilkendes)\b"
+    r"[^\x02]{0,40}op til\s$"
 )
 _THRESHOLD = re.compile(
     r"\b(?:mere end|over|under|mindre end|mindst|minimum|ud over|ved|end de|af de"
@@ -32,10 +57,12 @@ _PEOPLE = (
     r"|ægtefælle\w*|samlever\w*"
     r"|kæreste\w*|far|mor|faderen?|moderen?|søster|bror|broder|nabo\w*|veninde\w*"
     r"|ven|andre|anden borger"
-    r"|bekendt\w*|forgænger\w*|vikar\w*|fuldtidsansat\w*|medarbejdere|øvrige "
+    r"|bekendt\w*|forgænger\w*|vikar(?:en|er|erne)?|fuldtidsansat\w*|medarbejdere|øvrige "
     r"ansatte|partner|makker\w*"
-    r"|konkurrent\w*|forældre\w*|børn\w*|barn(?:et)?|lillebror|storesøster"
+    r"|konkurrent\w*|forældre\w*|børn(?:ene|s)?|barn(?:et)?|de øvrige|øvrige|teamet"
+    r"|afdelingen|personalet|lillebror|storesøster"
     r"|tvilling\w*|kompagnon\w*|de andre"
+    r"|karlen?|svenden|lærlingen|eleven|medhjælperen|sekretæren|de ansatte|bostøtte\w*"
     r"|sidemand\w*|medarbejder x|anden medarbejder|kammerat\w*|bofælle\w*"
 )
 _OTHERS = re.compile(
@@ -52,12 +79,47 @@ _SELF = re.compile(
     r"|behovet|bevillingen|han|hun)(?![\wæøå])"
 )
 _PRONOUN = re.compile(r"^(?:han|hun|vedkommende|de)\s")
+_SOME_OF = re.compile(r"\b(?:hvoraf|heraf) (?:\w+|\x02+) (?:\w+ )?(?:arbejder|er ansat|er på)\b")
+_INSERTED = re.compile(r", (?:som |der )?(?:jeg|du|vi|hun|han) [^,;]{2,30},")
+_PREDICATE = re.compile(
+    r"\b(?:jeg|du|borgeren|patienten|medlemmet|hun|han) (?:er|var|bliver)(?: en| et)?(?: "
+    r"[a-zæøå]+ende)?\s$"
+)
+_FIRST_NEAR = re.compile(r"(?:^|, |\bog )(?:jeg|mens jeg) [^;,]*$")
+_FIRST_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|mine)\b")
+_FOR_ANOTHER = re.compile(
+    r"\b(?:klient\w*|medlem\w*|klager\w*|borger\w*|patient\w*|repræsenter\w*|på vegne"
+    r"|skriver for|fuldmagt\w*|partsrepræsentant|bisidder)\b"
+)
+_WRITERS = re.compile(
+    r"\bjeg (?:\w+ )?(?:arbejder|er ansat|har en arbejdsuge)\b|\bmin (?:egen )?(?:arbejdstid"
+    r"|arbejdsuge)\b"
+)
+_CLAIM = re.compile(
+    r"\b(?P<who>kommunen\w*|jobcentret|sagsbehandleren|arbejdsgiveren|de|man|kone|mand|lægen"
+    r"|chef\w*)\b[^.;\x02]{0,30}\b(?:lagt til grund|påstår|påstod|skriver|skrev|siger|sagde"
+    r"|tror|troede"
+    r"|mener|mente|anfører|anførte|hævder|regner med|antager|antog|oplyst|opgjort)\b"
+)
+_WRONG = re.compile(
+    r"^(?:det|dette|tallet|oplysningen|men det) (?:er |passer |stemmer )"
+    r"(?:\w+ )?(?:forkert|ikke|usandt|en fejl|urigtigt)"
+)
+_NOT_SO = re.compile(
+    r"\bikke (?:korrekt|rigtigt|sandt)\b[^.;]{0,20}\b(?:når|at)\b|\bbestrides?,? at\b"
+)
+_BUT = re.compile(
+    r"^[^;\x02]{0,20},?\smen (?:det|jeg|hun|han|medlemmet|reelt|i "
+    r"virkeligheden)\b[^;\x02]{0,30}\x02"
+)
 _STAFF = re.compile(
     r"\b(?:min|mine|min egen|vores|hans|hendes|sin|deres|din|dine)\s[a-zæøå]*"
     r"(?:assistent|sekretær|svend|lærling|elev|medhjælper|hjælper|tolk)(?:en|er|e|s)?\b"
 )
 _DENIED = re.compile(
-    r"(?:\bikke|\bhverken|\bej|\baldrig|\bingen)\s(?:på\s|kun\s)?(?:de\s|længere\s|mere\s)?$"
+    r"(?:\bikke|\bhverken|\bej|\baldrig|\bingen)\s(?:på\s|kun\s|(?:fået|modtaget|haft"
+    r"|bevilget|givet|søgt om"
+    r"|bedt om|ansat|arbejdet|arbejde)\s)?(?:de\s|længere\s|mere\s)?$"
 )
 
 
@@ -76,6 +138,8 @@ def segment_at(low: str, place: int) -> tuple[int, int]:
 def is_hypothetical(low: str, place: int) -> bool:
     """Say whether the segment around a place is only supposed (»hvis«, »ville«)."""
     start, end = segment_at(low, place)
+    start = max([start, *(m.end() for m in _AND.finditer(low, start, place))])
+    end = min([end, *(m.start() for m in _AND.finditer(low, place, end))])
     return _SUPPOSED.search(low, start, end) is not None
 
 
@@ -83,9 +147,12 @@ def is_general(low: str, place: int) -> bool:
     """Say whether an amount belongs to a rule, a ceiling or a practice, not to this citizen."""
     start, end = segment_at(low, place)
     before = low[max(start, place - 16) : place]
-    if _THRESHOLD.search(before) and not re.search(
-        r"ret til (?:højst )?op til\s$", low[start:place]
-    ):
+    if _THRESHOLD.search(before) and not _UP_TO.search(low[start:place]):
+        return True
+    comma = max(start, low.rfind(", ", start, place) + 2)
+    if _AT_WORK.search(low, comma, place):
+        start, end = comma, next((n for n in (low.find(", ", place, end),) if n >= 0), end)
+    if _HABIT.search(low, start, end) and not _OWNED.search(low, start, end):
         return True
     return _GENERAL.search(low, start, end) is not None
 
@@ -93,16 +160,58 @@ def is_general(low: str, place: int) -> bool:
 def is_others(low: str, place: int, before: str = "") -> bool:
     """Say whether the last person named before a place is someone other than the citizen."""
     start, _ = segment_at(low, place)
-    other = [m.end() for m in _OTHERS.finditer(low, start, place) if not m["prep"]]
-    own = [m.end() for m in _SELF.finditer(low, start, place)]
+    if _SOME_OF.search(low, start, place):
+        return True
+    other = [
+        m.end()
+        for m in _OTHERS.finditer(low, start, place)
+        if not m["prep"] and not _PREDICATE.search(low[: m.start() + 1])
+    ]
+    inserted = [m.span() for m in _INSERTED.finditer(low, start, place)]
+    own = [
+        m.end()
+        for m in _SELF.finditer(low, start, place)
+        if not any(begin <= m.start() < end for begin, end in inserted)
+    ]
     if other:
         return not own or other[-1] > own[-1]
-    if _PRONOUN.match(low) and before:
+    if _PRONOUN.match(low) and before and not (own and _FIRST_NEAR.search(low, start, place)):
+        if _FIRST_PERSON.search(before) and not _FOR_ANOTHER.search(before):
+            return True
         first = _OTHERS.match(before)
         if first is not None and not first["prep"]:
             return True
         return is_others(before, len(before))
     return False
+
+
+def is_writers(low: str, place: int, kind: str) -> bool:
+    """Say whether a first person before a place is an employer's or a doctor's own."""
+    start, _ = segment_at(low, place)
+    foreign = kind in ("arbejdsgivererklæring", "lægelige oplysninger")
+    return foreign and _WRITERS.search(low, start, place) is not None
+
+
+def is_contested(low: str, place: int) -> bool:
+    """Say whether what follows is contested (»Det bestrides, at …«)."""
+    return _NOT_SO.search(low, 0, place) is not None
+
+
+def is_refuted(low: str, place: int, after: str = "") -> bool:
+    """Say whether an amount is someone's claim that the text says is wrong.
+
+    What the authority says and the citizen corrects in the same breath (»Kommunen siger 30, men det
+    rigtige er 37«) stays: the two are a contradiction for a person to settle.
+    """
+    if _NOT_SO.search(low, 0, place):
+        return True
+    claim = _CLAIM.search(low, 0, place)
+    if claim is None:
+        return False
+    if _WRONG.match(after):
+        return True
+    private = not claim["who"].startswith(("kommunen", "jobcentret", "sagsbehandleren"))
+    return private and _BUT.match(low[place:].lstrip("\x02")) is not None
 
 
 def is_staff(low: str, place: int) -> bool:
@@ -113,4 +222,4 @@ def is_staff(low: str, place: int) -> bool:
 
 def is_denied(low: str, place: int) -> bool:
     """Say whether an amount or a word is denied right before it (»ikke 30 timer«)."""
-    return _DENIED.search(low[max(0, place - 24) : place]) is not None
+    return _DENIED.search(low[max(0, place - 32) : place]) is not None

@@ -42,6 +42,7 @@ __all__ = [
     "low_space",
     "new_case",
     "open_case",
+    "read_document",
     "read_version",
     "release_case",
     "reserve_case",
@@ -173,6 +174,11 @@ def add_document(key: str, file: tuple[str, str, bytes], actor: str) -> Document
 def documents_of(key: str) -> tuple[Document, ...]:
     """Return the documents of a case in the order they came in."""
     return documents.documents_of(store(), key)
+
+
+def read_document(found: Document) -> bytes:
+    """Return the content of a document of a case, whole and unchanged."""
+    return documents.read_document(store(), found)
 
 
 def default_actor() -> str:

@@ -36,6 +36,10 @@ _NAMES = {
     "appealed_decision.cites[]": "Kommunen henviser til",
     "appealed_decision.grounds[]": "Kommunens begrundelse",
     "appealed_decision.extended_frame_assessed": "Den udvidede ramme er vurderet",
+    "appealed_decision.appeal_guidance_correct": "Klagevejledningen er rigtig",
+    "appealed_decision.states_law": "Afgørelsen nævner reglerne",
+    "appealed_decision.states_main_considerations": "Afgørelsen nævner hovedhensynene",
+    "appealed_decision.states_facts": "Afgørelsen gengiver de faktiske oplysninger",
     "complaint.received": "Klagen modtaget",
     "complaint.withdrawn": "Klagen trukket tilbage",
     "complaint.about_decision": "Klagen angår en afgørelse",
@@ -43,6 +47,7 @@ _NAMES = {
     "reassessment.date": "Genvurderet den",
     "reassessment.result": "Genvurderingens resultat",
     "hearing.citizen_heard": "Borgeren er hørt",
+    "hearing.adverse_new_information": "Kommunen brugte oplysninger, borgeren ikke kendte",
     "impairment.description": "Funktionsnedsættelse",
     "assistance.form": "Assistancens form",
     "assistance.form_approved_by_citizen": "Borgeren har godkendt formen",
@@ -66,6 +71,9 @@ _NAMES = {
     "times_per_week": "Gange om ugen",
     "waiting_hours_per_week": "Ventetid, timer om ugen",
     "can_do_self": "Borgeren kan selv",
+    "due_to_impairment": "Skyldes funktionsnedsættelsen",
+    "within_working_time": "Ligger i arbejdstiden",
+    "concrete_job_ahead": "Et konkret job er aftalt",
 }
 _PLACE = re.compile(r"^occupations\[(\d+)\](?:\.tasks\[(\d+)\])?\.(\w+)$")
 _ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")

@@ -4,16 +4,22 @@ from streamlit.testing.v1 import AppTest
 
 APP = """
 import streamlit as st
+from drafting.ui.originals import Original
 from drafting.ui.views.oplysninger import Desk, show
 if "sag" not in st.session_state:
     st.session_state["sag"] = {
         "schema": 1, "case_id": "R01", "area": "personlig_assistance", "municipality": "X Kommune",
         "appealed_decision": {}, "documents": [
             {"name": "Kommunens afgørelse", "kind": "kommunens afgørelse", "text": TEXT}]}
-    st.session_state["hukommelse"] = {}
+    st.session_state["hukommelse"] = WAITING
+    st.session_state["filer"] = {}
 def write(case): st.session_state["sag"] = case
 memory = st.session_state["hukommelse"]
-show(Desk(lambda: st.session_state["sag"], write, "Kim Sagsbehandler", memory))
+def keep(name, data): st.session_state["filer"][name] = data
+def find(name):
+    data = st.session_state["filer"].get(name)
+    return None if data is None else Original(name, len(data), lambda: data)
+show(Desk(lambda: st.session_state["sag"], write, "Kim Sagsbehandler", memory, keep, find))
 """
 TEXT = (
     "X Kommune traf afgørelse den 1. juli 2020. Du er døv og arbejder 70 timer om ugen. "
@@ -21,8 +27,10 @@ TEXT = (
 )
 
 
-def page():
-    return AppTest.from_string(APP.replace("TEXT", repr(TEXT)), default_timeout=30).run()
+def page(waiting=()):
+    memory = {"oplysninger_tegnsaet": list(waiting)}
+    script = APP.replace("TEXT", repr(TEXT)).replace("WAITING", repr(memory))
+    return AppTest.from_string(script, default_timeout=30).run()
 
 
 def button(app, word, path):
@@ -92,3 +100,36 @@ def test_case_text_is_shown_as_text_never_as_markup():
     assert "&lt;script&gt;" in shown
     assert "<img" not in shown
     assert not any("eksempel.dk" in one.value for one in app.markdown)
+
+
+ODD = "Sm\xd8rrebr\xd8d k\xfeber \xd0 i 37 timer. Du er d\xf8v.".encode("latin-1")
+
+
+def test_a_text_in_doubt_is_attached_only_when_a_person_has_chosen_its_encoding():
+    app = page([("klage.txt", ODD, "Windows-1252")])
+    assert not app.exception
+    assert len(app.session_state["sag"]["documents"]) == 1
+    assert "k\xfeber" in html(app)
+    app.radio(key="tegnsaet-ny-0-klage.txt").set_value("UTF-8").run()
+    assert "kan ikke læses som UTF-8" in html(app)
+    assert next(b for b in app.button if b.label == "Vedlæg dokumentet").disabled
+    app.radio(key="tegnsaet-ny-0-klage.txt").set_value("Windows-1252").run()
+    next(b for b in app.button if b.label == "Vedlæg dokumentet").click().run()
+    assert not app.exception
+    names = [one["name"] for one in app.session_state["sag"]["documents"]]
+    assert names == ["Kommunens afgørelse", "klage.txt"]
+    assert app.session_state["filer"] == {"klage.txt": ODD}
+    assert not [b for b in app.button if b.label == "Vedlæg dokumentet"]
+
+
+def test_a_text_in_doubt_can_be_left_out_and_nothing_of_it_is_kept():
+    app = page([("klage.txt", ODD, "Windows-1252")])
+    next(b for b in app.button if b.label == "Vedlæg det ikke").click().run()
+    assert len(app.session_state["sag"]["documents"]) == 1
+    assert app.session_state["filer"] == {}
+    assert "er ikke vedlagt" in html(app)
+
+
+def test_a_document_without_its_original_says_so():
+    app = page()
+    assert any("den oprindelige fil er ikke gemt" in one.value for one in app.markdown)

@@ -11,6 +11,7 @@ from drafting.intake.grammar import (
     impairment,
     occupation,
     procedure,
+    task_terms,
     tasks,
 )
 from drafting.intake.model import Hit, Sentence
@@ -22,6 +23,7 @@ GRAMMARS: dict[str, Callable[[Sentence], Iterator[Hit]]] = {
     "days": days.find,
     "hours": hours.find,
     "tasks": tasks.find,
+    "task_terms": task_terms.find,
     "occupation": occupation.find,
     "impairment": impairment.find,
     "citations": citations.find,

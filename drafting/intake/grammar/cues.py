@@ -23,14 +23,22 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         WORK,
         re.compile(
-            r"\barbejde[rd]e?\b|\b(?:at|skal|kan|vil|har) arbejdet?\b|(?<!hele )(?<!af "
-            r")(?<!af min )(?<!i )\barbejdstid\w*|\barbejdsuge\w*|\b(?:har|havde) (?:jeg"
+            r"\barbejde[rd]e?\b|\b(?:at|skal|kan|vil|har) arbejdet?\b|\b(?:har|havde) "
+            r"[^;.\x02]{0,40}\barbejdet\b"
+            r"|\b(?:mit|dit|sit|hans|hendes|borgerens|medlemmets|klients|klagers) arbejde\b"
+            r"|\barbejdet som\b|\bfastansat\b|\bvikar på\b|(?<!hele )(?<!af "
+            r")(?<!af min )(?<!i )\barbejdstid\w*|\barbejdsuge\w*|\barbejdsindsats\w*"
+            r"|\b(?:har|havde) (?:jeg"
             r"|du|han|hun|borgeren) arbejdet\b|\bansat\b"
             r"|\bansættelse\w*|\bstilling(?:en)?\b|\b(?:et|en|to|tre|fire|små) (?:små "
             r")?jobs?\b|\b\w*fleksjob\w*|\bseniorjob\w*"
-            r"|\b\w*praktik\b|\bløntilskud\w*|\bbeskæftiget\b|\bbeskæftigelse\b|\bpå "
+            r"|\b\w*praktik(?:ken)?\b|\bløntilskud\w*|\bbeskæftiget\b|\bbeskæftigelse\b|\bpå "
             r"arbejde\b|\berhverv på\b|\bbijob\w*"
-            r"|\bbierhverv\w*|\bhovederhverv\w*|\bjob som\b|\bvagter\b|\bunderviser\b"
+            r"|\bbierhverv\w*|\bhovederhverv\w*|\bjob\b|\bvagter\b|\bunderviser\b|\bdeltid\w*"
+            r"|\bhovedbeskæftigelse\w*|\bbibeskæftigelse\w*|\bansættelser\b|\bvikariat\w*"
+            r"|\bgå(?:et|r) ned (?:i tid|til|på)\b|\bgik ned (?:i tid|til|på)\b|\btimer om "
+            r"ugen i virksomheden\b"
+            r"|\bmøder\b(?= \x02)|\bstår i (?:butikken|forretningen)\b|\bnedsat tid\b"
             r"|\bugentlige timetal i jobbet\b"
             r"|\bdriver\b|\bpasser (?:min|din|sin|selv)\b|\bkører taxa\b"
         ),
@@ -41,7 +49,14 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:kan |har )?bevilge?[rdst]*e?\b|\bbevilling\w*|\bbevilgede\b|\b(?:har "
             r")?(?:givet|tildelt|tilkendt|tilkender|tildeler|fastsat|fastsætter|fastsatte"
             r"|udmålt|udmåler)\b"
-            r"|\bgav\b|\bgiver\b|\bret til\b|\bberettiget til\b|\bfå(?:et|r)\b|\bfik\b"
+            r"|\bgav\b|\bgiver\b|\bret til\b|\bberettiget til\b|\bfå(?:et|r)?\b|\bfik\b"
+            r"|\btilkendes\b|\btildeles\b|\bmodtager\b|\bmodtaget (?=\x02)|\bhæve[rst]?\b"
+            r"|\bforhøje[rst]?\b"
+            r"|\blød(?:er)? på\b|\btilsagn om\b|\bmå (?:kun )?komme\b|\bgive\b|\bder stod\b"
+            r"|\bændre[rst]? (?:\w+ )?til\b|\bafgørelse om\b|\bbeholder?\b|\btimetallet "
+            r"(?:er|blev|bliver)\b"
+            r"|\b(?:er|blev|bliver) timetallet\b|\bassistance(?:n)? til\b(?= \x02)"
+            r"|\bnedsættelse til\b"
             r"|\b(?:timetal\w*"
             r"|assistancen|hjælpen|tolketiden) (?:\w+ ){0,3}(?:ned |op )?(?:til|på)\b"
             r"|\bned til\b|\bop til\b"
@@ -53,7 +68,9 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         BEFORE,
         re.compile(
-            r"\bhidtil\w*|\btidligere\b|\bhaft\b|\bhavde\b|\bførhen\b|\bfør\b|\bindtil "
+            r"\bhidtil\w*|\bi sin tid\b|\bhar (?:du |jeg |borgeren )?i dag\b|\btidligere\b"
+            r"|\bhaft\b|\bhavde\b|\bførhen\b|\bfør\b"
+            r"|\bindtil "
             r"nu\b|\bindtil da\b"
             r"|\bi stedet for\b|\bsidste år\b|\bnuværende bevilling\b|\bi dag bevilget\b"
             r"|\bforrige\b|\bden gamle bevilling\b"
@@ -62,7 +79,11 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         ASKED,
         re.compile(
-            r"\bsøgt\b|\bsøgte\b|\bsøger\b|\bansøg\w*|\bønske[rt]?\b|\bønskede\b"
+            r"\bsøgt\b|\bsøgte\b|\bsøger\b|\bsøge\b|\bansøg\w*|\bønske[rt]?\b|\bønskede\b"
+            r"|\bpåstand om\b|\bkrav(?:et)? om\b|\bkræver mindst\b|\bsøges om\b|\bdenne "
+            r"gang om\b|\bvil "
+            r"bare have\b|\bvil have\b"
+            r"|\bhenvendelse\b[^;]{0,30}\bom\b|\btilkendes\b(?=[^;]{0,20}\bmod nu\b)"
             r"|\banmod\w*|\bbedt om\b|\bbeder om\b"
             r"|\bbad om\b|\bforhøjelse\b|\budvidelse\b|\bansøgning\w*"
         ),
@@ -72,7 +93,10 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bbehov\w*|\bbrug for\b|\bkræver\b|\bkrævede\b|\bnødvendig\w*"
             r"|\bhjælpebehov\w*|\btolkebehov\w*|\bbehøver\b"
-            r"|\bskal have (?:hjælp|tolk|assistance)\b|\bassistancebehov\w*|\bmangler\b"
+            r"|\bskal (?:\w+ )?bruge\b|\bbruger (?:\w+ )?(?:assistent\w*|hjælper\w*|tolk\w*)\b"
+            r"|\bskal være\b|\bnok med\b|\b(?:hjælperen|assistenten|tolken) kommer\b|\bskal "
+            r"have (?:hjælp"
+            r"|tolk|assistance)\b|\bassistancebehov\w*"
         ),
     ),
     (WAIT, re.compile(r"\bvente\w*|\bventer\b|\bsidder stille\b|\bpause\w*|\binaktiv\w*")),

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from drafting.intake.grammar.decision_days import DECISION
 from drafting.intake.grammar.reopening_days import ANY, REOPENING
 
 __all__ = ["RULES", "Rule"]
@@ -21,13 +22,10 @@ class Rule:
 
 COMPLAINT = frozenset(("klage",))
 
-DECIDING = (
-    r"truffet|traf\w*|besluttet|beslutter|bevilget|bevilger|bevilgede|bevilliget"
-    r"|givet|giver|gav|afslået|afslog|afslår|nedsat|nedsatte|nedsætter|revurderet"
-    r"|meddelt|meddelte|meddeler|afgjort|afgjorde"
-    r"|standset|stoppet|ophørt|frakendt|sat|satte|sætter|ændret|ændrede|forhøjet"
-    r"|fastsat|fastsatte|truffen|frataget|afvist|afviste|reduceret|reducerede"
-    r"|underrettet|tildelt|forlænget|imødekommet|tilkendt|tilkendte"
+
+_AGAIN = (
+    r"(?:genvurder\w*|set på (?:din )?sagen? igen|vurderet (?:din )?sagen? (?:igen|på ny)"
+    r"|genovervej\w*|behandlet sagen igen|revurderet sagen|fornyet (?:gennemgang|vurdering))"
 )
 
 RULES: tuple[Rule, ...] = tuple(
@@ -44,7 +42,8 @@ RULES: tuple[Rule, ...] = tuple(
         (
             "application.date",
             r"ansøgning(?:en)?,?(?: om [^\x01,]{0,60})?(?: (?:er|blev|som vi|vi))?(?: "
-            r"modtaget| modtog| indgivet| dateret| indsendt| fremsendt)?(?: i [a-zæøå]+| "
+            r"modtaget| modtog| indgivet| underskrevet| dateret| indsendt| fremsendt)?(?: i "
+            r"[a-zæøå]+| "
             r"af os| hos \w+)?,?(?: af| fra|:)?(?: den| d\.)? (\x01+)",
             ANY,
             0.9,
@@ -77,9 +76,7 @@ RULES: tuple[Rule, ...] = tuple(
         ),
         (
             "reassessment.date",
-            r"(?:genvurder\w*|set på sagen igen|vurderet sagen igen|behandlet sagen igen"
-            r"|revurderet sagen)\b[^\x01]{0,70}(\x01+)"
-            r"|(\x01+)[^\x01]{0,80}(?:genvurder\w*|set på sagen igen|vurderet sagen igen)",
+            rf"{_AGAIN}\b(?:(?!klage|modtag|afgørelse)[^\x01]){{0,70}}(\x01+)",
             ANY,
             0.93,
             "Kommunens genvurdering (RSL § 66).",
@@ -102,7 +99,8 @@ RULES: tuple[Rule, ...] = tuple(
         ),
         (
             "complaint.received",
-            r"klage\w*[^\x01;]{0,45}\b(?:modtaget|modtog|fik|indgik|indkom|indgået|kom "
+            r"klage\w*[^;]{0,60}\bmodtaget\b[^\x01;]{0,25}(\x01+)"
+            r"|klage\w*[^\x01;]{0,45}\b(?:modtaget|modtog|fik|indgik|indkom|indgået|kom "
             r"ind|kom frem|nåede frem|registreret)\b[^\x01;]{0,60}(\x01+)",
             ANY,
             0.93,
@@ -140,97 +138,22 @@ RULES: tuple[Rule, ...] = tuple(
             "Dagen, der blev klaget; modtagelsen er ikke nævnt.",
         ),
         (
-            "appealed_decision.received",
-            r"\b(?:modtog|fik|modtaget|fået)\b(?! (?:\w+ "
-            r"){0,3}klage)[^\x01;]{0,40}\b(?:brevet|afgørelsen|afslaget|meddelelsen"
-            r"|breve)\b[^\x01;]{0,30}?(?:den |d\. )?(\x01+)",
-            frozenset(("klage", "notat", "andet")),
-            0.88,
-            "Dagen, afgørelsen blev modtaget (RSL § 67).",
-        ),
-        (
-            "appealed_decision.received",
-            r"(?:afgørelse\w*|brevet|afslaget)[^\x01;]{0,50}\b(?:modtaget|modtog|kom frem"
-            r"|nåede frem|fremme|leveret|afleveret|læst"
-            r"|tilgængelig)\b[^\x01;]{0,45}(\x01+)",
-            ANY,
-            0.9,
-            "Dagen, afgørelsen blev modtaget (RSL § 67).",
-        ),
-        (
-            "appealed_decision.received",
-            r"(\x01+) (?:modtog|fik) (?:jeg|min klient|vores medlem|medlemmet|borgeren"
-            r"|han|hun|du)[^\x01;]{0,20}\b(?:brevet|afgørelsen|afslaget)\b",
-            ANY,
-            0.9,
-            "Dagen, afgørelsen blev modtaget (RSL § 67).",
-        ),
-        (
-            "appealed_decision.effective_from",
-            r"(?:gælder|virkning|virker|træder i kraft|i kraft|ophører|stopper|ophør"
-            r"|stoppes|ophævet|bortfalder|standses|løber|ydes|ændringen|med "
-            r"start)\b[^\x01;]{0,35}?(?:fra |pr\. |per |den |d\. |med udgangen af "
-            r"){1,3}(\x01+)",
-            ANY,
-            0.91,
-            "Dagen, afgørelsen virker fra.",
-        ),
-        (
-            "appealed_decision.effective_from",
-            r"\x02+[^\x01;]{0,40}\b(?:fra|pr\.|per|med virkning fra)(?: og med)?(?: den| "
-            r"d\.)? (\x01+)",
-            frozenset(("kommunens afgørelse",)),
-            0.88,
-            "Dagen, timerne gælder fra.",
-        ),
-        (
-            "appealed_decision.effective_from",
-            r"\bfra (?:og med )?(?:den |d\. )(\x01+)[^\x01;]{0,30}(?:bevilge|har du ret"
-            r"|får du|nedsæt|ophør)",
-            frozenset(("kommunens afgørelse",)),
-            0.86,
-            "Dagen, afgørelsen virker fra.",
-        ),
-        (
-            "appealed_decision.date",
-            r"(?:afgørelse\w*|afslag\w*|bevilling\w*|brev)\b,? ?(?:der er |som er |er "
-            r"|blev )?(?:truffet |dateret |meddelt )?(?:af |fra |den |d\. |dateret |om "
-            r"[^\x01]{0,60}(?:af |den )){1,3}(\x01+)",
+            "reassessment.date",
+            rf"(?<!\x01)(?<!afgørelse af )(?<!afgørelsen af )(\x01+)(?:(?!klage"
+            rf"|modtag)[^\x01]){{0,80}}{_AGAIN}",
             ANY,
             0.92,
-            "Afgørelsens dato.",
+            "Kommunens genvurdering (RSL § 66).",
         ),
         (
-            "appealed_decision.date",
-            rf"(?:kommune\w*|jobcent\w*|vi|byråd\w*|udvalg\w*|firma\w*"
-            rf"|forvaltning\w*)[^\x01;]{{0,50}}?\b(?:har"
-            rf"|{DECIDING})\b[^\x01;]{{0,70}}?(?:den |d\. )(\x01+)",
-            ANY,
-            0.9,
-            "Dagen, kommunen traf afgørelsen.",
-        ),
-        (
-            "appealed_decision.date",
-            rf"(?:den |d\. )(\x01+)[^\x01;]{{0,30}}\b(?:{DECIDING}|har (?:vi|kommunen))\b",
-            ANY,
+            "reassessment.date",
+            r"(?:besluttet|valgt|beslutning)\b[^\x01;]{0,40}(?:den |d\. )?(\x01+)|(?:har|den"
+            r"|d\.) (\x01+) "
+            r"(?:besluttet|valgt|afgjort)",
+            frozenset(("genvurdering",)),
             0.86,
-            "Dagen, kommunen traf afgørelsen.",
+            "Dagen, kommunen genvurderede.",
         ),
-        (
-            "appealed_decision.date",
-            r"\bafgjorde\b[^\x01]{0,40}(\x01+)|\bklage[rd]?e? over[^\x01]{0,60}(?:af|fra"
-            r"|den) (\x01+)|(?:dateret|truffet)(?: den| d\.)? (\x01+)|\bfik(?: jeg| du| "
-            r"\w+)?(?: den| d\.)? (\x01+)[^\x01]{0,20}\b(?:meddelt )?afslag",
-            ANY,
-            0.88,
-            "Afgørelsens dato.",
-        ),
-        (
-            "appealed_decision.date",
-            r"^(?:\w+, )?(?:dato:? ?|den |d\. )(\x01+)\.?$",
-            frozenset(("kommunens afgørelse",)),
-            0.7,
-            "Brevets dato.",
-        ),
+        *DECISION,
     )
 )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from drafting.intake import scope
+from drafting.intake.grammar.decision_words import KIND_WORDS
 from drafting.intake.model import Hit, Sentence, Span
 
 __all__ = ["KINDS", "find"]
@@ -24,92 +25,24 @@ KINDS = (
 )
 """Kinds of decision, the most telling first: a grant with a partial refusal is a grant."""
 
-_KIND: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "afslag på genoptagelse",
-        re.compile(
-            r"(?:afslag på|afslå\w*|afslog|afvis\w*|ikke (?:at )?|nægte\w*|kan ikke|ikke "
-            r"grundlag for)[^;]{0,45}genoptag\w*|genoptag\w*[^;]{0,40}(?:ikke "
-            r"(?:imødekomm|mulig)|afslå|afvist|afslag)|genoptager ikke"
-        ),
-    ),
-    (
-        "genoptagelse",
-        re.compile(
-            r"\b(?:vi |kommunen )(?:har )?genoptag(?:er|et|ede)\b(?! ikke)|besluttet at "
-            r"genoptage"
-        ),
-    ),
-    (
-        "tilbagebetaling",
-        re.compile(
-            r"\btilbagebetal\w*|\bbetale[^;]{0,60} tilbage\b|\bkræve\w*[^;]{0,60} "
-            r"(?:retur|tilbage)\b"
-        ),
-    ),
-    (
-        "udbetaling",
-        re.compile(
-            r"(?:afslag på|afslå\w*|afslog|ikke|nægte\w*"
-            r"|afvis\w*)[^;]{0,50}\b(?:udbetal\w*|refusion|refundere\w*)|\b(?:udbetaling"
-            r"|refusion) af tilskud[^;]{0,60}(?:ikke|afslag|afslå)"
-        ),
-    ),
-    (
-        "ophør",
-        re.compile(
-            r"\b(?:ophør(?:er|t|te)?|stopper|stoppet|stoppe|standse[rst]?|bortfalder"
-            r"|bortfaldet|frakend\w*|inddrage[rt]?|inddraget|ophæve[rst]?|ophævet"
-            r"|fratage[rt]?|frataget|opsige[rs]?)\b[^;]{0,60}\b(?:bevilling\w*"
-            r"|assistance\w*|tilskud\w*|hjælp\w*|tolk\w*)"
-            r"|\b(?:bevilling\w*|assistance\w*|tilskud\w*)\b[^;]{0,60}\b(?:ophør(?:er|t"
-            r"|te)?|stopper|stoppes|stoppet|standse[rst]?|bortfalder|frakend\w*"
-            r"|inddrage[rst]?|ophæve[rst]|ophævet|frataget)\b"
-        ),
-    ),
-    (
-        "nedsættelse",
-        re.compile(
-            r"\bnedsæt(?:ter|te|tes|telsen?)\b|\bnedsat(?:te)?\b(?=[^;]{0,70}(?:\x02"
-            r"|bevil|timer|assist))|\b(?:sætte[rs]?|satte|sat)\b[^;]{0,45}\bned\b"
-            r"|\breducer\w*|\bskære[rts]?\w* [^;]{0,25}ned\b|\bskåret\b[^;]{0,30}\bned\b"
-            r"|\bbeskære[rst]?\b|\bbeskåret\b|\bsænke[rst]?\b|\bsænket\b"
-        ),
-    ),
-    (
-        "bevilling",
-        re.compile(
-            r"\b(?:vi|kommunen|jobcentret|kommune)\b[^;]{0,60}\b(?:bevilge[rd]?e?"
-            r"|bevilget|bevilger|bevilliger|bevilgede|tildeler|tildelt|tilkender|tilkendt"
-            r"|forlænger)\b|\b(?:har|at) bevilge[rt]?\b|\b(?:er|blevet|bliver) (?:du "
-            r")?(?:bevilget|tilkendt|tildelt)\b|\bbevilges\b|\b(?:du er|du får|er du) "
-            r"bevilget\b|\bbevilget dig\b|\bbevilger\b[^;]{0,40}\bkommune\b"
-            r"|\b(?:besluttet|afgjort|beslutning om),? at (?:bevilge|tilkende|tildele"
-            r"|give|yde)\b(?! (?:dig )?afslag)|\bbevilge dig\b|^(?:der )?bevilges\b"
-        ),
-    ),
-    (
-        "afslag",
-        re.compile(
-            r"\bafslag på (?:personlig|din|at bevilge|ansøgning\w*|assistance|tolk"
-            r"|forhøjelse|flere|en |et |tilskud til|hjælp|yderligere|min|hans|hendes"
-            r"|vores|medlemmets|mere)|\b(?:har|blevet|fået|giver|gav|givet|meddelt|får"
-            r"|meddelte|meddeler|fik)\b[^;]{0,35}\bafslag\b|\bafslår\b|\bafslog\b"
-            r"|\bafslået\b|\bkan ikke bevilge\b|\bikke (?:at )?bevilge\b|\bikke "
-            r"imødekomme\w*|\bafvist din ansøgning\b|\bikke ret til personlig assistance\b"
-        ),
-    ),
-)
 _DECIDES = re.compile(
     r"\b(?:vi|kommune\w*|jobcent\w*|afgørelse\w*|bevilling\w*|afslag\w*"
+    r"|tilskud\w*|ansøgning\w*|resultat\w*|der|klient\w*|medlem\w*"
     r"|timetal\w*|assistance\w*|du|byråd\w*|derfor|timer\w*|hjælp\w*)\b"
 )
-_NOT_THIS = re.compile(r"\b(?:havde vi|tidligere afslag|kan klage|du kan|hvis)\b")
+_NO_DIGITAL = re.compile(
+    r"\b(?:fritaget for|undtaget fra|ikke tilsluttet|ikke har"
+    r"|uden)\s(?:\w+ )?$"
+)
+_NOT_THIS = re.compile(
+    r"\bkan (?:\w+ ){0,6}højst\b|\b(?:havde vi|tidligere afslag|kan klage"
+    r"|du kan|hvis)\b"
+)
 _DELIVERY = (
     (
         "digital",
         re.compile(
-            r"\bdigital(?:t)? post\b|\be-?boks\b|\bmit\.dk\b|\bsendt (?:til dig "
+            r"\bdigital[te]? post\b|\be-?boks\b|\bmit\.dk\b|\bsendt (?:til dig "
             r")?digitalt\b|\bdigitale postkasse\b|\bborger\.dk\b|\bdigitalt\b"
         ),
     ),
@@ -179,7 +112,7 @@ def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
         "lægelige oplysninger",
     ) or not _DECIDES.search(low):
         return
-    for kind, pattern in _KIND:
+    for kind, pattern in KIND_WORDS:
         match = pattern.search(low)
         if match is None or scope.is_hypothetical(low, match.start()):
             continue
@@ -218,6 +151,7 @@ def _deliveries(sentence: Sentence, low: str) -> Iterator[Hit]:
         if (
             match is None
             or not near
+            or _NO_DIGITAL.search(low[: match.start()])
             or re.search(r"\b(?:min|vores) klage\b|\bklagen\b|\bansøgning", low)
         ):
             continue

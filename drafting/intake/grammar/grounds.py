@@ -19,7 +19,8 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:skal )?(?:timetallet )?[^;]{0,50}(?:mere end|over|ud over|overstiger) "
             r"\x02+(?:[^;]{0,60}(?:regnes ned|nedsæt\w*|forholdsmæssig\w*|reducer\w*))?"
             r"|regnes ned[^;]{0,40}\x02|arbejder mere end fuld tid|over fuld tid|mere end "
-            r"fuldtid",
+            r"fuldtid|(?:grund|fordi|da|idet|eftersom)\b[^;\x02]{0,45}\barbejde[dr]\w* "
+            r"(?:\w+ )?\x02+",
         ),
         (
             "arbejdstid under 37 timer",
@@ -32,13 +33,16 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "behovet er lavere",
             r"behov\w*[^;]{0,60}(?:lavere|mindre|ikke så stort|overvurderet|faldet|dækket "
             r"af færre|svarer til færre)|ikke (?:har )?(?:et )?behov for (?:så mange"
-            r"|flere|mere)|(?:lavere|mindre) behov|ikke dokumenteret (?:et )?(?:større "
+            r"|flere|mere)|behov\w*[^;\x02]{0,60}\bkun (?:er |udgør )?\x02+|(?:lavere"
+            r"|mindre) behov|ikke dokumenteret (?:et )?(?:større "
             r")?behov|tilstrækkelig\w* til at dække|dækker (?:dit )?behov\w*|behovet "
             r"(?:kan dækkes|er dækket)",
         ),
         (
             "ventetid",
-            r"ventetid\w*|(?:assistenten|tolken|hjælperen) (?:sidder|står) (?:stille|og "
+            r"ventetid\w*|(?:assistenten|tolken|hjælperen)[^;]{0,20} venter|tid\w* mellem[^;]{0,40}"
+            r"(?:tolk\w*|assistent\w*|hjælper\w*)|til rådighed uden at|(?:assistenten|tolken"
+            r"|hjælperen) (?:sidder|står) (?:stille|og "
             r"venter)|sidder stille|venter mellem|inaktiv\w* tid|pauser? mellem",
         ),
         (
@@ -48,12 +52,15 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|varetage|skrive|læse|løfte|bære)|selv (?:at )?(?:kan|kunne) (?:klare"
             r"|udføre|løse|varetage)|kan du (?:godt )?(?:selv )?(?:klare|udføre|løse"
             r"|varetage)[^;]{0,20}|opgaver,? (?:som )?du selv kan|som du kan klare selv"
-            r"|udføre dem selv|klare (?:opgaverne|dem) selv|i stand til selv at|godt kan "
+            r"|udføre dem selv|klare (?:opgaverne|dem) selv|i stand til selv at|godt selv "
+            r"(?:kan )?(?:klare|udføre|løse|varetage)|godt kan "
             r"klare[^;]{0,25}\bselv\b|kan klare (?:arbejdet|opgaverne|det|dem) selv",
         ),
         (
             "uforeneligt erhverv",
             r"uforenelig\w*|ikke (?:er )?forenelig\w*|ikke kan forenes|ikke foreneligt"
+            r"|kernen i (?:arbejdet|erhvervet|stillingen|jobbet)"
+            r"|kerne(?:ydelse|opgave|funktion)\w*[^;]{0,40}|indholdsmæssige (?:arbejds)?opgaver"
             r"|forenelig\w* med din funktionsnedsættelse ikke",
         ),
         (
@@ -69,6 +76,8 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"kunne) (?:\w+ )?(?:overtage|udføre|løse|varetage|tage sig af)|kan (?:dine"
             r"|de|virksomhedens|hans|hendes) (?:\w+ ){0,2}(?:ansatte|medarbejdere"
             r"|kolleger|svende) (?:\w+ )?(?:overtage|udføre|løse|varetage)|overtages af"
+            r"|varetages af (?:de |dine |andre )|udføres af (?:de |dine |andre )"
+            r"|hjælp af (?:dine|mine|sine|de) (?:\w+ )?(?:kolleger|ansatte|medarbejdere)"
             r"|overlades til|uddelegere\w*|kan overtage",
         ),
         (
@@ -79,26 +88,29 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "ikke varig",
             r"ikke (?:er |anses for |kan anses som |en |at være )?(?:en )?varig\w*"
-            r"|midlertidig\w*|forbigående|ikke (?:har )?(?:en )?varig",
+            r"|midlertidig\w*|forbigående|ikke (?:har )?(?:en )?varig|ikke foreligger (?:en "
+            r")?varig\w*"
+            r"|forventes (?:at )?(?:bedring|bedres)",
         ),
         (
             "ikke betydelig",
             r"ikke (?:er |har |kan anses for |tilstrækkelig |anses for |en |et |at være "
             r"){0,3}(?:en |et )?(?:varig og )?betydelig\w*(?! funktionsnedsættelse i "
-            r"lovens forstand)|ikke i betydelig grad|ubetydelig\w*",
+            r"lovens forstand)|ikke,? at [^;]{0,60}\bbetydelig|ikke i betydelig grad|ubetydelig\w*",
         ),
         (
             "uden for personkredsen",
             r"uden ?for (?:lovens )?(?:personkreds\w*|målgruppe\w*)|ikke (?:er "
-            r")?(?:omfattet af|tilhører|hører til|en del af|i)\s?(?:lovens "
-            r")?(?:personkreds\w*|målgruppe\w*)|ikke omfattet af loven",
+            r")?(?:omfattet af|tilhører|hører (?:ikke )?til|en del af|i)\s?(?:lovens "
+            r")?(?:personkreds\w*|målgruppe\w*)|hører ikke til (?:lovens )?personkreds\w*"
+            r"|ikke omfattet af loven|ikke (?:er )?(?:i|har) (?:beskæftigelse|erhverv)\b(?! uden)",
         ),
         (
             "fast intern regel",
             r"(?:det )?sædvanlige|(?:altid|som regel|som udgangspunkt|normalt|aldrig|fast"
             r"|generelt) (?:\w+ ){0,2}(?:højst|maksimalt|kun|mere end|praksis"
             r"|retningslinje\w*|serviceniveau\w*|timetal|giver)[^;]{0,40}|(?:kommunens"
-            r"|vores|intern\w*) (?:praksis|retningslinje\w*|kvalitetsstandard\w*"
+            r"|vores|sine?|intern\w*) (?:interne )?(?:praksis|retningslinje\w*|kvalitetsstandard\w*"
             r"|serviceniveau\w*|vejledning|regel|regler|standard\w*)|serviceniveau\w*"
             r"|kvalitetsstandard\w*|giver (?:aldrig|ikke) mere end|fast ramme|fast "
             r"timetal|standardbevilling\w*",
@@ -115,7 +127,7 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "ingen dokumenteret udgift",
             r"ikke (?:har )?dokumentere\w*[^;]{0,40}(?:udgift\w*|løn\w*|betal\w*|udlæg)"
-            r"|ingen dokumentation for (?:\w+ )?(?:udgift|løn|betaling)\w*"
+            r"|(?:ingen|ikke) dokumentation for,?[^;.]{0,30}(?:udgift|løn|betal)\w*"
             r"|udgift\w*[^;]{0,40}ikke (?:er )?(?:dokumenteret|godtgjort)|ikke "
             r"godtgjort[^;]{0,40}udgift\w*|manglende (?:dokumentation"
             r"|bilag)[^;]{0,40}(?:udgift|løn|betal)\w*|uden dokumentation for udgift|ikke "
@@ -124,7 +136,8 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "bierhverv",
-            r"bierhverv\w*|bijob\w*|hovederhverv\w*|kun (?:gives |ydes )?(?:i|til) (?:ét"
+            r"bierhverv\w*|bijob\w*|hovederhverv\w*|hovedbeskæftigelse\w*|bibeskæftigelse\w*"
+            r"|kun (?:gives |ydes )?(?:i|til) (?:ét"
             r"|et|hoved)\w*(?: job| erhverv)",
         ),
         ("fjerntolkning", r"fjerntolk\w*|videotolk\w*|skærmtolk\w*|tolkning via (?:skærm|video)"),
@@ -134,7 +147,9 @@ _SAYS = re.compile(
     r"\b(?:kommunen|jobcentret|sagsbehandleren|afgørelsen|de) (?:\w+ )?(?:siger"
     r"|skriver|mener|vurderer|begrunder|henviser|afviser|lægger vægt|påstår"
     r"|finder|antager|har lagt vægt|hævder|anfører|gav|giver|har begrundet"
-    r"|oplyser|brugte)|ifølge kommunen|efter kommunens opfattelse|kommunens "
+    r"|oplyser|brugte|kan (?:godt )?få)|\bafgørelse\w*|(?:nedsat|reduceret|afslag|afslået"
+    r"|stoppet|sat|sætter|satte|skåret)\b|kommunen[^.;]{0,15}(?:henvist|henvis)|ifølge "
+    r"(?:kommunen|afgørelsen|jobcentret)|efter kommunens opfattelse|kommunens "
     r"(?:begrundelse|argument|opfattelse)|begrundelsen|med henvisning til|fordi "
     r"kommunen"
 )
@@ -145,7 +160,7 @@ _CITIZEN = re.compile(
 _ASSERTS = re.compile(
     r"\b(?:ikke (?:er )?tale om|der er ikke|uden betydning|bestrider ikke)\b[^;]{0,12}$"
 )
-_OVER = re.compile(r"mere end|over |overstiger|regnes ned|fuld")
+_OVER = re.compile(r"mere end|over |ud over|overstiger")
 
 
 def find(sentence: Sentence) -> Iterator[Hit]:
@@ -182,7 +197,7 @@ def _about_full_time(sentence: Sentence, name: str, match: re.Match[str]) -> boo
         return True
     amount = inside[0].hours
     if name == "arbejdstid over 37 timer":
-        return amount == 37
+        return amount == 37 or (amount > 37 and not _OVER.search(match[0]))
     return amount == 37 or "loft" in match[0]
 
 

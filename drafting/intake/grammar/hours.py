@@ -13,7 +13,7 @@ from drafting.intake.grammar.roles import Role, roles_in
 from drafting.intake.grammar.tasks import is_task_list, names_task
 from drafting.intake.model import Hit, Quantity, Sentence, Span
 
-__all__ = ["find"]
+__all__ = ["TOTAL", "find"]
 
 _PATHS = {
     WORK: "{occ}.weekly_hours",
@@ -69,7 +69,10 @@ _NO_PLACE = frozenset(
         "selvstændig",
     ]
 )
+_STATED = re.compile(r"\bbehov(?:et)? (?:er|udgør|på|opgjort til)[^\x02]{0,20}$")
 _ALL = re.compile(r"\bi alt\b|\bsamlet\b|\btilsammen\b|\bsammenlagt\b|\bdet samlede\b")
+TOTAL = "="
+"""The place of working hours that are all the jobs together, where there are several."""
 _DAYS = re.compile(r"\b(?:dage|gange)\b")
 
 
@@ -83,14 +86,25 @@ def find(sentence: Sentence) -> Iterator[Hit]:
         total = _is_total(sentence, quantity)
         if role.name == WORK and total:
             continue
-        if role.name not in _PATHS or (role.name == NEED and listed and not total):
+        listed_need = listed and not total and not _stated(sentence, quantity)
+        if role.name not in _PATHS or (role.name == NEED and listed_need):
             continue
         if role.name in (GRANT, BEFORE) and sentence.kind == "genvurdering":
             continue
         place = _place(sentence, quantity)
+        if role.name == WORK and _ALL.search(
+            sentence.low[max(0, quantity.start - 22) : quantity.start]
+        ):
+            place = TOTAL
         works += role.name == WORK
         yield from _hits(sentence, quantity, role, (place, works))
     yield from _list_total(sentence, listed)
+
+
+def _stated(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether a list of tasks begins with the need as a whole (»Behovet er 12 timer, …«)."""
+    before = sentence.low[: quantity.start]
+    return _STATED.search(before) is not None and names_task(sentence, quantity) is None
 
 
 def _hits(
@@ -114,7 +128,7 @@ def _hits(
 
 def _confidence(quantity: Quantity, role: Role, ends: list[Fraction]) -> float:
     sure = role.confidence
-    if len(ends) > 1 or quantity.per == "kvartal" or quantity.word == "fuldtid":
+    if len(ends) > 1 or quantity.per in ("kvartal", "måned") or quantity.word == "fuldtid":
         return min(sure, 0.7)
     return sure if quantity.per or quantity.times else sure - 0.04
 
@@ -125,6 +139,8 @@ def _why(quantity: Quantity, role: Role, ends: list[Fraction]) -> str:
         parts.append("Teksten giver et spænd; begge ender er foreslået.")
     if quantity.per == "kvartal":
         parts.append("Timer pr. kvartal delt med 13 uger.")
+    elif quantity.per == "måned":
+        parts.append("Timer pr. måned: tre måneder er et kvartal på 13 uger.")
     elif quantity.word == "fuldtid":
         parts.append("Fuld tid er læst som 37 timer om ugen (BEK1174 § 15, stk. 1).")
     elif quantity.times is not None and quantity.per != "uge":

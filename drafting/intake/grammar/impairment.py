@@ -6,6 +6,7 @@ denied ones (»ikke døv, men hørehæmmet«) and possible ones are left alone.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from drafting.intake import scope
 from drafting.intake.model import Hit, Sentence, Span
@@ -19,31 +20,39 @@ _ADJECTIVE = (
     r"|tegnsprogsbruger|lammet|lam|spastiker"
     r"|autist|hjerneskadet|skizofren|bipolar|epileptiker|diabetiker|dværg|stum"
     r"|halvblind|bevægelseshæmmet"
-    r"|bevægelseshandicappet|halvsidigt lammet|enarmet|amputeret|stammer"
+    r"|bevægelseshandicappet|halvsidigt lammet|enarmet|amputeret|stammer|tegnsprogsdøv"
     r"|afasiramt|ordblindhed|senhjerneskadet|udviklingshæmmet)"
 )
 _NOUN = (
-    r"(?:[a-zæøå]*(?:høretab|hørenedsættelse|hørelse|synstab|synsnedsættelse"
+    r"(?:[a-zæøå-]*(?:høretab|hørenedsættelse|hørelse|synstab|synsnedsættelse"
     r"|synsrest|lidelse|nedsættelse(?! af)|gigt|sklerose"
     r"|slidgigt|lammelse|epilepsi|fibromyalgi|parese|autisme|skizofreni|diabetes"
     r"|diskusprolaps|prolaps|tinnitus"
     r"|migræne|amputation|astma|hjerneskade|hjernerystelse|whiplash|piskesmæld"
-    r"|spasticitet|muskelsvind|muskeldystrofi|rygmarvsbrok|rygmarvsskade"
+    r"|spasticitet|spina bifida|hydrocephalus|als|muskelsvind|muskeldystrofi|rygmarvsbrok"
+    r"|rygmarvsskade"
     r"|ptsd|adhd|add|ordblindhed|dysleksi|kol|kræft|artrose|artritis|leddegigt"
     r"|handicap|rygskade|læsion|rystelser|skade|sygdom|smerter|syndrom|defekt|afasi"
     r"|blindhed|døvhed|svagsynethed|depression|angst|stress|hjertesvigt|blodprop"
-    r"|demens|neuropati|dystoni|dystrofi|skoliose"
+    r"|demens|forstyrrelse|neuropati|dystoni|dystrofi|skoliose"
     r"|kikkertsyn|tunnelsyn|nystagmus|retinitis pigmentosa|grøn stær|tremor|polio"
     r"|cerebral parese|sclerose|ataksi|osteoporose|knogleskørhed|hofte|ocd"
     r"|tourettes?|aspergers?|cystisk fibrose|parkinsons?|alzheimers?|ménières?"
-    r"|bechterews?)"
+    r"|bechterews?|dysfagi|glaukom|retinopati|lumbago|iskias|hukommelsesbesvær|psoriasis"
+    r"|fobi|tab af synet"
+    r"|neurose|psykose|borderline|anfald|kramper|stomi|træthedssyndrom|hjernetumor|tumor|hæmofili)"
+    r"|morbus [a-zæøå-]+|[a-zæøå-]+s (?:sygdom|syndrom)"
+    r"|(?:stærkt |svært |meget |betydeligt |let )?(?:nedsat|svækket|forringet) (?:syn"
+    r"|hørelse|gangfunktion|førlighed"
+    r"|funktion i [a-zæøå ]{3,25}|kraft i [a-zæøå ]{3,25}|bevægelighed|hukommelse|taleevne"
+    r"|mobilitet)"
     r"|(?:mistet|mistede) (?:venstre |højre |begge )[a-zæøå]+|tab af (?:en |et "
     r"|den |det |venstre |højre |begge )*[a-zæøå]+|funktionsnedsættelse i "
     r"[a-zæøå]+)"
 )
 _ADVERB = (
     r"(?:(?:også|nu|helt|næsten|stærkt|svært|let|meget|alvorligt|delvist?"
-    r"|praktisk talt|medfødt|totalt|så godt som|funktionelt|kronisk|moderat"
+    r"|praktisk talt|praktisk|medfødt|totalt|så godt som|funktionelt|kronisk|moderat"
     r"|middelsvært|højgradigt|højgradig) ){0,2}"
 )
 _PREFIX = (
@@ -56,6 +65,8 @@ _PREFIX = (
     r"|totalt"
     r"|højgradigt?|dobbeltsidigt?|ensidigt?|venstresidigt?|højresidigt?|reumatoid"
     r"|bipolar|sjælden|arvelig|genetisk|kompleks|posttraumatisk|generaliseret"
+    r"|[a-zæøå]{3,}(?:sidigt?|iel|isk|iv|ær|nal|ral)|social|funktionelle|medfødt|obstruktivt|intermitterende|autoimmun|hormonel|motorisk|somatisk"
+    r"|let|lav|central|perifer|dobbelt|akut|inkomplet|komplet|hjerne|primær|sekundær|recidiverende"
     r"|uhelbredelig|tiltagende|udtalt|udtalte|massive?|vedvarende|kognitive?"
     r"|neurologisk|aggressiv|sensorineuralt|spastisk|infantil|type 1|type 2"
     r"|juvenil|medfødte|obstruktiv),?\s){0,6}"
@@ -71,15 +82,27 @@ _TAIL = (
 )
 _ONE = rf"(?:{_ADVERB}{_ADJECTIVE}|{_PREFIX}{_NOUN}){_TAIL}"
 _HAS = re.compile(
-    r"\b(?:er|var|har|født|har fået|lider af|fået konstateret|fået diagnosen"
+    r"\b(?:er|var|er (?:[a-zæøå-]+ ){1,4}og|min|din|hans|hendes|borgerens|klagerens"
+    r"|klientens|ansøgerens|medarbejderens|patientens"
+    r"|medlemmets|klagers|klients|skyldes|har|født|har fået|født med|foretaget|tale om|form "
+    r"af|følger efter"
+    r"|lidt af|udviklet|fået|afhængig af"
+    r"|påvist|konstateret|diagnose|handicap|funktionsnedsættelse|lidelse:|lider af|fået "
+    r"konstateret|fået diagnosen"
     r"|diagnosen|diagnosticeret med|pga\.|på grund af|grundet|som følge af|født"
     r"|kendt med|diagnose:|funktionsnedsættelse:|været|blevet|både|men|haft|ramt "
     r"af|handicap:)\s"
-    r"(?:også |begge |både |nu |desuden |altså |stadig |din |min |sin |hendes "
+    r"(?:også |begge |både |nu |således |altså |derfor |dermed |fortsat |desuden |altså "
+    r"|stadig |din |min |sin |hendes "
     r"|hans |diagnosen |at have |fra barnsben )*"
     rf"(?P<what>{_ONE}(?:(?:\s(?:og|samt)|,)\s(?:er |har |også |desuden |både "
     rf")?{_ONE}){{0,2}})(?![a-zæøå-])"
 )
+_DOCTORS_LINE = re.compile(
+    rf"(?:[a-zæøå.]{{2,20}}: ?)?(?P<what>(?:[a-zæøå]+ "
+    rf"){{0,2}}?{_ONE})(?![a-zæøå-])"
+)
+_CAUSE_ONLY = re.compile(r"^som følge af|arbejdsskade$|ulykke$")
 _WORD = re.compile(rf"\b(?:{_ADJECTIVE}|{_NOUN})(?![a-zæøå])")
 _BARE = frozenset(
     (
@@ -104,9 +127,27 @@ _BARE = frozenset(
         "varig lidelse",
     )
 )
+_CAUSED = re.compile(
+    r"\b(?:mangler|mistet|mistede|født uden) (?:det meste af |(?:sin |min |din |en |et |den "
+    r"|det |begge |venstre |højre )+)"
+    r"?(?:[a-zæøå]*arm(?:e|en)?|[a-zæøå]*ben(?:et)?|hånd(?:en)?|hænder|fod|fødder|finger|fingre|syn(?:et)?|hørelsen?"
+    r"|førlighed(?:en)?|taleevnen?)(?: på [a-zæøå]+ side)?|\b(?:sidder|sad) i kørestol\b"
+    r"|\bkørestolsbruger\b"
+    r"|\b(?:venstre|højre|begge|ene|en|et) (?:arm|ben|hånd|fod)(?:e|en|et)?,? (?:er|der er) "
+    r"(?:lam\w*|amputeret|ude af funktion)"
+    r"|\b(?:hørelsen|synet) er (?:stærkt |svært |meget |betydeligt |næsten )?(?:nedsat"
+    r"|svækket|væk|forsvundet|ringe|dårligt?)"
+    r"|\b(?:dårlig|ødelagt|slidt) (?:ryg|nakke|skulder|hofte)\b|\bryg(?:gen)? er (?:ødelagt"
+    r"|slidt op)\b"
+    r"|\bmåtte (?:have )?amputeret\b|\b(?:kun )?(?:\d|en|ét|et) (?:\w+ )?procent (?:af "
+    r"synet )?(?:syn|tilbage)\b"
+)
 _POSSIBLE = re.compile(
     r"\b(?:mistanke om|risiko for|ingen tegn|ikke tegn|udelukke\w*|undersøges for"
     r"|muligvis|hverken|måske|frygt for|arveligt disponeret|disponeret|familien)\b"
+)
+_NEW_CLAUSE = re.compile(
+    r", (?=(?:jeg|du|han|hun|patienten|borgeren|medlemmet) (?:er|har|lider)\b)|[;]|,? men "
 )
 _ASSESSED = re.compile(r"funktionsnedsættelse|nedsættelse\b")
 
@@ -114,8 +155,24 @@ _ASSESSED = re.compile(r"funktionsnedsættelse|nedsættelse\b")
 def find(sentence: Sentence) -> Iterator[Hit]:
     """Give the impairment a sentence says the citizen has."""
     low = sentence.low
-    if not _WORD.search(low):
-        return
+    found = list(_named(sentence, low)) if _WORD.search(low) else []
+    if not found and sentence.kind == "lægelige oplysninger":
+        found = list(_alone(sentence, low))
+    yield from found
+    yield from (
+        one for one in _lost(sentence, low) if not found or "kørestol" not in str(one.value)
+    )
+
+
+def _alone(sentence: Sentence, low: str) -> Iterator[Hit]:
+    """Read a doctor's line without a verb: »Obj.: Kronisk lumbago med rodpåvirkning.«"""
+    match = _DOCTORS_LINE.match(low)
+    hit = _hit(sentence, match) if match else None
+    if hit is not None:
+        yield replace(hit, confidence=0.8)
+
+
+def _named(sentence: Sentence, low: str) -> Iterator[Hit]:
     begin = 0
     while match := _HAS.search(low, begin):
         begin = max(match.end(), match.start() + 1)
@@ -124,16 +181,30 @@ def find(sentence: Sentence) -> Iterator[Hit]:
             yield hit
 
 
+def _lost(sentence: Sentence, low: str) -> Iterator[Hit]:
+    """Give what a limb or a sense has lost, in plain words (»mangler venstre arm«)."""
+    match = _CAUSED.search(low)
+    if match is None or _denied(low, match.start(), match.start()):
+        return
+    if scope.is_hypothetical(low, match.start()) or _others(sentence, match.start()):
+        return
+    value = " ".join(sentence.text[match.start() : match.end()].split())
+    why = "Teksten siger, hvad borgeren har mistet eller ikke kan."
+    yield Hit("impairment.description", value, Span(*match.span()), 0.86, why)
+
+
 def _hit(sentence: Sentence, match: re.Match[str]) -> Hit | None:
     low = sentence.low
     start, end = match.span("what")
     value = sentence.text[start:end].strip(" ,")
     bare = value.lower()
-    if bare in _BARE or (
-        _ASSESSED.search(bare) and not re.search(r" i |fysisk|psykisk|kognitiv|syn|høre", bare)
+    if (
+        bare in _BARE
+        or _CAUSE_ONLY.search(bare)
+        or (_ASSESSED.search(bare) and not re.search(r" i |fysisk|psykisk|kognitiv|syn|høre", bare))
     ):
         return None
-    if _denied(low, match.start(), start) or _POSSIBLE.search(low, 0, end):
+    if _denied(low, match.start(), start) or _POSSIBLE.search(low, _part(low, start), end):
         return None
     if scope.is_hypothetical(low, start) or _others(sentence, match.start()):
         return None
@@ -147,6 +218,12 @@ def _hit(sentence: Sentence, match: re.Match[str]) -> Hit | None:
         0.9,
         "Teksten siger, at borgeren har denne funktionsnedsættelse.",
     )
+
+
+def _part(low: str, place: int) -> int:
+    """Return where the main clause of a place begins: a comma and a subject, or »men«."""
+    cuts = [m.end() for m in _NEW_CLAUSE.finditer(low, 0, place)]
+    return max(cuts, default=0)
 
 
 def _denied(low: str, verb: int, start: int) -> bool:

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 
 from drafting.intake import scope
+from drafting.intake.grammar.occupation_words import AGENT as _AGENT
 from drafting.intake.grammar.occupation_words import FORMS
+from drafting.intake.grammar.occupation_words import ILL as _ILL
 from drafting.intake.model import Hit, Sentence, Span
 from drafting.intake.words import NUMBER, number
 
@@ -20,15 +22,16 @@ _NAME = (
     r"|nu\b)[a-zæøå-]{3,})?)"
 )
 _AS = re.compile(
-    rf"(?:\bansat\b|\barbejde[rd]?e?t?\b|\b\w*job\b|\bstilling(?:en)?\b"
-    rf"|\berhverv\w*|\bfleksjob\w*|\bseniorjob\w*|\bløntilskud\w*|\bpraktik\b"
+    rf"(?:\bansat\w*|\bansætte\w*|\barbejde[rd]?e?t?\b|\b\w*job\b|\bstilling(?:en)?\b"
+    rf"|\b\w*erhverv\w*|\b\w*beskæftigelse\w*|\barbejdet\b|\bdig\b|\bvikariat\w*"
+    rf"|\bfleksjob\w*|\bseniorjob\w*|\bløntilskud\w*|\bpraktik\b"
     rf"|\bbeskæftig\w*|\bstarter\b|\bbegynder\b|\btiltræder\b|\bfungerer\b"
-    rf"|\bvirker\b|\bvirksomhed\b|\x02+)"
-    rf"[^.;\n]{{0,60}}?\bsom (?:en |et |ordinær |selvstændig(?:t "
+    rf"|\bvirker\b|\b\w*virksomhed\b|\b(?:jeg|du|medlemmet|borgeren|klient(?:en)?|opgaverne)\b|\x02+)"
+    rf"(?:[^.;\n]|\bpr\.){{0,60}}?\bsom (?:henholdsvis |en |et |ordinær |selv?stændig(?:t "
     rf"erhvervsdrivende)? |fuldtids\w* )?{_NAME}"
 )
 _SELF_AS = re.compile(
-    rf"\bselvstændig (?!erhverv|virksomhed|indhold|og\b|i\b|med\b|på\b|ved\b|der\b"
+    rf"\bselv?stændig (?!erhverv|virksomhed|indhold|og\b|i\b|med\b|på\b|ved\b|der\b"
     rf"|som\b|siden\b|uden\b|vurder|arbejd){_NAME}"
 )
 _DRIVES = re.compile(
@@ -37,13 +40,25 @@ _DRIVES = re.compile(
     r"|salon|café|restaurant|kiosk|praksis|tegnestue|bageri|hotel|handel|skole))\b"
 )
 _PLAIN = re.compile(
-    r"\b(?:jeg|du|han|hun|borgeren|medarbejderen|patienten|medlemmet|min klient) "
-    r"er (?:uddannet |af fag )?([a-zæøå]*(?:lærer|rådgiver|medarbejder|pædagog"
-    r"|assistent|ingeniør|læge|terapeut|jurist|advokat|konsulent|tekniker"
-    r"|håndværker|chauffør|mester|leder|plejerske|hjælper|sekretær|journalist"
-    r"|handler|bonde|landmand|programmør|designer|kok|bager|mekaniker|elektriker"
-    r"|arkitekt|forsker|bibliotekar|laborant|ansvarlig))\b"
+    rf"\b(?:(?:jeg|du|han|hun|borgeren|borger|medarbejderen|patienten|medlemmet|min klient|pt\.) er"
+    rf"|er (?:jeg|du)|(?:klienten|klageren|klager|medlemmet|borgeren|medarbejderen), (?:der"
+    rf"|som) er) "
+    rf"(?:(?:uddannet|af fag|altså|jo|selv|en|ansat|fastansat|nu|i dag|og|også|{_ILL}),? ){{0,4}}"
+    rf"((?:(?:[a-zæøå]+isk|[a-zæøå]+ende|ledende|faglig) )?[a-zæøå-]*{_AGENT})\b"
 )
+_FIRST = re.compile(
+    rf"^som (?:en |selvstændig )?([a-zæøå-]*{_AGENT}) (?:arbejder|er|har|kører|driver|passer"
+    rf"|underviser)\b"
+)
+_FIELD = re.compile(
+    r"^(?:stilling(?:sbetegnelse)?|erhverv|job|titel|stilling og "
+    r"erhverv):\s?([a-zæøå][a-zæøå-]{2,}(?: [a-zæøå-]{3,})?)"
+    r"(?=[.,;]|$)"
+)
+_TITLE_ASKED = re.compile(r"\b(?:stilling|erhverv|job|titel|arbejde som)\b[^?]{0,20}\?\s*$")
+_TITLE = re.compile(r"^([a-zæøå-]{4,}(?: [a-zæøå-]{4,})?)[.,;]?$")
+_WITH_HOURS = re.compile(rf"\b([a-zæøå-]*{_AGENT})(?:,| på| \()\s?(?:ansat )?(?:på )?\x02")
+_TITLES = ((_PLAIN, 0.86), (_FIRST, 0.88), (_FIELD, 0.9), (_WITH_HOURS, 0.75))
 _NOT_NAMES = frozenset(
     [
         "selvstændig",
@@ -88,22 +103,45 @@ _NOT_NAMES = frozenset(
         "klager",
         "samlet",
         "timer",
+        "efter",
+        "oftest",
+        "billeder",
+        "udfører",
+        "medfører",
+        "fører",
+        "tjener",
+        "tilbud",
+        "påbud",
+        "arbejder",
+        "klager",
+        "vores",
+        "noget",
+        "nogen",
     ]
 )
 _STAFF = re.compile(
     rf"\b(?:har|dine|mine|sine|hans|hendes|med|beskæftiger|og|plus"
-    rf"|foruden)\s({NUMBER})\s(?:fuldtids|deltids)?(?:ansatte|medarbejdere|svende"
-    rf"|lærlinge og \w+|fastansatte)\b",
+    rf"|foruden|selv|klienten|borgeren|dig|ham|hende|der er)\s({NUMBER})\s(?:fuldtids"
+    rf"|deltids)?(?:ansat(?:te)?|medarbejdere?|svende?"
+    rf"|lærlinge? og \w+|fastansatte?)\b",
     re.IGNORECASE,
 )
-_NO_STAFF = re.compile(r"\b(?:har )?ingen (?:ansatte|medarbejdere)\b|\buden ansatte\b")
+_NO_STAFF = re.compile(
+    r"\b(?:har|beskæftiger|med) ingen (?:andre )?(?:ansatte|medarbejdere)\b|\buden ansatte\b"
+)
 _START = re.compile(
-    r"\b(?:starter|begynder|tiltræder|startede|begyndte|tiltrådte|ansat (?:fra"
-    r"|siden|pr\.|per)|ansættelsen begynder|ansættes)\b[^.;\x01]{0,60}(\x01+)"
+    r"\b(?:starter|begynder|tiltræder|startede|begyndte|tiltrådte|(?:blev|bliver) (?:\w+ )?ansat|"
+    r"ansat\b[^.;,\x01]{0,50}\b(?:fra|siden|pr\.|per)|ansættelsesdato:?|startdato i jobbet:?"
+    r"|\w*(?:job|praktik|stilling)\b[^.;,\x01]{0,20}\bsiden|fra og med|siden (?:sin|min|din"
+    r"|hendes|hans) (?:ansættelse|start)|ansættelsen "
+    r"begynder|ansættes"
+    r"|job[^.;,\x01]{0,40} (?:fra|pr\.))"
+    r"\b[^.;\x01]{0,60}?(?<!til )(?<!til den )(\x01+)"
 )
 _CONCRETE = re.compile(
-    r"\b(ikke|ingen|uden)?\s?(?:et |noget |en )?(?:konkret (?:job|ansættelse"
-    r"|stilling)|ansættelse på hånden)\b"
+    r"\b(?:konkret (?:job|ansættelse"
+    r"|stilling|arbejde)|ansættelse på hånden|lovning på (?:\w+ )?(?:job|stilling|ansættelse)"
+    r"|(?:underskrevet|fået) (?:en )?(?:ansættelseskontrakt|ansættelsesaftale))\b"
 )
 
 
@@ -112,7 +150,11 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     low = sentence.low
     yield from _forms(low, sentence)
     yield from _names(low, sentence)
+    if _TITLE_ASKED.search(sentence.before) and (answer := _TITLE.match(low)):
+        span, text = Span(*answer.span(1)), sentence.text[answer.start(1) : answer.end(1)]
+        yield Hit("{occ}.name", text, span, 0.86, "Svar på, hvad stillingen hedder.", place=text)
     yield from _staff(low)
+    yield from _job_ahead(low, sentence)
     for match in _START.finditer(low):
         day = next((d for d in sentence.days if d.start == match.start(1)), None)
         if (
@@ -122,6 +164,15 @@ def find(sentence: Sentence) -> Iterator[Hit]:
         ):
             span = Span(match.start(), match.end())
             yield Hit("{occ}.start", day.value, span, 0.9, "Dagen står ved arbejdets begyndelse.")
+
+
+def _job_ahead(low: str, sentence: Sentence) -> Iterator[Hit]:
+    """Give whether a concrete job is agreed for an unemployed person (LKH § 5, stk. 2)."""
+    match = _CONCRETE.search(low)
+    if match and not scope.is_others(low, match.start(), sentence.before):
+        why = "Teksten siger, om der er et konkret job i udsigt."
+        value = not re.search(r"\b(?:ikke|ingen|uden|intet)\b", low[: match.start()][-25:])
+        yield Hit("{occ}.concrete_job_ahead", value, Span(*match.span()), 0.86, why)
 
 
 def _free(low: str, place: int, sentence: Sentence) -> bool:
@@ -161,7 +212,7 @@ def _forms(low: str, sentence: Sentence) -> Iterator[Hit]:
 
 def _names(low: str, sentence: Sentence) -> Iterator[Hit]:
     seen: set[int] = set()
-    for pattern, sure in ((_AS, 0.9), (_SELF_AS, 0.9), (_DRIVES, 0.75), (_PLAIN, 0.85)):
+    for pattern, sure in ((_AS, 0.9), (_SELF_AS, 0.9), (_DRIVES, 0.75), *_TITLES):
         begin = 0
         while match := pattern.search(low, begin):
             begin = match.end()

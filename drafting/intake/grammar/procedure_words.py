@@ -2,6 +2,8 @@
 
 import re
 
+from drafting.intake.grammar.letter_words import LETTER
+
 __all__ = ["NO_MEDHOLD", "REASSESS", "RESULTS", "SIMPLE"]
 
 RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -16,20 +18,29 @@ RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "medhold",
         re.compile(
             r"\b(?:fuldt|fuld|helt|fuldstændigt?)?\s?medhold\b(?! i)|\bfuldt medhold\b"
-            r"|\bgiver (?:dig|borgeren|klager) (?:ret|medhold)\b|\bomgør\w*|\bimødekommer "
+            r"|\bgiver (?:dig|borgeren|klager) (?:ret|medhold)\b|\bklagen (?:\w+ "
+            r"){0,3}imødekommet\b|\bimødekommer "
             r"klagen\b|\bændrer (?:derfor )?(?:vores |sin |kommunens |den tidligere "
-            r")?afgørelse\w*(?! ikke)|\btrækker afgørelsen tilbage\b"
+            r")?afgørelse\w*(?! ikke)|\bgive (?:dig |borgeren |klager )?(?:fuldt )?medhold\b"
+            r"|\btrækker afgørelsen tilbage\b"
         ),
     ),
+    ("medhold", re.compile(r"\bomgør\w*")),
     (
         "fastholdt",
         re.compile(
             r"\bfasthold(?:er|t|es|te|elsen?)?\b[^;,]{0,40}|\b(?:ændrer|ændret|ændres) "
             r"(?:\w+ ){0,2}ikke\b[^;,]{0,30}|\bikke (?:fundet )?(?:anledning|grundlag"
-            r"|grund)(?: til)? (?:for )?(?:at )?ændre\w*[^;,]{0,20}|\bikke (?:at "
+            r"|grund)(?: til)? (?:for )?(?:at )?ændre\w*[^;,]{0,20}|\bikke (?:\w+ "
+            r")?(?:anledning|grundlag)"
+            r" (?:til|for) (?:et andet|en anden|en ændret|ændring)[^;,]{0,25}|\bikke (?:at "
             r")?(?:ændre[rt]?|giver? medhold)\b[^;,]{0,20}|\bkan ikke give (?:dig "
-            r")?medhold\b|\bstår (?:derfor )?ved (?:vores |sin )?afgørelse\w*"
-            r"|\bopretholder?\b[^;,]{0,30}|\bopretholdt\b[^;,]{0,30}|\bsamme resultat\b"
+            r")?medhold\b|\bstår (?:vi |kommunen )?(?:derfor )?ved (?:vores |sin )?afgørelse\w*"
+            r"|\bopretholde[rs]?\b[^;,]{0,30}|\bopretholdt\b[^;,]{0,30}|\bstår ved magt\b"
+            r"|\b(?:resultatet|afgørelsen) (?:er|forbliver) uændret\b|\bikke (?:ført |førte "
+            r")?til (?:nogen )?ændring\w*"
+            r"|\buden ændring\w*|\bstår fast\b"
+            r"|\bsamme resultat\b"
             r"|\b(?:holdt|holder|holde) (?:\w+ ){0,3}fast\b[^;,]{0,30}"
         ),
     ),
@@ -37,10 +48,11 @@ RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 REASSESS = re.compile(
     r"\bgenvurder\w*|\bfasthold\w*|\b(?:holdt|holder) [^;]{0,20}fast\b|\bset på "
-    r"sagen igen\b|\bvurderet sagen igen\b"
+    r"(?:din )?sagen? igen\b|\bgenovervejet\b|\bfornyet (?:gennemgang|vurdering)\b|\bpå ny\b"
+    r"|\bvurderet sagen igen\b"
 )
 
-NO_MEDHOLD = re.compile(r"\bikke (?:\w+ ){0,2}medhold|\bmedhold (?:\w+ )?ikke")
+NO_MEDHOLD = re.compile(r"\bikke (?:\w+ ){0,3}medhold|\bmedhold (?:\w+ )?ikke")
 
 SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
     (path, value, re.compile(pattern), sure, why)
@@ -54,7 +66,9 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"|\b(?:aldrig|ikke) (?:er |blev |blevet |været )(?:partshørt|hørt)\b|\bingen "
             r"partshøring\b|\bpartshøring (?:er|blev) ikke\b|\b(?:er|blev) (?:\w+ "
             r")?(?:ikke|aldrig) (?:blevet )?(?:partshørt|hørt)\b|\bikke (?:foretaget"
-            r"|gennemført) partshøring\b|\bikke (?:talt med|spurgt|forelagt|orienteret) "
+            r"|gennemført|sket|været) (?:\w+ )?partshøring\b|\buden (?:\w+ )?høring\b"
+            r"|\bikke (?:\w+ )?(?:blevet|været) hørt\b|\bikke (?:talt med|spurgt|forelagt"
+            r"|orienteret) "
             r"(?:dig|mig|borgeren|klager|medlemmet|min klient)\b",
             0.88,
             "Borgeren er ikke hørt (FVL § 19).",
@@ -64,7 +78,8 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             True,
             r"\b(?:vi har|du er blevet|er blevet|kommunen har|du blev|har du været) "
             r"(?!ikke)(?:\w+ ){0,2}?(?:partshørt|i partshøring|i høring)\b|\bpartshørt "
-            r"(?:dig|borgeren) den\b|\bi partshøring (?:den|hos)\b|\bdine bemærkninger "
+            r"(?:dig|borgeren) den\b|\bi (?:parts)?høring (?:den|hos)\b|\bvi har "
+            r"(?:parts)?hørt dig\b|\bdine bemærkninger "
             r"til partshøringen\b|\bsvar på partshøringen\b",
             0.87,
             "Borgeren er hørt (FVL § 19).",
@@ -75,7 +90,9 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"\b(?:trækker|trukket|trække) (?:\w+ ){0,3}?klagen? tilbage\b|\bklagen (?:er "
             r"|bliver )?(?:hermed )?(?:trukket tilbage|frafaldet|tilbagekaldt)\b"
             r"|\bfrafalder (?:\w+ )?klagen?\b|\btilbagekalder (?:\w+ )?klagen?\b"
-            r"|\btrækker (?:min|vores|sin) klage\b",
+            r"|\b(?:trækker|trak|trukket) (?:\w+ ){0,2}klagen?\b|\bønsker (?:\w+ )?ikke "
+            r"(?:længere )?at (?:klage"
+            r"|opretholde klagen)\b|\bklagen opretholdes ikke\b",
             0.9,
             "Klagen er trukket tilbage.",
         ),
@@ -86,40 +103,11 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"|kommunens) (?:opførsel|tone|adfærd|behandling af mig|sagsbehandlingstid"
             r"|måde)|\bklagen (?:angår|handler om|vedrører) (?:kun |alene "
             r")?(?:sagsbehandler\w*|medarbejder\w*|personale\w*|tonen"
-            r"|sagsbehandlingstid\w*)",
+            r"|sagsbehandlingstid\w*)|\bikke over (?:selve )?afgørelsen\b",
             0.8,
             "Klagen angår ikke en afgørelse.",
         ),
-        (
-            "appealed_decision.exists",
-            False,
-            r"\b(?:har|er) (?:endnu )?ikke (?:\w+ )?(?:truffet|blevet truffet|taget) "
-            r"(?:nogen |en |endelig )?(?:afgørelse|beslutning)\b|\bingen "
-            r"afgørelse\b[^;]{0,20}\btruffet\b|\bder foreligger (?:endnu )?ikke (?:en"
-            r"|nogen) afgørelse\b|\bikke (?:en|nogen) afgørelse,? (?:der|som) kan "
-            r"påklages\b",
-            0.85,
-            "Der er ikke truffet en afgørelse.",
-        ),
-        (
-            "appealed_decision.extended_frame_assessed",
-            False,
-            r"\bikke (?:\w+ ){0,2}?(?:vurderet|taget stilling|overvejet"
-            r"|undersøgt)\b[^;]{0,60}(?:meget betydelig|flere (?:eller|funktionsneds)"
-            r"|udvid\w* ramme|op til fuld tid)|\buden at (?:\w+ )?(?:vurdere|tage "
-            r"stilling)[^;]{0,60}(?:meget betydelig|flere funktionsneds)",
-            0.87,
-            "Den udvidede ramme er ikke vurderet (LKH § 7, stk. 3).",
-        ),
-        (
-            "appealed_decision.extended_frame_assessed",
-            True,
-            r"\b(?:har (?:også |desuden |konkret )?vurderet|vurderer|har taget stilling "
-            r"til|finder|har overvejet|mener)\b(?!,? ikke)[^;]{0,50}(?:flere (?:eller"
-            r"|funktionsneds)|meget betydelig)[^;]{0,45}",
-            0.88,
-            "Den udvidede ramme er vurderet (LKH § 7, stk. 3).",
-        ),
+        *LETTER,
         (
             "appellant.power_of_attorney",
             True,
@@ -143,18 +131,29 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"\bpå vegne af (?:vores medlem|min klient|mit medlem|medlemmet|borgeren|min "
             r"(?:mand|kone|søn|datter|mor|far|bror|søster)|vort medlem)|\bsom "
             r"(?:partsrepræsentant|bisidder|advokat|fagforening) for\b|\bmin klient\b"
-            r"|\bvores medlem\b|\bvort medlem\b",
+            r"|\bvores medlem\b|\bvort medlem\b|\bjeg repræsenterer\b|\b(?:skriver|klager) "
+            r"(?:\w+ )?(?:for"
+            r"|på vegne af) min (?:mand|kone|søn|datter|mor|far|bror|søster|kæreste|ven)\w*",
             0.87,
             "Klagen er skrevet af en anden på borgerens vegne.",
         ),
         (
             "appellant.role",
             "arbejdsgiver",
-            r"\bsom (?:arbejdsgiver|virksomhed) (?:klager|ønsker vi at klage)"
+            r"\bsom (?:\w+ )?(?:arbejdsgiver|virksomhed) (?:klager|påklager|ønsker vi at klage)"
             r"|\bvirksomheden klager over\b|\barbejdsgiveren klager over\b|\bvi klager "
             r"som arbejdsgiver\b",
             0.86,
             "Arbejdsgiveren klager.",
+        ),
+        (
+            "appellant.role",
+            "borger",
+            r"^(?:hermed )?(?:klager jeg|jeg (?:klager|vil (?:gerne )?klage|ønsker at klage"
+            r"|er (?:meget |dybt )?(?:uenig|utilfreds)))\b"
+            r"|\bmin klage\b|\bklage over min\b",
+            0.7,
+            "Klagen er skrevet i borgerens eget navn.",
         ),
         (
             "assistance.form_approved_by_citizen",
@@ -171,9 +170,10 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
         (
             "assistance.form_approved_by_citizen",
             True,
-            r"\bhar (?:selv |også )?(?:godkendt|accepteret|sagt ja til|valgt) "
-            r"(?:assistenten|tolken|fjerntolkning\w*|formen|løsningen|videotolk\w*|den "
-            r"assistent)",
+            r"\b(?:har|havde)(?! ikke)[^;\x02]{0,35}\b(?:godkendt|accepteret|sagt ja til|valgt) "
+            r"(?:assistenten|tolken|fjerntolk\w*|formen|løsningen|videotolk\w*|den "
+            r"assistent)|\b(?:som|der) (?:du|jeg|borgeren|han|hun|medlemmet) (?:selv )?har "
+            r"(?:selv )?(?:godkendt|valgt)\b",
             0.85,
             "Borgeren har godkendt formen (BEK1174 § 12).",
         ),

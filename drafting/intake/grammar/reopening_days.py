@@ -7,6 +7,15 @@ ANY: frozenset[str] = frozenset()
 
 REOPENING: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
     (
+        "reopening.claim_first_made",
+        r"\bkrav\w*[^\x01;]{0,60}\b(?:fremsat|fremsatte|rejst|rejste|gjort gældende|anmeldt)\b"
+        r"[^\x01;]{0,45}(\x01+)|\b(?:fremsatte|rejste)\b[^\x01;]{0,20}(?:den |d\. )?(\x01+)"
+        r"[^\x01;]{0,25}\bkrav",
+        ANY,
+        0.9,
+        "Dagen, kravet blev rejst.",
+    ),
+    (
         "reopening.practice_change_published",
         r"31-20\b[^\x01]{0,60}(?:offentliggj|udkom|udsendt"
         r"|udgivet)[^\x01]{0,20}(\x01+)|offentliggj\w*[^\x01]{0,20}(\x01+)",
@@ -16,7 +25,7 @@ REOPENING: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
     ),
     (
         "reopening.period",
-        r"(?:gjaldt|gældende|løb|perioden|bevilget|bevillingen|i kraft|gælder"
+        r"(?:gjaldt|havde|haft|gældende|løb|perioden|bevilget|bevillingen|i kraft|gælder"
         r"|var)[^\x01]{0,50}?(?:fra )?(?:den |d\. )?(\x01+)\s?(?:til|–|-|og (?:frem "
         r")?til)(?: og med)? (?:den |d\. )?(\x01+)",
         ANY,

@@ -5,64 +5,42 @@ hours; assistance granted, earlier and asked for are three different facts of th
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 
 from drafting.intake import scope
-from drafting.intake.grammar.cues import (
-    ALONE,
-    ASKED,
-    BEFORE,
-    CUES,
-    GRANT,
-    NEED,
-    NONE,
-    PAID,
-    TASK,
-    WAIT,
-    WORK,
-)
+from drafting.intake.grammar.cues import ASKED, BEFORE, GRANT, NEED, NONE, WAIT, WORK
+from drafting.intake.grammar.role import Role
+from drafting.intake.grammar.role_after import after, in_list, plain, told_after
+from drafting.intake.grammar.role_aside import RULE, SUPPOSED, set_aside
+from drafting.intake.grammar.role_before import CUE, HELP_LEFT, first, nearest
+from drafting.intake.grammar.role_settled import settled
 from drafting.intake.model import Quantity, Sentence
 
 __all__ = ["Role", "role_of", "roles_in"]
 
-_FROM_TO = re.compile(r"\bfra \x02+(?:[^\x02.;]{0,45}?)\btil \x02+")
-_CHANGE = re.compile(r"ned|hæv|forhøj|reducer|ændr|øge|skær|sat|sæt|udvid|opjuster|fald|gå(?:r|et)")
-_INSTEAD = re.compile(
-    r"(?:\x02+|\btimer)[^\x02.;]{0,40}\bi stedet for (?:de |hidtil |tidligere |nuværende )*$"
+_FROM_TO = re.compile(
+    r"\bfra (?:at (?:være |have |arbejde )(?:ansat )?)?\x02+(?:[^\x02.;]{0,45}?)"
+    r"\btil (?:at (?:være |have |arbejde )(?:ansat )?)?(?:nu |kun |højst )?\x02+"
 )
-_ASSISTANCE_AFTER = re.compile(
-    r"^\s?(?:om ugen |i ugen |pr\. uge |ugentlig |ugentligt )?(?:med "
-    r")?(?:personlig\w* |ugentlig\w* )?(?:assistance|hjælp|tolk|bistand|tolkning"
-    r"|tegnsprogstolk\w*|assistent\w*|ledsag\w* )\b"
+_CHANGE = re.compile(
+    r"ned|hæv|forhøj|reducer|ændr|øge|skær|skar|sat|sæt|udvid|opjuster|fald|gå(?:r|et)|gik|steg"
 )
-_SINCE_AFTER = re.compile(
-    r"^[^\x02.;]{0,25}\bsiden (?:\d{4}|\x01|den \x01|januar|februar|marts|april"
-    r"|maj|juni|juli|august|september|oktober|november|december)"
+_MOVED = re.compile(
+    r"arbejdstid|arbejdede?r?\b|ansat|gået ned i tid|stilling"
+    r"|\b(?:gået|går|gik)\b[^;]{0,40}\b(?:op|ned) i tid\b|\b(?:gået|går|gik)(?: op| "
+    r"ned)?(?: i tid)?(?: fra)?(?: \w+)? ?$"
 )
-_DIFFERENCE = re.compile(
-    r"s?\s(?:om ugen |ugentligt )?(?:mindre|færre|flere|mere|for lidt|for meget)\b"
-)
-_DOWN_FROM = re.compile(r"\b(?:ned|nedsat|reduceret|sænket|op|forhøjet|hævet) fra $")
-_REFUSED = re.compile(r"\bafslag på (?!personlig)(?:\w+ ){0,2}$")
-_ENDS_AFTER = re.compile(
-    r"^[^\x02;]{0,30}\b(?:ophør\w*|stopper|stoppes|bortfalder|udløber|standses"
-    r"|inddrages|ophæves)\b"
+_BUT_ONLY = re.compile(
+    r"^(?:(?:det|der|den) (?:er|var) )?(?:kun |blot |nu |i stedet |alene |derimod |altså "
+    r"|faktisk |reelt )*$"
 )
 _CORRECTED = re.compile(
     r"(?:det rigtige|det korrekte|rettelig|faktisk|i virkeligheden|reelt)\b[^\x02]{0,25}$"
 )
-_ASSISTANT = re.compile(r"\b(?:assistenten|hjælperen|tolken|min assistent|assistent)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """What an amount is (`name`), how sure the words make it, and why in Danish."""
-
-    name: str
-    confidence: float
-    why: str
-    cue: int
-    before: bool = False
+_AMOUNTS_TO = re.compile(r"\b(?:dvs\.|svarende til|det vil sige|hvilket svarer til) (?:ca\. )?$")
+_REFUSAL = re.compile(r"afslag på|afslog|afslå|ikke (?:at )?(?:forhøje|udvide|hæve)")
+_CARRIED = ("andres", "fordelt", "heraf")
+"""Reasons that reach the next amount of a list although the first is no fact."""
 
 
 def roles_in(sentence: Sentence) -> tuple[tuple[Quantity, Role], ...]:
@@ -73,128 +51,54 @@ def roles_in(sentence: Sentence) -> tuple[tuple[Quantity, Role], ...]:
     for quantity in sentence.quantities:
         role = pairs.get(quantity.start) or role_of(sentence, quantity, previous)
         found.append((quantity, role))
-        if (
-            role.name != NONE
-            or role.why == "andres"
-            or "fordelt" in role.why
-            or "heraf" in role.why
-        ):
+        if role.name != NONE or any(word in role.why for word in _CARRIED):
             previous = role
     return tuple(found)
 
 
 def role_of(sentence: Sentence, quantity: Quantity, previous: Role | None = None) -> Role:
-    """Decide what one amount is from the cue nearest before it, or from the list it stands in."""
+    """Decide what one amount is from the words around it, or from the list it stands in."""
     low = sentence.low
-    out = _set_aside(sentence, quantity)
+    out, told = set_aside(sentence, quantity), told_after(low, quantity)
+    if told is not None and (out is None or out.why in (SUPPOSED, RULE)):
+        return told
     if out is not None:
         return out
+    best, final = _from_left(sentence, quantity, previous)
+    if final and best is not None:
+        return settled(sentence, quantity, best) if best.name == GRANT else best
+    if best is None or best.name == NONE:
+        best = after(low, quantity) or best
+    if best is None or best.name not in (WORK, WAIT):
+        best = in_list(low, quantity) or best
+    return settled(sentence, quantity, best or plain(sentence, quantity))
+
+
+def _from_left(
+    sentence: Sentence, quantity: Quantity, previous: Role | None
+) -> tuple[Role | None, bool]:
+    """Return what the words before an amount make it, and whether that is the last word."""
+    low = sentence.low
     start, _ = scope.segment_at(low, quantity.start)
-    last_amount = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=0)
-    best = _nearest(low, max(start, last_amount), quantity.start)
-    if best is None and previous is not None:
-        corrected = _CORRECTED.search(low[last_amount : quantity.start])
-        if last_amount >= start or corrected:
-            return Role(
-                previous.name,
-                previous.confidence - 0.04,
-                previous.why,
-                previous.cue,
-                previous.before,
-            )
-    if best is None and last_amount > start:
-        best = _nearest(low, start, quantity.start)
-    if best is None:
-        best = _after(low, quantity)
-    return _settled(sentence, quantity, best)
+    last = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=0)
+    if _AMOUNTS_TO.search(low[start : quantity.start]):
+        return first(low, start, quantity.start), False
+    if start > 0 and _BUT_ONLY.match(low[start : quantity.start]):
+        best = nearest(low, 0, _clause_end(low, start))
+    else:
+        best = nearest(low, max(start, last), quantity.start)
+    listed = last >= start or _CORRECTED.search(low[last : quantity.start])
+    if best is None and previous is not None and listed:
+        return replace(previous, confidence=previous.confidence - 0.04), True
+    if best is None and last > start:
+        best = nearest(low, start, quantity.start)
+    return best, False
 
 
-def _set_aside(sentence: Sentence, quantity: Quantity) -> Role | None:
-    low = sentence.low
-    if scope.is_others(low, quantity.start, sentence.before):
-        return Role(NONE, 0.9, "andres", quantity.start)
-    if scope.is_hypothetical(low, quantity.start) or scope.is_denied(low, quantity.start):
-        return Role(NONE, 0.9, "tænkt", quantity.start)
-    if _DIFFERENCE.match(low[quantity.end :]):
-        return Role(NONE, 0.9, "forskel", quantity.start)
-    if scope.is_general(low, quantity.start):
-        return Role(NONE, 0.9, "regel", quantity.start)
-    return None
-
-
-def _nearest(low: str, start: int, end: int) -> Role | None:
-    best: Role | None = None
-    for name, pattern in CUES:
-        for match in pattern.finditer(low, start, end):
-            if best is None or match.end() > best.cue:
-                best = Role(name, 0.92, f"»{match[0].strip()}« står lige før tallet", match.end())
-    if best is not None and best.name in (GRANT, ASKED) and _REFUSED.search(low[start:end]):
-        return Role(ASKED, 0.86, "»afslag på« står før tallet", best.cue)
-    if best is not None and best.name in (ALONE, NEED) and CUES[6][1].search(low, start, end):
-        return Role(PAID, 0.86, "udgiften er betalt", best.cue)
-    if best is not None and best.name == GRANT:
-        return _prefer(low, start, end, best)
-    if best is not None and best.name == ALONE:
-        asked = re.search(r"brug for|behov|kan (?:jeg |du |han |hun )?ikke", low[start:end])
-        return Role(NEED, 0.7, "behov nævnt i sætningen", best.cue) if asked else best
-    return best
-
-
-def _prefer(low: str, start: int, end: int, best: Role) -> Role:
-    """»Du har tidligere fået 15 timer« is earlier, »søger om ret til 10 timer« is asked for."""
-    left = low[start:end]
-    for name, pattern in CUES[2:4]:
-        found = list(pattern.finditer(left))
-        if found and best.cue - start - found[-1].end() < 45:
-            return Role(name, 0.88, f"»{found[-1][0]}« i samme led", best.cue)
-    return best
-
-
-def _after(low: str, quantity: Quantity) -> Role | None:
-    right = low[quantity.end : quantity.end + 40]
-    if re.match(r"\s?(?:om ugen |i ugen |pr\. uge |ugentlig )?som (?!kommunen|jeg|du)", right):
-        return Role(WORK, 0.8, "timer »som« en stilling", quantity.end)
-    if re.match(r"\s?(?:om ugen )?er (?:bevilget|givet)", right):
-        return Role(GRANT, 0.8, "»bevilget« efter tallet", quantity.end)
-    return None
-
-
-def _settled(sentence: Sentence, quantity: Quantity, best: Role | None) -> Role:
-    low = sentence.low
-    if best is None:
-        return Role(NONE, 0.5, "ingen ord viser, hvis timer det er", quantity.start)
-    if best.name == WORK:
-        return _settled_work(sentence, quantity, best)
-    right = low[quantity.end :]
-    if best.name == WAIT and not _ASSISTANT.search(low) and "ventetid" not in low:
-        return Role(NONE, 0.5, "pause", best.cue)
-    if re.match(r"s?\s?ventetid", right):
-        return Role(WAIT, 0.8, "ventetid", best.cue)
-    return _settled_grant(low, quantity, best)
-
-
-def _settled_work(sentence: Sentence, quantity: Quantity, best: Role) -> Role:
-    helped = _ASSISTANCE_AFTER.match(sentence.low[quantity.end :])
-    if helped or quantity.word not in ("", "arbejds", "fuldtid"):
-        return Role(NEED, 0.6, "timer med hjælp", best.cue)
-    if scope.is_staff(sentence.low, quantity.start):
-        return Role(NONE, 0.9, "andres", best.cue)
-    if _ASSISTANT.search(sentence.low[: quantity.start]):
-        return Role(TASK, 0.7, "assistentens tid", best.cue)
-    return best
-
-
-def _settled_grant(low: str, quantity: Quantity, best: Role) -> Role:
-    right = low[quantity.end :]
-    if best.name == GRANT and _ENDS_AFTER.match(right):
-        return Role(BEFORE, 0.86, "bevillingen, der ophører", best.cue, before=True)
-    if best.name == GRANT and _DOWN_FROM.search(low[: quantity.start]):
-        return Role(BEFORE, 0.86, "sat ned fra dette timetal", best.cue, before=True)
-    if best.name == GRANT and _SINCE_AFTER.match(right):
-        return Role(BEFORE, 0.86, "bevilget siden en tidligere dag", best.cue, before=True)
-    if _INSTEAD.search(low[: quantity.start]):
-        return Role(BEFORE, 0.86, "»i stedet for«", best.cue, before=True)
-    return best
+def _clause_end(low: str, cut: int) -> int:
+    """Return where the clause before »men« ends: at its amount, without the relative clause."""
+    amount = low.rfind("\x02", 0, cut)
+    return amount if amount >= 0 else cut
 
 
 def _from_to(sentence: Sentence) -> dict[int, Role]:
@@ -203,23 +107,25 @@ def _from_to(sentence: Sentence) -> dict[int, Role]:
     pairs: dict[int, Role] = {}
     for match in _FROM_TO.finditer(low):
         inside = [q for q in sentence.quantities if match.start() <= q.start < match.end()]
-        start, _ = scope.segment_at(low, match.start())
-        left = low[start : match.start()]
-        if (
-            len(inside) != 2
-            or scope.is_others(low, match.start())
-            or scope.is_hypothetical(low, match.start())
-        ):
+        place = match.start()
+        if len(inside) != 2 or scope.is_others(low, place) or scope.is_hypothetical(low, place):
             continue
-        asked = (
-            any(p.search(left) for p in (CUES[3][1], re.compile(r"afslag på")))
-            and "nedsæt" not in left
-        )
-        work = re.search(r"arbejdstid|arbejdede?r?\b|ansat|gået ned i tid|stilling", left)
-        if not _CHANGE.search(left + low[match.end() : match.end() + 30]) and not asked:
-            continue
-        name = WORK if work else (ASKED if asked else GRANT)
-        first = NONE if work else BEFORE
-        pairs[inside[0].start] = Role(first, 0.93, "»fra … til«", match.start(), before=True)
-        pairs[inside[1].start] = Role(name, 0.93, "»fra … til«", match.start())
+        name = _changed_hours(low, match)
+        if name is not None:
+            earlier = NONE if name in (WORK, NEED) else BEFORE
+            pairs[inside[0].start] = Role(earlier, 0.93, "»fra … til«", place, before=True)
+            pairs[inside[1].start] = Role(name, 0.93, "»fra … til«", place)
     return pairs
+
+
+def _changed_hours(low: str, match: re.Match[str]) -> str | None:
+    """Say what went from one amount to another: work, what is asked for, or the grant."""
+    left = low[scope.segment_at(low, match.start())[0] : match.start()]
+    asked = (CUE[ASKED].search(left) or _REFUSAL.search(left)) and "nedsæt" not in left
+    if not asked and not _CHANGE.search(left + low[match.end() : match.end() + 30]):
+        return None
+    if not HELP_LEFT.search(left) and _MOVED.search(left + match[0].partition("\x02")[0]):
+        return WORK
+    if CUE[NEED].search(left) and not CUE[GRANT].search(left):
+        return NEED
+    return ASKED if asked else GRANT

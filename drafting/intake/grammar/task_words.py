@@ -25,15 +25,17 @@ NAME = (
 GENITIVE = re.compile(rf"s?\s{PER}{NOT}{NAME}")
 
 LINKED = re.compile(
-    rf"s?\s?{PER}(?:assistance |hjælp |tolk |bistand )?(?:til|på|med|går "
-    rf"til)\s(?:at )?{NOT}{NAME}"
+    rf"s?\s?{PER}(?:assistance |hjælp |tolk |bistand )?(?:til|på|med"
+    rf"|,? ?(?:der |som )?(?:går|medgår|bruges|anvendes) (?:til|på))\s(?:at )?{NOT}{NAME}"
 )
 
 INFINITIVE = re.compile(rf"\s?{PER}at {NAME}")
 
 BEFORE = re.compile(
-    r"(?:^|[,:;•]|\bog\b|\bsamt\b|\btil\b|-|–)\s*(?:og\s|samt\s)?(?:at\s|til\s"
-    r"|med\s)?(?P<name>[a-zæøå][^\x01\x02,:;.]{2,80}?)\s?(?::|=|–|-|\(|,)?\s?"
+    r"(?:^|[,:;•)|]|\bog\b|\bsamt\b|\btil\b|-|–)\s*(?:og\s|samt\s)?(?:at\s|til\s"
+    r"|med\s)?(?P<name>[a-zæøå][^\x01\x02,:;.|]{2,80}?)\s?(?::|=|–|-|\(|,|\|)?\s?"
+    r"(?:(?:og )?(?:det|hvilket|som|der) )?(?:tager |er |fylder |udgør |optager |varer |medgår "
+    r"|bruger (?:\w+ ){1,3})?"
     r"(?:i |tager |ca\. |cirka |omkring |på |svarende til )*$"
 )
 
@@ -45,7 +47,8 @@ PLACES = re.compile(
 )
 
 NO_TASK = re.compile(
-    r"^(?:(?:min|din|hans|hendes) )?(?:stilling|job|klient|fleksjob|uger?"
+    r"^(?:(?:min|din|hans|hendes) )?(?:frokost|pause|ferie|overarbejde|overtid|transport"
+    r"|ventetid|hvilket|stilling|job|klient|fleksjob|uger?"
     r"|borgeren|medarbejderen|virksomhed|kommune|bevilling|ansat|behov|arbejdstid"
     r"|arbejdsuge|assistance|timetal)\w*\b"
     r"|^(?:i alt|samlet|tilsammen|sammenlagt|det samlede|hotellet|skolen|kontoret"
@@ -55,4 +58,9 @@ NO_TASK = re.compile(
     r"|kvartalet|måneden|et job|en|et)\b|^(?:tolk|assistance|hjælp)$"
 )
 
-HELP = re.compile(r"(?:hjælp\w*|brug for hjælp|bistand|assistance|hjælper) (?:med|til) (?:at )?")
+HELP = re.compile(
+    r"(?:hjælp\w*|brug for hjælp|bistand|assistance|hjælper) (?:med|til) (?:at )?"
+    r"|(?:nogen|assistent\w*|ham|hende|en) til at |(?:kan ikke|ikke kan|ikke må|må "
+    r"ikke) (?:selv )?"
+    r"|opgaverne (?:er|omfatter) |at der "
+)

@@ -53,6 +53,9 @@ _REST = re.compile(
     r"\b(?:resten|øvrige|alt andet|andet arbejde|det faglige|hovedparten|andre "
     r"opgaver|størstedelen|forretningen|noget af|en del af)\b"
 )
+_UNAIDED = re.compile(
+    r"^(?: om ugen| pr\. uge| ugentligt)?,? (?:helt )?uden (?:assistent|hjælp|tolk)"
+)
 _RELATIVE = re.compile(r",? (?:som|der|hvilke\w*) ")
 
 
@@ -125,7 +128,8 @@ def _needed(sentence: Sentence) -> bool:
 
 
 def _open(role: Role) -> bool:
-    return role.name in (NEED, TASK) or (role.name == NONE and role.confidence < 0.6)
+    shared = role.name == NONE and any(word in role.why for word in ("fordelt", "heraf", "hvoraf"))
+    return role.name in (NEED, TASK) or (role.name == NONE and role.confidence < 0.6) or shared
 
 
 def find(sentence: Sentence) -> Iterator[Hit]:
@@ -134,7 +138,7 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     for quantity, role in roles_in(sentence) if sentence.quantities else ():
         if role.name == WAIT:
             yield from _waiting(sentence, quantity)
-        elif _open(role) and not places:
+        elif _open(role) and not places and not _UNAIDED.match(sentence.low[quantity.end :]):
             named = names_task(sentence, quantity)
             if named is not None:
                 yield from _times(quantity, role, named)
@@ -183,6 +187,7 @@ def _self(sentence: Sentence) -> Iterator[Hit]:
         value = _ability(clause)
         if (
             value is None
+            or scope.is_contested(low, end)
             or scope.is_hypothetical(low, begin)
             or scope.is_others(low, end, sentence.before)
         ):

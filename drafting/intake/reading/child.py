@@ -31,7 +31,7 @@ _FORBIDDEN = (
     "ftplib.",
     "urllib.",
 )
-_HEADER = struct.Struct(">BII")  # what to read it as, the size of its name, and its own
+_HEADER = struct.Struct(">BIII")  # what to read it as; the sizes of name, encoding and file
 _UNREADABLE = (
     "Filen er beskadiget eller for indviklet til at blive læst. Hent den igen, "
     "eller gem den som PDF."
@@ -69,14 +69,14 @@ def _more_time() -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
-def _answer(task: int, data: bytes, name: str) -> dict[str, object]:
+def _answer(task: int, data: bytes, name: str, encoding: str) -> dict[str, object]:
     from drafting.intake.reading.letter import read_letter
     from drafting.intake.reading.parse import parse
 
     try:
         if task == LETTER:
             return {"letter": asdict(read_letter(data))}
-        return {"documents": [asdict(one) for one in parse(data, name)]}
+        return {"documents": [asdict(one) for one in parse(data, name, 0, encoding)]}
     except RefusedError as error:
         return {"refused": str(error)}
     except MemoryError:
@@ -112,11 +112,12 @@ def main() -> None:
     source, sink = sys.stdin.buffer, sys.stdout.buffer
     _confine()
     while True:
-        task, name_size, data_size = _HEADER.unpack(_exactly(source, _HEADER.size))
+        task, name_size, encoding_size, data_size = _HEADER.unpack(_exactly(source, _HEADER.size))
         name = _exactly(source, name_size).decode("utf-8", "replace")
+        encoding = _exactly(source, encoding_size).decode("ascii", "replace")
         data = _exactly(source, data_size)
         _more_time()
-        reply = json.dumps(_answer(task, data, name), ensure_ascii=True).encode()
+        reply = json.dumps(_answer(task, data, name, encoding), ensure_ascii=True).encode()
         sink.write(struct.pack(">I", len(reply)) + reply)
         sink.flush()
 

@@ -10,11 +10,13 @@ from drafting.intake.reading.word import read_docx
 
 __all__ = ["parse"]
 
-_READERS = {"docx": read_docx, "pdf": read_pdf, "html": read_html, "txt": read_txt}
+_READERS = {"docx": read_docx, "pdf": read_pdf, "html": read_html}
 
 
-def parse(data: bytes, name: str, depth: int = 0) -> list[Parsed]:
+def parse(data: bytes, name: str, depth: int = 0, encoding: str = "") -> list[Parsed]:
     """Return the documents in one file: one, or for an e-mail the letter and its attachments.
+
+    `encoding` is the one a person has chosen; it holds for a text file and nothing else.
 
     Raises:
         RefusedError: The file cannot or must not be read; its argument says why in Danish.
@@ -22,4 +24,6 @@ def parse(data: bytes, name: str, depth: int = 0) -> list[Parsed]:
     media = media_of(data, name)
     if media == "eml":
         return read_eml(data, name, parse, depth)
+    if media == "txt":
+        return [read_txt(data, name, encoding)]
     return [_READERS[media](data, name)]

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from drafting.intake.reading.encodings import read_as
 from drafting.intake.reading.limits import MAX_CHARACTERS, Parsed, RefusedError
 
 __all__ = ["clean", "decode", "read_txt"]
@@ -21,7 +22,8 @@ def decode(data: bytes) -> tuple[str, str, bool]:
     about where the result holds letters that are not usual in Danish.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace"), "UTF-16", b"\x00" not in data[:200]
+        text = data.decode("utf-16", "replace")
+        return text, "UTF-16", b"\x00" not in data[:200] or _MOJIBAKE.search(text) is not None
     wide = _wide(data)
     if wide:
         text = data.decode(wide, "replace")
@@ -75,14 +77,17 @@ def clean(text: str, parsed: Parsed) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
-def read_txt(data: bytes, name: str) -> Parsed:
-    """Read a text file.
+def read_txt(data: bytes, name: str, encoding: str = "") -> Parsed:
+    """Read a text file, in the encoding a person has chosen where one is given.
 
     Raises:
-        RefusedError: The bytes are not text.
+        RefusedError: The bytes are not text, or not in the chosen encoding.
     """
     parsed = Parsed(name, "txt")
-    text, encoding, doubt = decode(data)
+    if encoding:
+        text, doubt = read_as(data, encoding), False
+    else:
+        text, encoding, doubt = decode(data)
     if not text.strip("\x00 \r\n\t"):
         raise RefusedError("Filen indeholder ingen tekst.")
     odd = sum(1 for c in text[:20000] if c < " " and c not in "\t\n\r\x0b\x0c")

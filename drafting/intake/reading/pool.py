@@ -16,12 +16,12 @@ import time
 from pathlib import Path
 from typing import Any
 
-from drafting.domain.edited import Comment, EditedLetter, EditedParagraph, Segment
+from drafting.domain.edited import EditedLetter
 from drafting.errors import InputError
-from drafting.intake.kinds import document_kind
-from drafting.intake.model import Problem, ReadDocument
+from drafting.intake.model import ReadDocument
 from drafting.intake.reading.gate import media_of, plain_name
 from drafting.intake.reading.limits import DOCUMENTS, LETTER, SECONDS, RefusedError
+from drafting.intake.reading.replies import document, letter, no_letter, refusal
 
 __all__ = ["FILES", "ReadingPool", "read_bytes", "read_letter", "read_path"]
 
@@ -44,8 +44,8 @@ class ReadingPool:
         """Return the process id of the worker, None where none runs."""
         return None if self._worker is None else self._worker.pid
 
-    def read(self, data: bytes, name: str) -> tuple[ReadDocument, ...]:
-        """Read one file into documents.
+    def read(self, data: bytes, name: str, encoding: str = "") -> tuple[ReadDocument, ...]:
+        """Read one file into documents, a text file in the encoding a person has chosen.
 
         Raises:
             InputError: The file is refused; `user_message` says why in Danish.
@@ -54,12 +54,12 @@ class ReadingPool:
         try:
             media_of(data, shown)
         except RefusedError as error:
-            raise _refusal(shown, str(error)) from error
+            raise refusal(shown, str(error)) from error
         with self._lock:
-            reply = self._ask(DOCUMENTS, data, shown)
+            reply = self._ask(DOCUMENTS, data, (shown, encoding))
         if "refused" in reply:
-            raise _refusal(shown, str(reply["refused"]))
-        return tuple(_document(one) for one in reply["documents"])
+            raise refusal(shown, str(reply["refused"]))
+        return tuple(document(one) for one in reply["documents"])
 
     def read_letter(self, data: bytes, name: str) -> EditedLetter:
         """Read a letter of ours that a person has edited in Word.
@@ -72,25 +72,25 @@ class ReadingPool:
             if media_of(data, shown) != "docx":
                 raise RefusedError("Filen er ikke en .docx-fil.")
         except RefusedError as error:
-            raise _no_letter(shown, str(error)) from error
+            raise no_letter(shown, str(error)) from error
         with self._lock:
-            reply = self._ask(LETTER, data, shown)
+            reply = self._ask(LETTER, data, (shown, ""))
         if "refused" in reply:
-            raise _no_letter(shown, str(reply["refused"]))
-        return _letter(reply["letter"])
+            raise no_letter(shown, str(reply["refused"]))
+        return letter(reply["letter"])
 
     def close(self) -> None:
         """End the worker; the next file starts a new one."""
         with self._lock:
             self._stop()
 
-    def _ask(self, task: int, data: bytes, name: str) -> dict[str, Any]:
+    def _ask(self, task: int, data: bytes, words: tuple[str, str]) -> dict[str, Any]:
         if self._served >= FILES:
             self._stop()
         worker = self._worker or self._start()
         self._served += 1
         try:
-            reply = self._exchange(worker, task, data, name)
+            reply = self._exchange(worker, task, data, words)
         except (OSError, ValueError, EOFError, TimeoutError):
             self._stop()
             return {
@@ -134,15 +134,18 @@ class ReadingPool:
         worker.wait()
 
     def _exchange(
-        self, worker: subprocess.Popen[bytes], task: int, data: bytes, name: str
+        self, worker: subprocess.Popen[bytes], task: int, data: bytes, words: tuple[str, str]
     ) -> dict[str, Any]:
         if worker.stdin is None or worker.stdout is None:
             raise EOFError
         until = time.monotonic() + self._seconds
-        encoded = name.encode("utf-8", "replace")
+        name, encoding = (word.encode("utf-8", "replace") for word in words)
         _send(
             worker.stdin.fileno(),
-            struct.pack(">BII", task, len(encoded), len(data)) + encoded + data,
+            struct.pack(">BIII", task, len(name), len(encoding), len(data))
+            + name
+            + encoding
+            + data,
             until,
         )
         size = struct.unpack(">I", _receive(worker.stdout.fileno(), 4, until))[0]
@@ -172,55 +175,17 @@ def _receive(handle: int, size: int, until: float) -> bytes:
     return bytes(parts)
 
 
-def _document(one: dict[str, Any]) -> ReadDocument:
-    starts, text = [], ""
-    for page in one["pages"] or [""]:
-        text += "\n\n" if text else ""
-        starts.append(len(text))
-        text += page
-    problems = tuple(Problem(where, message) for where, message in one["problems"])
-    kind = document_kind(one["name"], text)
-    return ReadDocument(one["name"], text, kind, tuple(starts), problems, one["media"])
-
-
-def _letter(one: dict[str, Any]) -> EditedLetter:
-    paragraphs = tuple(
-        EditedParagraph(
-            row["style"], tuple(Segment(**piece) for piece in row["segments"]), row["where"]
-        )
-        for row in one.pop("paragraphs")
-    )
-    comments = tuple(Comment(**row) for row in one.pop("comments"))
-    return EditedLetter(paragraphs, comments=comments, **one)
-
-
-def _no_letter(name: str, reason: str) -> InputError:
-    """Return the refusal of a letter: the reason, but the advice that fits a letter."""
-    why = reason.split(". ", 1)[0].rstrip(".")
-    return InputError(
-        "an edited letter was refused at the gate",
-        user_message=f"»{name}« kan ikke læses som et Word-dokument fra Udkast. {why}. Gem brevet "
-        "igen i Word som .docx uden adgangskode, makroer og indlejrede filer, og prøv igen.",
-    )
-
-
-def _refusal(name: str, reason: str) -> InputError:
-    return InputError(
-        "a document was refused at the gate", user_message=f"»{name}« blev ikke læst. {reason}"
-    )
-
-
 _SHARED = ReadingPool()
 atexit.register(_SHARED.close)
 
 
-def read_bytes(data: bytes, name: str) -> tuple[ReadDocument, ...]:
-    """Read an uploaded file with the shared worker.
+def read_bytes(data: bytes, name: str, encoding: str = "") -> tuple[ReadDocument, ...]:
+    """Read an uploaded file with the shared worker; a text file in a chosen encoding.
 
     Raises:
         InputError: The file is refused; `user_message` says why in Danish.
     """
-    return _SHARED.read(data, name)
+    return _SHARED.read(data, name, encoding)
 
 
 def read_letter(data: bytes, name: str) -> EditedLetter:
@@ -232,8 +197,8 @@ def read_letter(data: bytes, name: str) -> EditedLetter:
     return _SHARED.read_letter(data, name)
 
 
-def read_path(path: Path) -> tuple[ReadDocument, ...]:
-    """Read a file from disk with the shared worker.
+def read_path(path: Path, encoding: str = "") -> tuple[ReadDocument, ...]:
+    """Read a file from disk with the shared worker; a text file in a chosen encoding.
 
     Raises:
         InputError: The file does not exist, is no file, or is refused.
@@ -251,4 +216,4 @@ def read_path(path: Path) -> tuple[ReadDocument, ...]:
             "a document could not be opened",
             user_message=f"Filen »{path.name}« kan ikke åbnes. Kontrollér rettighederne.",
         ) from error
-    return read_bytes(data, path.name)
+    return read_bytes(data, path.name, encoding)

@@ -4,8 +4,6 @@ The page holds no case itself: it is given a way to read the open case file, a w
 name of the person at the screen, and a memory of its own that ends with the session.
 """
 
-from collections.abc import Callable, MutableMapping
-from dataclasses import dataclass
 from html import escape
 from typing import Any
 
@@ -20,26 +18,15 @@ from drafting.intake import (
     evidence_path,
     put,
     read_answer,
-    read_bytes,
 )
-from drafting.ui.fact_cards import Page, add_documents, marks_for, page_of
+from drafting.ui.fact_cards import Page, marks_for, page_of
 from drafting.ui.fact_names import fact_name, fact_value
 from drafting.ui.source_marks import marked_text
+from drafting.ui.views.vedlaeg import Desk, attach, original
 
 __all__ = ["Desk", "show"]
 
-_TYPES = ["txt", "docx", "pdf", "html", "htm", "eml"]
 _TYPED = "Oplyst af sagsbehandler"
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What the page works on; app and tests each give their own."""
-
-    read: Callable[[], dict[str, Any] | None]
-    write: Callable[[dict[str, Any]], None]
-    actor: str
-    memory: MutableMapping[str, Any]
 
 
 def show(desk: Desk) -> None:
@@ -48,8 +35,7 @@ def show(desk: Desk) -> None:
     if case is None:
         st.write("Åbn en sag, før du ser på oplysninger.")
         return
-    _told(desk)
-    _upload(desk, case)
+    attach(desk, case)
     page = page_of(case, desk.memory)
     if not page.documents:
         st.write(
@@ -66,43 +52,6 @@ def show(desk: Desk) -> None:
         _answered(page)
 
 
-def _told(desk: Desk) -> None:
-    for sign, word, message in desk.memory.pop("oplysninger_besked", []):
-        st.html(
-            f'<p role="status"><strong>{escape(sign)} {escape(word)}:</strong> '
-            f"{escape(message)}</p>"
-        )
-
-
-def _say(desk: Desk, sign: str, word: str, message: str) -> None:
-    desk.memory.setdefault("oplysninger_besked", []).append((sign, word, message))
-
-
-def _upload(desk: Desk, case: dict[str, Any]) -> None:
-    with st.expander("Vedlæg dokumenter", expanded=not case.get("documents")), st.form("vedlaeg"):
-        files = st.file_uploader(
-            "Word, PDF, tekst, HTML eller e-mail", type=_TYPES, accept_multiple_files=True
-        )
-        if st.form_submit_button("Læs dokumenterne") and files:
-            for file in files:
-                case = _read_one(desk, case, file.getvalue(), file.name)
-            desk.write(case)
-            st.rerun()
-
-
-def _read_one(desk: Desk, case: dict[str, Any], data: bytes, name: str) -> dict[str, Any]:
-    try:
-        read = read_bytes(data, name)
-    except InputError as error:
-        _say(desk, "✕", "Ikke læst", error.user_message)
-        return case
-    for one in read:
-        _say(desk, "✓", "Læst", f"{one.name}: {len(one.text)} tegn, {len(one.pages)} side(r).")
-        for problem in one.problems:
-            _say(desk, "!", "Bemærk", f"{one.name}, {problem.where}: {problem.message}")
-    return add_documents(case, read)
-
-
 def _source(desk: Desk, page: Page) -> None:
     st.header("Kilden")
     names = [one.name for one in page.documents]
@@ -114,6 +63,7 @@ def _source(desk: Desk, page: Page) -> None:
     name = st.selectbox("Dokument", names, index=shown, key=f"oplysninger_dokument_{hops}")
     document = next(one for one in page.documents if one.name == name)
     st.html(marked_text(name, document.text, marks_for(page, name, chosen)))
+    original(desk, name)
 
 
 def _chosen(desk: Desk, page: Page) -> Candidate | None:

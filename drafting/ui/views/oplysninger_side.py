@@ -1,13 +1,14 @@
 """The page Oplysninger on the open case: what it reads and writes goes through the store."""
 
+from functools import partial
 from typing import Any
 
 from drafting.errors import UdkastError
-from drafting.ui import desk, line, state
+from drafting.ui import desk, line, originals, state
 from drafting.ui.frame import case_header, tell
 from drafting.ui.start import case_page
-from drafting.ui.views.oplysninger import Desk
 from drafting.ui.views.oplysninger import show as show_facts
+from drafting.ui.views.vedlaeg import Desk
 
 __all__ = ["show"]
 
@@ -23,7 +24,16 @@ def show() -> None:
         if complaint := desk.save(opened, data, ""):
             state.say("fejl", complaint)
 
-    show_facts(Desk(lambda: opened.data, write, state.actor(), state.page_memory()))
+    show_facts(
+        Desk(
+            read=lambda: opened.data,
+            write=write,
+            actor=state.actor(),
+            memory=state.page_memory(),
+            keep=partial(originals.keep, opened.key),
+            find=partial(originals.find, opened.key),
+        )
+    )
 
 
 def _header(opened: state.OpenCase) -> None:

@@ -1,0 +1,98 @@
+"""The words of each kind of decision, the first fitting one in a sentence wins."""
+
+import re
+
+__all__ = ["KIND_WORDS"]
+
+KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "afslag på genoptagelse",
+        re.compile(
+            r"(?:afslag på|afslå\w*|afslog|afvis\w*|ikke (?:at )?|nægte\w*|kan ikke|ikke "
+            r"grundlag for)[^;]{0,45}genoptag\w*|genoptag\w*[^;]{0,40}(?:ikke "
+            r"(?:imødekomm|mulig)|afslå|afvist|afslag)|genoptager ikke"
+        ),
+    ),
+    (
+        "genoptagelse",
+        re.compile(
+            r"\b(?:vi |kommunen )(?:har )?genoptag(?:er|et|ede)\b(?! ikke)|besluttet at "
+            r"genoptage|\bsagen? (?:er|bliver|blev) (?:hermed )?genoptaget\b"
+        ),
+    ),
+    (
+        "tilbagebetaling",
+        re.compile(
+            r"\btilbagebetal\w*|\bbetale[^;]{0,60} tilbage\b|\bkræve\w*[^;]{0,60} "
+            r"(?:retur|tilbage)\b"
+        ),
+    ),
+    (
+        "udbetaling",
+        re.compile(
+            r"(?:afslag på|afslå\w*|afslog|ikke|nægte\w*"
+            r"|afvis\w*)[^;]{0,50}\b(?:udbetal\w*|refusion|refundere\w*)|\b(?:udbetaling"
+            r"|refusion) af tilskud[^;]{0,60}(?:ikke|afslag|afslå)"
+        ),
+    ),
+    (
+        "ophør",
+        re.compile(
+            r"\b(?:ophør(?:er|t|te)?|stopper|stoppet|stoppe|standse[rst]?|bortfalder"
+            r"|bortfaldet|frakend\w*|inddrage[rt]?|inddraget|ophæve[rst]?|ophævet"
+            r"|bortfaldt|ophør af|fratage[rt]?|frataget|opsige[rs]?)\b[^;]{0,60}\b(?:bevilling\w*"
+            r"|assistance\w*|tilskud\w*|hjælp\w*|tolk\w*)"
+            r"|\bikke længere (?:kan |at kunne |have |har )?(?:få|modtage|ret til|bevilge\w*)\b"
+            r"|\b(?:bevilling\w*|assistance\w*|tilskud\w*)\b[^;]{0,60}\b(?:bortfaldt|ophørte|ophør(?:er|t"
+            r"|te)?|stopper|stoppes|stoppet|standse[rst]?|bortfalder|frakend\w*"
+            r"|inddrage[rst]?|ophæve[rst]|ophævet|frataget)\b"
+        ),
+    ),
+    (
+        "nedsættelse",
+        re.compile(
+            r"\bnedsæt(?:ter|te|tes|telsen?)\b|\bnedsat(?:te)?\b(?=[^;]{0,70}(?:\x02"
+            r"|bevil|timer|assist))|\b(?:sætte[rs]?|satte|sat)\b[^;]{0,45}\bned\b"
+            r"|\breducer\w*|\bskar\b[^;]{0,35}\bned\b|\bskære[rts]?\w* [^;]{0,25}ned\b"
+            r"|\bskåret\b[^;]{0,30}\bned\b"
+            r"|\bbeskære[rst]?\b|\bbeskåret\b|\bsænke[rst]?\b|\bsænket\b"
+        ),
+    ),
+    (
+        "bevilling",
+        re.compile(
+            r"\b(?:vi|kommunen|jobcentret|kommune)\b[^;]{0,60}\b(?:bevilge[rd]?e?"
+            r"|bevilget|bevilger|bevilliger|bevilgede|tildeler|tildelt|tilkender|tilkendt"
+            r"|forlænger)\b|\b(?:har|at) bevilge[rt]?\b|\b(?:er|blevet|bliver) (?:du "
+            r")?(?:bevilget|tilkendt|tildelt)\b|\bbevilges\b|\b(?:du er|du får|er du) "
+            r"bevilget\b|\bbevilget dig\b|\bbevilger\b[^;]{0,40}\bkommune\b"
+            r"|\b(?:besluttet|afgjort|beslutning om),? at (?:bevilge|tilkende|tildele"
+            r"|give|yde)\b(?! (?:dig )?afslag)|\bbevilge dig\b|^(?:der )?bevilges\b"
+            r"|\b(?:du )?(?:tilkendes|tildeles|imødekommes)\b(?! ikke| derfor ikke)"
+            r"|\btilsagn om (?:tilskud"
+            r"|personlig|assistance|hjælp)|\b(?:vi|kommunen) imødekommer (?!ikke)"
+            r"(?:\w+ ){0,2}(?:ansøgning|anmodning|ønske)\w*|\bbevilling\w* (?:forlænges"
+            r"|fortsætter)\b"
+            r"|\bresultat:? [^.;]{0,20}bevilling\b|\b(?:afgjort|besluttet),? at du "
+            r"(?![^;]{0,40}\bikke\b)[^;]{0,40}kan få\b"
+            r"|\bansøgning\w* (?:\w+ )?imødekommes\b(?! ikke)"
+        ),
+    ),
+    (
+        "afslag",
+        re.compile(
+            r"\bafslag på (?:personlig|din|at bevilge|ansøgning\w*|assistance|tolk"
+            r"|forhøjelse|flere|en |et |tilskud til|hjælp|yderligere|min|hans|hendes"
+            r"|vores|medlemmets|mere)|\b(?:har|blevet|fået|giver|gav|givet|meddelt|får"
+            r"|meddelte|meddeler|fik)\b[^;]{0,35}\bafslag\b|\bafslår\b|\bafslog\b"
+            r"|\bafgørelse om (?:at give )?(?:dig )?afslag\b|\bikke (?:kan |kunne )?(?:få "
+            r"|modtage )?personlig assistance\b"
+            r"|\bfår (?:derfor |således |dermed )?ikke (?:personlig|assistance|hjælp|tolk"
+            r"|bevilget)|\bkan ikke få (?:personlig|assistance|hjælp|tolk|bevilget)"
+            r"|\bafslået\b|\b(?:gives|meddeles) (?:\w+ ){0,2}afslag\b|\bafslås\b|\bafvises\b"
+            r"|\b(?:sagde|siger|sagt) nej\b|\bkan (?:\w+ )?ikke imødekommes\b|\bimødekommes "
+            r"(?:\w+ )?ikke\b|\bkan ikke bevilge\b|\bikke (?:at )?bevilge\b|\bikke "
+            r"imødekomme\w*|\bafvist din ansøgning\b|\bikke ret til personlig assistance\b"
+        ),
+    ),
+)

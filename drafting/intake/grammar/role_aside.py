@@ -1,0 +1,58 @@
+"""Amounts that are set aside: other people's, supposed, denied, contested, general, differences."""
+
+import re
+
+from drafting.intake import scope
+from drafting.intake.grammar.cues import NONE
+from drafting.intake.grammar.role import Role
+from drafting.intake.model import Quantity, Sentence
+
+__all__ = ["RULE", "SUPPOSED", "set_aside"]
+
+RULE = "regel"
+"""Why an amount that belongs to a rule or a ceiling is set aside."""
+SUPPOSED = "tænkt"
+"""Why an amount that is only supposed or denied is set aside."""
+_THEIRS_AFTER = re.compile(
+    r"^(?: om ugen)?(?:,? som)? (?:hun|han|min [a-zæøå]+) [a-zæøå]+(?:er|r)\b"
+)
+_EXTRA_AFTER = re.compile(r"^s? (?:overarbejde|overtid|frokost\w*|pause\w*|transport\w*|ferie\w*)")
+_DIFFERENCE = re.compile(
+    r"s?\s(?:om ugen |ugentligt )?(?:mindre|færre|flere|mere|for lidt|for meget)\b"
+)
+_DIFFERENCE_BEFORE = re.compile(
+    r"\b(?:reduktion|nedgang|stigning|forøgelse|forskel|difference|fald|nedskæring) på "
+    r"(?:kun |hele )?$"
+    r"|\b(?:trækker|trukket|fratrækker|fratrukket) (?:derfor |således )?(?:ca\. )?$"
+)
+_FIRST_PERSON = re.compile(r"\b(?:jeg|min|mig)\b")
+
+
+def set_aside(sentence: Sentence, quantity: Quantity) -> Role | None:
+    """Return why an amount is no fact about the citizen, None where it may be one."""
+    why = _whose(sentence, quantity) or _extra(sentence.low, quantity)
+    return None if why is None else Role(NONE, 0.9, why, quantity.start)
+
+
+def _whose(sentence: Sentence, quantity: Quantity) -> str | None:
+    low, place = sentence.low, quantity.start
+    if scope.is_others(low, place, sentence.before):
+        return "andres"
+    if scope.is_writers(low, place, sentence.kind):
+        return "skriverens egne"
+    if scope.is_refuted(low, place, sentence.after):
+        return "bestridt"
+    if scope.is_hypothetical(low, place) or scope.is_denied(low, place):
+        return SUPPOSED
+    return None
+
+
+def _extra(low: str, quantity: Quantity) -> str | None:
+    right = low[quantity.end : quantity.end + 40]
+    if _EXTRA_AFTER.match(right):
+        return "ikke arbejdstid"
+    if _THEIRS_AFTER.match(right) and _FIRST_PERSON.search(low):
+        return "andres"
+    if _DIFFERENCE.match(right) or _DIFFERENCE_BEFORE.search(low[: quantity.start]):
+        return "forskel"
+    return RULE if scope.is_general(low, quantity.start) else None

@@ -1,0 +1,92 @@
+"""The last word on a role: whose work it is, and whether a grant is the present or the former."""
+
+import re
+
+from drafting.intake import scope
+from drafting.intake.grammar.cues import BEFORE, GRANT, NEED, NONE, TASK, WAIT, WORK
+from drafting.intake.grammar.role import Role
+from drafting.intake.grammar.role_before import NOW
+from drafting.intake.model import Quantity, Sentence
+
+__all__ = ["settled"]
+
+_HELPED = re.compile(
+    r"^[^\x02;]{0,14}\b(?:hjælp|bistand|assistance|støtte) (?:til|med) [^\x02;]{3,}$"
+)
+_FORMER = re.compile(
+    r"\b(?:inden da|tidligere|førhen|før i tiden|oprindeligt|i gamle dage|førhen)\b"
+)
+_INSTEAD = re.compile(
+    r"(?:\x02+|\btimer)[^\x02.;]{0,40}\bi stedet for (?:de |hidtil |tidligere |nuværende )*$"
+)
+_ASSISTANCE_AFTER = re.compile(
+    r"^\s?(?:om ugen |i ugen |pr\. uge |ugentlig |ugentligt )?(?:med "
+    r")?(?:personlig\w* |ugentlig\w* )?(?:assistance|hjælp|tolk|bistand|tolkning"
+    r"|tegnsprogstolk\w*|assistent\w*|ledsag\w* )\b"
+)
+_SINCE_AFTER = re.compile(
+    r"^[^\x02.;]{0,25}\bsiden (?:\d{4}|\x01|den \x01|januar|februar|marts|april"
+    r"|maj|juni|juli|august|september|oktober|november|december)"
+)
+_DOWN_FROM = re.compile(r"\b(?:ned|nedsat|reduceret|sænket|op|forhøjet|hævet) fra $")
+_ENDS_BEFORE = re.compile(
+    r"\b(?:stoppe\w*|standse\w*|ophæve\w*|inddrage\w*|fratage\w*|frakend\w*|opsige\w*|bortfald\w*"
+    r"|ophør\w*)\b[^;\x02]{0,50}\bbevilling\w*[^;\x02]{0,20}$"
+)
+_SINCE_BEEN = re.compile(r"\bhar (?:\w+ ){0,2}været (?:\w+ )?bevilget [^;\x02]{0,15}$")
+_ENDS_AFTER = re.compile(
+    r"^[^\x02;]{0,30}\b(?:ophør\w*|stopper|stoppes|stoppede|bortfalder|bortfaldt|udløb|udløber|standses"
+    r"|inddrages|ophæves)\b"
+)
+_ASSISTANT = re.compile(r"\b(?:assistenten|hjælperen|tolken|min assistent|assistent)\b")
+_AGAINST = re.compile(r"\x02[^\x02.;]{0,30}\bmod (?:før |tidligere |hidtil )?$")
+_BEFORE_AFTER = re.compile(r"^s?(?: om ugen| pr\. uge| ugentligt)? (?:før|tidligere|hidtil)\b")
+_WAITING_AFTER = re.compile(r"^s?\s?ventetid")
+
+
+def settled(sentence: Sentence, quantity: Quantity, best: Role | None) -> Role:
+    """Return the role an amount has in the end; NONE where no words tell."""
+    low = sentence.low
+    if best is None:
+        return Role(NONE, 0.5, "ingen ord viser, hvis timer det er", quantity.start)
+    if best.name == WORK:
+        return _work(sentence, quantity, best)
+    if best.name == WAIT and not _ASSISTANT.search(low) and "ventetid" not in low:
+        return Role(NONE, 0.5, "pause", best.cue)
+    if _WAITING_AFTER.match(low[quantity.end :]):
+        return Role(WAIT, 0.8, "ventetid", best.cue)
+    if best.name == GRANT:
+        best = _grant(low, quantity, best)
+    if best.name != BEFORE and _INSTEAD.search(low[: quantity.start]):
+        return Role(BEFORE, 0.86, "»i stedet for«", best.cue, before=True)
+    return best
+
+
+def _work(sentence: Sentence, quantity: Quantity, best: Role) -> Role:
+    low, place = sentence.low, quantity.start
+    helped = _ASSISTANCE_AFTER.match(low[quantity.end :])
+    if helped or quantity.word not in ("", "arbejds", "fuldtid"):
+        return Role(NEED, 0.6, "timer med hjælp", best.cue)
+    if scope.is_staff(low, place):
+        return Role(NONE, 0.9, "andres", best.cue)
+    if _ASSISTANT.search(low[:place]):
+        return Role(TASK, 0.7, "assistentens tid", best.cue)
+    part = low[scope.segment_at(low, place)[0] : place]
+    if _FORMER.search(part) and not NOW.search(part):
+        return Role(NONE, 0.9, "før", best.cue)
+    return best
+
+
+def _grant(low: str, quantity: Quantity, best: Role) -> Role:
+    left, right = low[: quantity.start], low[quantity.end :]
+    if _HELPED.match(left[best.cue :]):
+        return Role(TASK, 0.86, "hjælp til en opgave", best.cue)
+    former = (
+        (_ENDS_BEFORE.search(left) or _SINCE_BEEN.search(left), "bevillingen, der ophører"),
+        (_ENDS_AFTER.match(right), "bevillingen, der ophører"),
+        (_AGAINST.search(left) or _BEFORE_AFTER.match(right), "»mod« eller »før« ved tallet"),
+        (_DOWN_FROM.search(left), "sat ned fra dette timetal"),
+        (_SINCE_AFTER.match(right), "bevilget siden en tidligere dag"),
+    )
+    why = next((words for found, words in former if found), None)
+    return best if why is None else Role(BEFORE, 0.86, why, best.cue, before=True)

@@ -1,0 +1,76 @@
+"""How often a week an amount comes: »3 x 45 min.«, »4 gange om ugen«, »mandag til fredag«."""
+
+import re
+from fractions import Fraction
+
+from drafting.intake.measure_words import TIMES, WEEKDAY_RANGE, WEEKDAYS
+from drafting.intake.words import NUMBER, number
+
+__all__ = ["Often", "often", "times_in"]
+
+Often = tuple[int, int, Fraction, bool]
+"""Where »4 gange om ugen« stands, how many, and whether a week is named."""
+_WEEK = re.compile(r"[^\d;]{0,25}(?:alle hverdage|hver hverdag)")
+_DAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+_TIMES_AFTER = re.compile(
+    rf"\s?[x\u00d7]\s?({NUMBER})(?:\s?(?:dage|gange))?(?:\s(?:om ugen|ugentligt))?(?![\w/])"
+)
+_GLUE = re.compile(
+    r"[\s,(]*(?:(?:à|á|a|af|i|de|på|med|ad|hver|om dagen|dagligt|hver dag|pr\.? dag"
+    r"|per dag|pr\. gang|ad gangen|om ugen|og det er)[\s,]*){0,3}"
+)
+
+
+def times_in(low: str, amounts: list[re.Match[str]]) -> list[Often]:
+    """Return every »4 gange om ugen« of a sentence that is not itself an amount."""
+    found = []
+    for match in TIMES.finditer(low):
+        value = number(match["n"])
+        inside = any(one.start() <= match.start() < one.end() for one in amounts)
+        if value is not None and not inside and match["n2"] is None:
+            weekly = "ug" in match["per"]
+            found.append((match.start(), match.end(), value, weekly))
+    return found
+
+
+def often(
+    low: str, place: tuple[int, int], per: str | None, times: list[Often]
+) -> tuple[int, int, Fraction | None]:
+    """Join an amount with how often it comes: »3 x 45 min.«, »30 minutter 4 gange om ugen«."""
+    joined = _joined(low, place, per, times)
+    if joined is not None:
+        return joined
+    start, end = place
+    after = _TIMES_AFTER.match(low, end)
+    if after is not None:
+        return start, after.end(), number(after[1])
+    if per == "arbejdsdag" or (per in ("dag", None) and _WEEK.match(low[end : end + 50])):
+        return start, end, Fraction(5)
+    days = _weekdays(low, start, end) if per in ("dag", None) else 0
+    if days and (per == "dag" or days > 1):
+        return start, end, Fraction(days)
+    return start, end, None
+
+
+def _joined(
+    low: str, place: tuple[int, int], per: str | None, times: list[Often]
+) -> tuple[int, int, Fraction | None] | None:
+    start, end = place
+    for begin, stop, value, weekly in times:
+        left, right = low[stop:start], low[end:begin]
+        if stop <= start and len(left) <= 16 and _GLUE.fullmatch(left):
+            return begin, end, value if weekly or per in ("uge", None, "gang", "dag") else None
+        counted = weekly or per == "dag"
+        if end <= begin and len(right) <= 30 and _GLUE.fullmatch(right) and counted:
+            return start, stop, value
+    return None
+
+
+def _weekdays(low: str, start: int, end: int) -> int:
+    """Count the weekdays named by an amount: a range before or after it, or a list after it."""
+    before, after = low[max(0, start - 40) : start], low[end : end + 60]
+    for text in (after, before):
+        ranges = list(WEEKDAY_RANGE.finditer(text))
+        if ranges:
+            return max(0, _DAYS.index(ranges[-1][2]) - _DAYS.index(ranges[-1][1]) + 1)
+    return len(set(WEEKDAYS.findall(after)))

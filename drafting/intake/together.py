@@ -1,0 +1,140 @@
+"""What the hits of a whole case say together: a reopening, one kind of decision, one appellant."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from drafting.intake.grammar.decision import KINDS
+from drafting.intake.model import Hit, ReadDocument, Sentence
+
+__all__ = ["Found", "agreed"]
+
+_NO_REOPENING = {
+    "{occ}.weekly_hours": "reopening.weekly_hours_then",
+    "appealed_decision.granted_hours_per_week": "reopening.granted_hours_then",
+    "appealed_decision.previous_hours_per_week": "reopening.granted_hours_then",
+    "{occ}.need_hours_per_week": "reopening.need_hours_then",
+    "appealed_decision.effective_from": "reopening.in_force_from",
+}
+_DECISION = "kommunens afgørelse"
+_DECIDED = "appealed_decision"
+_DAY = f"{_DECIDED}.date"
+_RESULT, _PARTIAL = "reassessment.result", "delvis medhold"
+_ROLE = "appellant.role"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit with the document and sentence it stands in."""
+
+    document: ReadDocument
+    sentence: Sentence
+    hit: Hit
+
+
+def agreed(rows: list[Found]) -> list[Found]:
+    """Return the hits of a case with one kind of decision, one appellant and the right period."""
+    return _one_result(_latest(_one_role(_one_kind(_reopened(rows)))))
+
+
+def _latest(rows: list[Found]) -> list[Found]:
+    """Keep the latest day of decision a document gives: earlier ones are earlier decisions."""
+    days: dict[int, str] = {}
+    for one in rows:
+        if one.hit.path == _DAY and one.document.kind in (_DECISION, "klage"):
+            key = id(one.document)
+            days[key] = max(days.get(key, ""), str(one.hit.value))
+    return [
+        one
+        for one in rows
+        if one.hit.path != _DAY or days.get(id(one.document), one.hit.value) == one.hit.value
+    ]
+
+
+def _one_result(rows: list[Found]) -> list[Found]:
+    """Let a partial result of the reassessment win over the words of a full one beside it."""
+    partial = {id(r.document) for r in rows if r.hit.path == _RESULT and r.hit.value == _PARTIAL}
+    return [
+        one
+        for one in rows
+        if one.hit.path != _RESULT or one.hit.value == _PARTIAL or id(one.document) not in partial
+    ]
+
+
+def _reopened(rows: list[Found]) -> list[Found]:
+    """Move hours and days to the reopening where the appeal is about one (READING.md)."""
+    kinds = [one.hit.value for one in rows if one.hit.path == "appealed_decision.kind"]
+    reopening = any(str(kind).endswith("genoptagelse") for kind in kinds)
+    kept: list[Found] = []
+    for one in rows:
+        path = one.hit.path
+        if reopening:
+            if path == "appealed_decision.effective_from" and not re.search(
+                r"bevilling", one.sentence.low
+            ):
+                continue
+            path = _NO_REOPENING.get(path, path)
+            if path == "reopening.weekly_hours_then" and not _then(one.sentence):
+                path = "{occ}.weekly_hours"
+            kept.append(replace(one, hit=replace(one.hit, path=path)))
+            if path == "application.date" and one.document.kind != "ansøgning":
+                kept.append(replace(one, hit=replace(one.hit, path="reopening.claim_first_made")))
+        elif not path.startswith("reopening."):
+            kept.append(one)
+        elif path.startswith("reopening.in_force_from"):
+            moved = replace(one.hit, path="appealed_decision.effective_from")
+            kept.append(replace(one, hit=moved))
+    return kept
+
+
+def _then(sentence: Sentence) -> bool:
+    return (
+        re.search(
+            r"\barbejdede\b|\bdengang\b|\bhavde\b|\bvar\b|\barbejdstid\w*|\bda \b"
+            r"|\bperioden\b|\bhar arbejdet\b",
+            sentence.low,
+        )
+        is not None
+    )
+
+
+def _one_kind(rows: list[Found]) -> list[Found]:
+    """Keep one kind of decision: the municipality's own words first, the most telling kind."""
+    kinds = [one for one in rows if one.hit.path == "appealed_decision.kind"]
+    if not kinds:
+        return [*rows, *_implied_kind(rows)]
+    own = [one for one in kinds if one.document.kind == _DECISION] or kinds
+    best = min(own, key=lambda one: KINDS.index(str(one.hit.value)))
+    return [
+        one
+        for one in rows
+        if one.hit.path != "appealed_decision.kind" or one.hit.value == best.hit.value
+    ]
+
+
+def _one_role(rows: list[Found]) -> list[Found]:
+    """Keep »borger« as the appellant only where no words show that another complains."""
+    roles = {one.hit.value for one in rows if one.hit.path == _ROLE}
+    if len(roles) < 2:
+        return rows
+    return [one for one in rows if one.hit.path != _ROLE or one.hit.value != "borger"]
+
+
+def _implied_kind(rows: list[Found]) -> Iterable[Found]:
+    """Give the kind the authority's own hours imply where no word says it; never called sure."""
+    own = [one for one in rows if one.document.kind == _DECISION]
+    granted = [one for one in own if one.hit.path == f"{_DECIDED}.granted_hours_per_week"]
+    before = [one for one in own if one.hit.path == f"{_DECIDED}.previous_hours_per_week"]
+    amounts = {one.hit.value for one in granted}, {one.hit.value for one in before}
+    if not granted or any(len(values) > 1 for values in amounts):
+        return
+    lower = bool(before) and _amount(before[0]) > _amount(granted[0])
+    kind = "nedsættelse" if lower else "bevilling"
+    why = "Læst af timerne: ingen ord siger, hvad der er afgjort. Bekræft det."
+    hit = replace(granted[0].hit, path=f"{_DECIDED}.kind", value=kind, confidence=0.7, why=why)
+    yield replace(granted[0], hit=hit)
+
+
+def _amount(one: Found) -> Fraction:
+    return one.hit.value if isinstance(one.hit.value, Fraction) else Fraction(0)
