@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select, tuple_, update
 
-from drafting.storage.canonical import ZERO_HASH, canonical_json, holds_cpr, read_json, sha256_text
+from drafting.storage.canonical import ZERO_HASH, canonical_json, holds_cpr, read_json
+from drafting.storage.casekeys import Opener, key_for_writing
 from drafting.storage.errors import DamagedError, RefusedError, UnknownCaseError
 from drafting.storage.model import (
     Action,
@@ -70,13 +71,14 @@ def insert_case(store: Store, body: Json, actor: str) -> Saved:
 
 
 def new_version(unit: Unit, key: str, version: int, text: str) -> Saved:
-    """Insert a version of a case; it holds its own hash and that of the one before."""
+    """Insert a version of a case, sealed; it holds its own hash and that of the one before."""
     before = load_version(unit.connection, key, version - 1) if version > 1 else None
-    digest = sha256_text(text)
+    sealing = key_for_writing(unit, key)
+    digest = sealing.name(text.encode("utf-8"))
     row = {
         "sag": key,
         "version": version,
-        "body": text,
+        "body": sealing.seal(f"sag_version/{version}", text),
         "sha256": digest,
         "prev_sha256": before.sha256 if before else ZERO_HASH,
         "saved_at": unit.at,
@@ -125,19 +127,14 @@ def load_version(connection: Connection, key: str, version: int) -> CaseVersion:
     Raises:
         UnknownCaseError: there is no such version.
         DamagedError: the content is not what was saved.
+        ErasedError: the case was erased.
     """
     wanted = (sag_version.c.sag == key) & (sag_version.c.version == version)
     row = connection.execute(select(sag_version).where(wanted)).first()
     if row is None:
         raise UnknownCaseError("no such version of the case", user_message=_MISSING)
-    if sha256_text(row.body) != row.sha256:
-        raise DamagedError(
-            f"version {version} of a case does not match its hash",
-            user_message=f"Version {version} af sagen er ændret uden om programmet og vises ikke. "
-            "Gendan den seneste sikkerhedskopi med »python -m drafting restore«.",
-        )
-    body = read_json(row.body)
-    return CaseVersion(key, version, body, row.sha256, row.saved_at, row.saved_by)
+    text = Opener(connection, key).body(f"sag_version/{version}", row.body, row.sha256)
+    return CaseVersion(key, version, read_json(text), row.sha256, row.saved_at, row.saved_by)
 
 
 def history(store: Store, key: str, limit: int | None = None) -> tuple[CaseVersion, ...]:

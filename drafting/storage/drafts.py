@@ -9,6 +9,7 @@ from typing import Any
 from drafting.domain.case import Evidence
 from drafting.domain.draft import Draft, Paragraph, Section, Sentence, Source
 from drafting.storage import service
+from drafting.storage.contents import read_content, store_content
 from drafting.storage.materials import Materials, lay_out, made_with, scan, store_materials
 from drafting.storage.model import Json, MadeWith, Step, StepKind
 from drafting.storage.steps import NewStep, append_step, load_steps
@@ -19,6 +20,7 @@ __all__ = [
     "add_comment",
     "draft_of",
     "lay_out_materials",
+    "letter_of",
     "making_of",
     "record_decision",
     "record_letter",
@@ -129,8 +131,18 @@ def add_comment(key: str, text: str, where: str, actor: str) -> Step:
 
 def record_letter(key: str, letter: str, content: bytes, actor: str) -> Step:
     """Save a letter that was sent: its kind and the document, byte by byte."""
-    body = {"letter": letter, "content": service.store().blobs.put(content)}
+    name = store_content(service.store(), key, content, actor)
+    body = {"letter": letter, "content": name}
     return _append(key, NewStep(StepKind.LETTER, body), actor)
+
+
+def letter_of(step: Step) -> bytes:
+    """Return the document of a letter that was sent, byte by byte.
+
+    Raises:
+        DamagedError: it is gone or changed.
+    """
+    return read_content(service.store(), step.key, step.body["content"])
 
 
 def steps_of(key: str, kind: StepKind | None = None) -> tuple[Step, ...]:

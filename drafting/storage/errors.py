@@ -5,11 +5,13 @@ StorageError (drafting.errors)
 ├── DiskError              the disk or the file system refused
 ├── ReadOnlyError          the data folder or the database cannot be written to
 ├── BusyError              somebody else is writing; try again
+│   └── LeftoversError     a case is erased; the last of its files go at the next start
 ├── ConnectionLostError    the database server went away; whether it was saved is uncertain
 ├── DamagedError           content does not match its hash, or the file is not a database
 ├── SchemaError            the database is older or newer than the program, or cannot be used
 ├── KeyFileError           the key file is missing, open to others or not a key
 ├── UnknownCaseError       no such case
+├── ErasedError            the case was erased when its time of keeping was over
 ├── RefusedError           the request itself cannot be stored (number in use, bad actor …)
 └── ConflictError          somebody saved first; holds both versions
 """
@@ -24,7 +26,9 @@ __all__ = [
     "DamagedError",
     "DiskError",
     "DiskFullError",
+    "ErasedError",
     "KeyFileError",
+    "LeftoversError",
     "ReadOnlyError",
     "RefusedError",
     "SchemaError",
@@ -49,6 +53,10 @@ class BusyError(StorageError):
     """Another process held the database for longer than we wait."""
 
 
+class LeftoversError(BusyError):
+    """A case is erased and its key gone, but old pages or files wait for others to finish."""
+
+
 class ConnectionLostError(StorageError):
     """The connection broke; the outcome of a save is uncertain and saving again is safe."""
 
@@ -67,6 +75,10 @@ class KeyFileError(StorageError):
 
 class UnknownCaseError(StorageError):
     """There is no case with that key."""
+
+
+class ErasedError(StorageError):
+    """The case was erased; only its number, its hashes and the audit trail are left."""
 
 
 class RefusedError(StorageError):

@@ -79,6 +79,7 @@ class Action(StrEnum):
     REVIEWED = "kontrolleret"
     EXPORTED = "eksporteret"
     ERASED = "slettet"
+    KEY = "nøgle"
 
 
 @dataclass(frozen=True, slots=True)

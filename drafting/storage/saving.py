@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from sqlalchemy import RowMapping
 
-from drafting.storage.canonical import canonical_json, sha256_text
+from drafting.storage.canonical import canonical_json
+from drafting.storage.casekeys import refuse_erased
 from drafting.storage.cases import (
     change_case,
     load_row,
@@ -43,7 +44,7 @@ def save_version(store: Store, key: str, body: Json, expected: int, actor: str) 
     with store.write(actor) as unit:
         row = load_row(unit.connection, key)
         current = load_version(unit.connection, key, row["version"])
-        if current.sha256 == sha256_text(canonical_json(body)):
+        if canonical_json(current.body) == canonical_json(body):
             return Saved(key, current.version, current.sha256, current.saved_at)
         if current.version == expected:
             return update_version(unit, row, body)
@@ -55,6 +56,7 @@ def set_status(store: Store, key: str, status: CaseStatus, actor: str) -> None:
     """Move a case to another status."""
     with store.write(actor) as unit:
         row = load_row(unit.connection, key)
+        refuse_erased(unit.connection, key)
         if row["status"] != status.value:
             change_case(unit, row, {"status": status.value})
             unit.event(Action.STATUS, key, to=status.value)
@@ -69,6 +71,7 @@ def reserve_case(
     """
     with store.write(actor) as unit:
         row = load_row(unit.connection, key)
+        refuse_erased(unit.connection, key)
         if row["reserved_by"] not in ("", actor) and row["reserved_until"] > unit.at:
             return Reservation(row["reserved_by"], row["reserved_until"])
         until = moment_of(unit.at) + timedelta(minutes=minutes)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Row, select
 
-from drafting.storage.canonical import ZERO_HASH, canonical_json, read_json, sha256_text
+from drafting.storage.canonical import ZERO_HASH, canonical_json, read_json
+from drafting.storage.casekeys import Opener, key_for_writing
 from drafting.storage.cases import load_row
-from drafting.storage.errors import ConflictError, DamagedError, RefusedError
+from drafting.storage.errors import ConflictError, RefusedError
 from drafting.storage.model import Action, Json, Step, StepKind
 from drafting.storage.store import Store, Unit
 from drafting.storage.tables import step
@@ -54,24 +55,25 @@ def append_step(store: Store, key: str, new: NewStep, actor: str) -> Step:
 
 
 def insert_step(unit: Unit, key: str, new: NewStep) -> Step:
-    """Insert a step in an open transaction; the caller writes the event."""
+    """Insert a step, sealed, in an open transaction; the caller writes the event."""
+    sealing = key_for_writing(unit, key)
     last = _last(unit.connection, key, new.kind)
     version = new.case_version or int(load_row(unit.connection, key)["version"])
     text, number = canonical_json(new.body), last.number + 1 if last else 1
+    digest = sealing.name(text.encode("utf-8"))
     row = {
         "sag": key,
         "kind": new.kind.value,
         "number": number,
         "case_version": version,
-        "body": text,
-        "sha256": sha256_text(text),
+        "body": sealing.seal(f"step/{new.kind.value}/{number}", text),
+        "sha256": digest,
         "prev_sha256": last.sha256 if last else ZERO_HASH,
         "saved_at": unit.at,
         "saved_by": unit.actor,
     }
     unit.insert(step, row)
-    stored = (sha256_text(text), unit.at, unit.actor)
-    return Step(key, new.kind, number, version, read_json(text), *stored)
+    return Step(key, new.kind, number, version, read_json(text), digest, unit.at, unit.actor)
 
 
 def load_steps(store: Store, key: str, kind: StepKind | None = None) -> tuple[Step, ...]:
@@ -80,32 +82,28 @@ def load_steps(store: Store, key: str, kind: StepKind | None = None) -> tuple[St
     Raises:
         UnknownCaseError: there is no such case.
         DamagedError: a step is not what was saved.
+        ErasedError: the case was erased.
     """
     query = select(step).where(step.c.sag == key).order_by(step.c.kind, step.c.number)
     if kind is not None:
         query = query.where(step.c.kind == kind.value)
     with store.read() as connection:
         load_row(connection, key)
-        return tuple(_step(row) for row in connection.execute(query))
+        opener = Opener(connection, key)
+        return tuple(_step(opener, row) for row in connection.execute(query).all())
 
 
 def _last(connection: Connection, key: str, kind: StepKind) -> Step | None:
     wanted = (step.c.sag == key) & (step.c.kind == kind.value)
     query = select(step).where(wanted).order_by(step.c.number.desc()).limit(1)
     row = connection.execute(query).first()
-    return _step(row) if row else None
+    return _step(Opener(connection, key), row) if row else None
 
 
-def _step(row: Row[tuple[object, ...]]) -> Step:
-    if sha256_text(row.body) != row.sha256:
-        raise DamagedError(
-            f"step {row.kind}/{row.number} does not match its hash",
-            user_message=f"{row.kind.capitalize()} nr. {row.number} er ændret uden om programmet "
-            "og vises "
-            "ikke. Gendan den seneste sikkerhedskopi med »python -m drafting restore«.",
-        )
+def _step(opener: Opener, row: Row[tuple[object, ...]]) -> Step:
+    text = opener.body(f"step/{row.kind}/{row.number}", row.body, row.sha256)
     head = (row.sag, StepKind(row.kind), row.number, row.case_version)
-    return Step(*head, read_json(row.body), row.sha256, row.saved_at, row.saved_by)
+    return Step(*head, read_json(text), row.sha256, row.saved_at, row.saved_by)
 
 
 def _check_review(unit: Unit, key: str, new: NewStep) -> None:
