@@ -1,4 +1,4 @@
-"""A case as the version before this one stored it: rows in plain JSON, content under its SHA-256."""
+"""A case as an older version stored it: rows in plain JSON, content under its SHA-256."""
 
 import hashlib
 import uuid

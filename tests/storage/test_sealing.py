@@ -1,4 +1,4 @@
-"""Every content of a case is sealed under the case's own key; what an older version stored opens."""
+"""Every content of a case is sealed under the case's key; what an older version stored opens."""
 
 import pytest
 from sqlalchemy import delete, select, update
