@@ -41,15 +41,15 @@ from drafting.storage.verify import verify_store
 __all__ = ["MANIFEST", "copy_rows", "file_hashes", "make_backup"]
 
 MANIFEST = "indhold.json"
-_TABLES = (
+_TABLES = (  # no sign-ins: after a restore everybody signs in again
     sag,
-    sag_noegle,
     sag_version,
     step,
     document,
-    sletning,
     bruger,
     tildeling,
+    sag_noegle,
+    sletning,
     audit_event,
 )
 

@@ -12,7 +12,8 @@ StorageError (drafting.errors)
 ├── KeyFileError           the key file is missing, open to others or not a key
 ├── UnknownCaseError       no such case
 ├── ErasedError            the case was erased when its time of keeping was over
-├── RefusedError           the request itself cannot be stored (number in use, bad actor …)
+├── RefusedError           the request itself cannot be stored (bad number, bad actor …)
+│   └── NumberInUseError   another case has the number
 └── ConflictError          somebody saved first; holds both versions
 """
 
@@ -20,6 +21,7 @@ from drafting.errors import StorageError
 from drafting.storage.model import Json
 
 __all__ = [
+    "NO_SUCH_CASE",
     "BusyError",
     "ConflictError",
     "ConnectionLostError",
@@ -29,12 +31,16 @@ __all__ = [
     "ErasedError",
     "KeyFileError",
     "LeftoversError",
+    "NumberInUseError",
     "ReadOnlyError",
     "RefusedError",
     "SchemaError",
     "StorageError",
     "UnknownCaseError",
 ]
+
+
+NO_SUCH_CASE = "Sagen findes ikke i sagslisten. Gå til sagslisten, og åbn den derfra."
 
 
 class DiskFullError(StorageError):
@@ -83,6 +89,10 @@ class ErasedError(StorageError):
 
 class RefusedError(StorageError):
     """What was asked for cannot be stored as it is."""
+
+
+class NumberInUseError(RefusedError):
+    """Another case has the case number already."""
 
 
 class ConflictError(StorageError):

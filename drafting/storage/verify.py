@@ -28,7 +28,6 @@ from drafting.storage.translate import translated
 __all__ = ["verify_at", "verify_store"]
 
 _TABLES = (sag, sag_version, step, document, sletning, bruger, tildeling)
-_OWNER = {"sag": "key", "bruger": "id"}  # table → the column of what its events are about
 Rows = dict[tuple[str, str], str]
 
 
@@ -133,7 +132,7 @@ def _rows(connection: Connection, expected: Rows) -> Iterator[Problem]:
         every = select(table).execution_options(yield_per=500)
         for row in connection.execute(every).mappings():
             name = row_name(table, dict(row))
-            owner = str(row[_OWNER.get(table.name, "sag")])
+            owner = str(row[next(iter(table.primary_key)).name])  # the case, or the user
             if expected.pop((owner, name), None) != row_digest(dict(row)):
                 yield _row_problem(
                     table, owner, name, "er ændret eller tilføjet uden om programmet"
@@ -162,7 +161,8 @@ def _key_problem(owner: str, what: str) -> Problem:
 
 def _row_problem(table: Table | None, owner: str, name: str, what: str) -> Problem:
     kind = table.name if table is not None else name.split("/")[0]
-    return Problem(kind, f"{owner}/{name}", f"En række ({name}) i sagen {owner} {what}.")
+    whose = "om brugeren" if kind == bruger.name else "i sagen"
+    return Problem(kind, f"{owner}/{name}", f"En række ({name}) {whose} {owner} {what}.")
 
 
 def _files(store: Store) -> Iterator[Problem]:
