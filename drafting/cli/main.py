@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "audit": ("drafting.cli.audit", "kontrollér det gemte, eller skriv hændelsesloggen ud"),
     "backup": ("drafting.cli.backup", "tag en sikkerhedskopi, og kontrollér den"),
     "key": ("drafting.cli.key", "lav en nøglefil, så det gemte bliver krypteret"),
+    "retention": ("drafting.cli.retention", "se, hvad der kan slettes, og slet en sag"),
     "restore": ("drafting.cli.restore", "gendan en sikkerhedskopi"),
     "users": ("drafting.cli.users", "opret og ret dem, der kan logge ind med adgangskode"),
     "roles-doc": ("drafting.cli.roles_doc", "skriv ud, hvilken rolle der må hvad"),

@@ -80,6 +80,8 @@ class Action(StrEnum):
     EXPORTED = "eksporteret"
     ERASED = "slettet"
     KEY = "nøgle"
+    RECEIVED = "modtaget i journalen"
+    INSIGHT = "indsigt"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from drafting.storage.tables import audit_event, sag
 from drafting.storage.translate import translated
 from drafting.storage.verify import verify_store
 
-__all__ = ["check_backup", "restore_backup"]
+__all__ = ["check_backup", "restore_backup", "set_aside"]
 
 
 def check_backup(folder: Path) -> None:
@@ -89,6 +89,11 @@ def _known_erasures(folder: Path, settings: Settings) -> tuple[Erasure, ...]:
 def _list_of(folder: Path, settings: Settings) -> ErasureList:
     keys = read_keys(settings.key_file)
     return ErasureList(folder, keys.audit if keys else None)
+
+
+def set_aside(settings: Settings) -> tuple[Path, ...]:
+    """Return the folders that restores have moved aside; they still hold what was erased since."""
+    return tuple(sorted(settings.data.parent.glob(f"{settings.data.name}-foer-gendannelse-*")))
 
 
 def _check_copy(settings: Settings) -> None:
