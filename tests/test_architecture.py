@@ -24,7 +24,7 @@ LAYERS = [  # top first; neighbours on a line do not import each other
     ("drafting.text",),
     ("drafting.rules",),
     ("drafting.domain",),
-    ("drafting.errors",),
+    ("drafting.errors", "drafting.logs"),
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 PURE = ("drafting.domain", "drafting.rules", "drafting.text", "drafting.review")

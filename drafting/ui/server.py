@@ -14,12 +14,13 @@ import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from drafting.errors import UdkastError
+from drafting.logs import place_of, set_up_logs
 from drafting.office.door.mode import Login
 from drafting.office.door.oidc import read_oidc_settings
+from drafting.ui.access_log import AccessLog
 from drafting.ui.gate import Gate
 from drafting.ui.markup import notice
 from drafting.ui.middleware import DanishShell
@@ -41,6 +42,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--port", type=int, required=True)
     parser.add_argument("--no-browser", action="store_true")
     arguments = parser.parse_args(argv)
+    set_up_logs(logging.INFO)
     return serve(arguments.port, browser=None if arguments.no_browser else a_browser())
 
 
@@ -66,7 +68,6 @@ def serve(port: int, *, browser: webbrowser.BaseBrowser | None) -> int:
         return refuse((f"Indstillingerne modsiger hinanden: {error}",))
     if complaints := unsafe_settings(config.get_option, shell):
         return refuse(complaints)
-    logging.getLogger("streamlit.error_util").addFilter(without_case_text)
     url = shell.public_url or f"http://{HOST}:{port}"
     asgi(url, browser, shell).run(config=options)
     return 0
@@ -112,6 +113,7 @@ def asgi(url: str, browser: webbrowser.BaseBrowser | None, shell: Shell = AT_HOM
         lifespan=say_where,
         routes=[sign_in_route(shell, _now)] if shell.login is Login.LOCAL else None,
         middleware=[
+            Middleware(AccessLog),
             Middleware(DanishShell),
             Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
             Middleware(Gate, shell=shell, clock=_now),
@@ -142,23 +144,6 @@ def apologise(error: Exception) -> bool:
             "Genindlæs siden. Sker det igen, så giv den, der driver programmet, fejlens nummer.",
         )
     )
-    return True
-
-
-def place_of(error: BaseException) -> str:
-    """Return file and line of the innermost frame of `error`: no values, no text of a case."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    if trace is None:
-        return "an unknown place"
-    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
-
-
-def without_case_text(record: logging.LogRecord) -> bool:
-    """Take the traceback, whose message may hold text of a case, off a log record."""
-    record.msg, record.args = "uncaught error in a page", ()
-    record.exc_info = record.exc_text = None
     return True
 
 
