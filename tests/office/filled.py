@@ -1,6 +1,7 @@
 """A real case in the store of a test: case file, document, examination, decision, real draft."""
 
 import json
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,9 @@ from drafting.domain.decision import Decision
 from drafting.library.casefile import read_case
 from drafting.pipeline import compose_draft, examine
 from drafting.storage import drafts, service
-from drafting.storage.drafts import DraftMaking
+from drafting.storage.materials import Materials, made_with, store_materials
+from drafting.storage.model import StepKind
+from drafting.storage.steps import NewStep, append_step
 from tests.conftest import CONTRACT
 
 CASE = CONTRACT / "cases" / "S10.json"
@@ -28,5 +31,8 @@ def filled(actor="anna", **changes):
     service.add_document(key, ("Klage ../æøå.txt", "text/plain", b"Jeg klager."), actor)
     drafts.add_comment(key, "Se side 3", "resultat", actor)
     draft = real_draft()
-    drafts.save_draft(key, draft, DraftMaking(1, 0, "2026-01-05"), actor)
+    made = Materials(CONTRACT, "prøve", {})  # storing the whole product again is tested elsewhere
+    store_materials(service.store(), made)
+    record = {"draft": asdict(draft), "made_with": asdict(made_with(made, 1, "2026-01-05", None))}
+    append_step(service.store(), key, NewStep(StepKind.DRAFT, record, 1, 0), actor)
     return key, draft
