@@ -269,9 +269,7 @@ def test_every_look_is_in_the_trail_once_in_a_quarter_of_an_hour(office):
     assert looks == ["anna", "lis"]
 
 
-def test_alone_on_a_machine_every_case_is_ones_own_and_nothing_can_be_reviewed(
-    office, monkeypatch
-):
+def test_alone_on_a_machine_every_case_is_ones_own_and_nothing_can_be_reviewed(office, monkeypatch):
     from drafting.office import drafts
     from drafting.office.door.mode import single_user
 
