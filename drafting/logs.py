@@ -57,6 +57,7 @@ def set_up_logs(level: int, environ: Mapping[str, str] | None = None) -> None:
     path = (os.environ if environ is None else environ).get("UDKAST_LOG_FILE")
     handler = _handler(path)
     handler.setFormatter(_JsonLines())
+    handler.addFilter(_is_worth_it)
     root = logging.getLogger()
     for old in [one for one in root.handlers if isinstance(one.formatter, _JsonLines)]:
         root.removeHandler(old)
@@ -126,15 +127,23 @@ def _clean(value: object) -> object:
 _plain: Callable[..., logging.LogRecord] = logging.LogRecord
 
 
+def _is_ours(record: logging.LogRecord) -> bool:
+    return record.name.split(".")[0] in OURS
+
+
+def _is_worth_it(record: logging.LogRecord) -> bool:
+    """Drop what libraries say below a warning, however their own loggers are set."""
+    return _is_ours(record) or record.levelno >= logging.WARNING
+
+
 def _record(*args: Any, **kwargs: Any) -> logging.LogRecord:
     """Make a record without exception text, and without what a library put into its message."""
     record = _plain(*args, **kwargs)
-    ours = record.name.split(".")[0] in OURS
     error = record.exc_info[1] if record.exc_info else None
     if error is not None:
         record.udkast_facts = _facts(error)
     record.exc_info = record.exc_text = record.stack_info = None
-    if not ours:
+    if not _is_ours(record):
         fixed = isinstance(record.msg, str) and bool(record.args)
         record.msg, record.args = (str(record.msg) if fixed else KEPT_BACK), ()
         _take_over(logging.getLogger(record.name))

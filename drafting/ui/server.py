@@ -24,6 +24,7 @@ from drafting.ui.access_log import AccessLog
 from drafting.ui.gate import Gate
 from drafting.ui.markup import notice
 from drafting.ui.middleware import DanishShell
+from drafting.ui.origin import SameOrigin
 from drafting.ui.places import ROOT, SCRIPT
 from drafting.ui.settings import unsafe_settings
 from drafting.ui.shell import AT_HOME, Shell, read_shell
@@ -81,6 +82,7 @@ def _options(shell: Shell, port: int) -> dict[str, Any]:
         "server.port": port,
         "server.address": shell.address,
         "server.allowedHosts": list(shell.hosts),
+        "browser.serverAddress": shell.hosts[-1],  # the websocket's page comes from there
     }
 
 
@@ -116,6 +118,7 @@ def asgi(url: str, browser: webbrowser.BaseBrowser | None, shell: Shell = AT_HOM
             Middleware(AccessLog),
             Middleware(DanishShell),
             Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
+            Middleware(SameOrigin),
             Middleware(Gate, shell=shell, clock=_now),
         ],
         on_script_error=apologise,
