@@ -22,6 +22,7 @@ from drafting.office.door.mode import Login
 from drafting.office.door.oidc import read_oidc_settings
 from drafting.ui.access_log import AccessLog
 from drafting.ui.gate import Gate
+from drafting.ui.health import Health
 from drafting.ui.markup import notice
 from drafting.ui.middleware import DanishShell
 from drafting.ui.origin import SameOrigin
@@ -118,6 +119,7 @@ def asgi(url: str, browser: webbrowser.BaseBrowser | None, shell: Shell = AT_HOM
             Middleware(AccessLog),
             Middleware(DanishShell),
             Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
+            Middleware(Health),
             Middleware(SameOrigin),
             Middleware(Gate, shell=shell, clock=_now),
         ],
