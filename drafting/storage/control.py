@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from typing import NoReturn
 
 from drafting.domain.control import Act, CaseStatus, Content, Standing, after, changed, refusal
+from drafting.domain.people import Role
 from drafting.domain.review import Severity
 from drafting.storage.cases import change_case, load_row
 from drafting.storage.errors import RefusedError
 from drafting.storage.model import Action, Json, Step, StepKind
-from drafting.storage.people import Assignment, assign_within
+from drafting.storage.people import Assignment, assign_within, find_user
 from drafting.storage.standing import content_body, open_comments, standing_in
 from drafting.storage.steps import NewStep, insert_step, last_step, steps_in
 from drafting.storage.store import Store, Unit
@@ -66,11 +67,13 @@ class Verdict:
         seen: the hash of the content that was on the screen.
         statement: the words the reviewer has put their name to.
         notes: what the automatic check says of the letter now.
+        gone_through: the keys of the checklist's points that were ticked.
     """
 
     seen: str
     statement: str
     notes: tuple[Json, ...] = ()
+    gone_through: tuple[str, ...] = ()
 
 
 def standing_of(store: Store, key: str) -> Standing:
@@ -91,6 +94,7 @@ def hand_over(store: Store, key: str, given: HandOver, actor: str) -> Step:
         RefusedError: it is not ready, it is not the actor's, or the reviewer has worked on it.
     """
     with store.write(actor) as unit:
+        _reviewer_still(unit, given.reviewer)
         standing = replace(standing_in(unit.connection, key), reviewer=given.reviewer)
         _check(Act.HAND_OVER, standing, actor)
         if standing.now.draft is not None and standing.now.draft.number != given.draft:
@@ -134,6 +138,7 @@ def approve(store: Store, key: str, verdict: Verdict, actor: str) -> Step:
             on the case or is not the one who reviews it.
     """
     with store.write(actor) as unit:
+        _reviewer_still(unit, actor)
         stops = sum(1 for note in verdict.notes if note.get("severity") == Severity.STOP.value)
         standing = replace(standing_in(unit.connection, key), stops=stops)
         _check(Act.APPROVE, standing, actor)
@@ -142,6 +147,7 @@ def approve(store: Store, key: str, verdict: Verdict, actor: str) -> Step:
         if not verdict.statement.strip():
             _refuse("Sæt kryds ved, at du har læst afgørelsen")
         said = {"statement": verdict.statement.strip(), "notes": list(verdict.notes)}
+        said |= {"gone_through": list(verdict.gone_through)}
         return _do(unit, key, Act.APPROVE, (standing.now, said))
 
 
@@ -212,6 +218,12 @@ def _comment(unit: Unit, key: str, body: Json) -> Step:
 def _not_sent(standing: Standing) -> None:
     if standing.status in (CaseStatus.SENT, CaseStatus.ERASED):
         _refuse(f"Sagen er {standing.status.value}")
+
+
+def _reviewer_still(unit: Unit, user_id: str) -> None:
+    found = find_user(unit.connection, user_id)
+    if found is None or not found.active or Role.REVIEWER not in found.roles:
+        _refuse("Kontrollanten har ikke, eller har ikke længere, adgang til at kontrollere sager")
 
 
 def _check(act: Act, standing: Standing, actor: str) -> None:

@@ -3,7 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from drafting.ui.views import oplysninger_side, praksis_side, sag, sagsliste, vurdering
+from drafting.ui.views import (
+    kontrol_side,
+    oplysninger_side,
+    praksis_side,
+    sag,
+    sagsliste,
+    vurdering,
+)
 
 __all__ = ["PAGES", "PageSpec"]
 
@@ -23,4 +30,5 @@ PAGES = (  # the first one is where a session begins
     PageSpec("Oplysninger", "oplysninger", oplysninger_side.show),
     PageSpec("Praksis", "praksis", praksis_side.show),
     PageSpec("Vurdering", "vurdering", vurdering.show),
+    PageSpec("Kvalitetskontrol", "kvalitetskontrol", kontrol_side.show),
 )

@@ -58,7 +58,6 @@ def _open_case() -> None:
         st.header(f"Sag {_plain(row.case_id)}")
         st.text(f"{row.municipality} · {row.status} · {_saved(row)}")
         _held(row)
-        _status(row)
         _history(row.key)
         _leave()
 
@@ -77,17 +76,6 @@ def _held(row: CaseRow) -> None:
     held = row.reservation
     if held is not None and held.actor != desk.by_whom():
         st.text(f"{held.actor} arbejder i sagen indtil {service.danish_time(held.until)}.")
-
-
-def _status(row: CaseRow) -> None:
-    names = [status.value for status in CaseStatus]
-    with st.form(f"status-{row.key}", border=False):
-        left, right = st.columns([3, 1], vertical_alignment="bottom")
-        chosen = left.selectbox("Sagens status", names, index=names.index(row.status.value))
-        if right.form_submit_button("Gem status"):
-            service.set_status(row.key, CaseStatus(chosen), desk.by_whom())
-            state.say("udført", f"Status for sag {row.case_id} er nu »{chosen}«. Gemt.")
-            st.rerun()
 
 
 def _history(key: str) -> None:
