@@ -77,7 +77,10 @@ class Reservation:
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """One line of the case list. `key` is random and stands in addresses; `case_id` is theirs."""
+    """One line of the case list. `key` is random and stands in addresses; `case_id` is theirs.
+
+    `owner` and `reviewer` are user ids, filled in by the list; "" is nobody.
+    """
 
     key: str
     case_id: str
@@ -87,6 +90,8 @@ class CaseRow:
     saved_at: str
     saved_by: str
     reservation: Reservation | None = None
+    owner: str = ""
+    reviewer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ __all__ = [
     "list_cases",
     "low_space",
     "new_case",
+    "note_look",
     "open_case",
     "read_version",
     "release_case",
@@ -120,7 +121,7 @@ def open_case(key: str, actor: str) -> OpenCase:
     with opened.read() as connection:
         row = cases.case_row(cases.load_row(connection, key))
         version = cases.load_version(connection, key, row.version)
-    _note_opened(opened, key, actor)
+    note_look(key, actor)
     return OpenCase(row, version)
 
 
@@ -179,7 +180,9 @@ def default_actor() -> str:
     return name
 
 
-def _note_opened(opened: Store, key: str, actor: str) -> None:
+def note_look(key: str, actor: str) -> None:
+    """Note in the audit trail that somebody saw a case, unless they did within 15 minutes."""
+    opened = store()
     look, now = (opened.settings, key, actor), time.monotonic()
     if opened.guard is not None or now - _opened.get(look, -_OPENED_AGAIN_SECONDS) < (
         _OPENED_AGAIN_SECONDS

@@ -12,12 +12,12 @@ from drafting.storage.engine import is_sqlite, snapshot
 from drafting.storage.errors import DamagedError, StorageError
 from drafting.storage.model import Event, Problem, StepKind
 from drafting.storage.store import Store, row_name
-from drafting.storage.tables import document, sag, sag_version, step
+from drafting.storage.tables import bruger, document, sag, sag_version, step, tildeling
 from drafting.storage.translate import translated
 
 __all__ = ["referenced", "verify_at", "verify_store"]
 
-_TABLES = (sag, sag_version, step, document)
+_TABLES = (sag, sag_version, step, document, bruger, tildeling)
 Rows = dict[tuple[str, str], str]
 
 
@@ -115,7 +115,7 @@ def _rows(connection: Connection, expected: Rows) -> Iterator[Problem]:
         every = select(table).execution_options(yield_per=500)
         for row in connection.execute(every).mappings():
             name = row_name(table, dict(row))
-            owner = str(row["key" if table is sag else "sag"])
+            owner = str(row[next(iter(table.primary_key)).name])  # the case, or the user
             if expected.pop((owner, name), None) != row_digest(dict(row)):
                 yield _row_problem(
                     table, owner, name, "er ændret eller tilføjet uden om programmet"
@@ -126,7 +126,8 @@ def _rows(connection: Connection, expected: Rows) -> Iterator[Problem]:
 
 def _row_problem(table: Table | None, owner: str, name: str, what: str) -> Problem:
     kind = table.name if table is not None else name.split("/")[0]
-    return Problem(kind, f"{owner}/{name}", f"En række ({name}) i sagen {owner} {what}.")
+    whose = "om brugeren" if kind == bruger.name else "i sagen"
+    return Problem(kind, f"{owner}/{name}", f"En række ({name}) {whose} {owner} {what}.")
 
 
 def _files(store: Store) -> Iterator[Problem]:

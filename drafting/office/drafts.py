@@ -1,0 +1,87 @@
+"""Drafts and what belongs to them: decisions, precedents, comments, letters."""
+
+from drafting.domain.draft import Draft
+from drafting.domain.people import Relation, Role, User
+from drafting.office.access import operation, reading
+from drafting.office.cases import READS, WRITES
+from drafting.storage import drafts, service
+from drafting.storage.drafts import DraftMaking
+from drafting.storage.model import Action, Json, Step, StepKind
+
+__all__ = [
+    "DraftMaking",
+    "add_comment",
+    "note_export",
+    "record_decision",
+    "record_letter",
+    "record_precedents",
+    "review_draft",
+    "save_draft",
+    "save_examination",
+    "steps_of",
+]
+
+REVIEWS = ((Role.REVIEWER, Relation.TO_REVIEW),)
+
+
+@operation("gemme et udkast i sagen", *WRITES)
+def save_draft(user: User, key: str, draft: Draft | Json, making: DraftMaking) -> Step:
+    """Save the next version of a draft, with every file it was made with.
+
+    Raises:
+        ConflictError: somebody saved a newer draft; both texts are in the error.
+    """
+    return drafts.save_draft(key, draft, making, user.id)
+
+
+@operation("gemme en gennemgang af sagen", *WRITES)
+def save_examination(user: User, key: str, body: Json, case_version: int) -> Step:
+    """Save what the rules found in a version of a case (the answer of `decide`)."""
+    return drafts.save_examination(key, body, case_version, user.id)
+
+
+@operation("vælge resultat i sagen", *WRITES)
+def record_decision(user: User, key: str, body: Json, case_version: int) -> Step:
+    """Save what a person decided on a version of a case, or that it is taken back."""
+    return drafts.record_decision(key, body, case_version, user.id)
+
+
+@operation("vælge praksis i sagen", *WRITES)
+def record_precedents(user: User, key: str, shown: list[Json], used: list[str]) -> Step:
+    """Save which principmeddelelser an officer was shown (rank, why) and which were used."""
+    return drafts.record_precedents(key, shown, used, user.id)
+
+
+@operation("kontrollere udkastet", *REVIEWS)
+def review_draft(user: User, key: str, draft: int, verdict: tuple[str, str]) -> Step:
+    """Save a review of a draft: (decision, comment), by somebody else than who saved the draft.
+
+    Raises:
+        RefusedError: the reviewer saved the draft, or there is no such draft.
+    """
+    return drafts.review_draft(key, draft, verdict, user.id)
+
+
+@operation("skrive en kommentar i sagen", *WRITES, *REVIEWS)
+def add_comment(user: User, key: str, text: str, where: str) -> Step:
+    """Save a comment to a place in a case (a section, a fact path)."""
+    return drafts.add_comment(key, text, where, user.id)
+
+
+@operation("gemme et sendt brev i sagen", *WRITES)
+def record_letter(user: User, key: str, letter: str, content: bytes) -> Step:
+    """Save a letter that was sent: its kind and the document, byte by byte."""
+    return drafts.record_letter(key, letter, content, user.id)
+
+
+@operation("hente et dokument ud af sagen", *READS)
+def note_export(user: User, key: str, what: str) -> None:
+    """Note in the audit trail that a document of the case was fetched; `what` names its kind."""
+    with service.store().write(user.id) as unit:
+        unit.event(Action.EXPORTED, key, what=what)
+
+
+@reading("se, hvad der er skrevet i sagen", *READS)
+def steps_of(user: User, key: str, kind: StepKind | None = None) -> tuple[Step, ...]:
+    """Return the steps of a case, oldest first within each kind."""
+    return drafts.steps_of(key, kind)

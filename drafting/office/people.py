@@ -1,0 +1,86 @@
+"""The people: who may sign in with which roles, and who has which case."""
+
+from drafting.domain.people import Relation, Role, User
+from drafting.errors import InputError
+from drafting.office.access import operation
+from drafting.storage import people, service
+from drafting.storage.people import Assignment
+
+__all__ = ["Assignment", "assign", "assignable", "change_roles", "disable", "enable", "list_users"]
+
+
+@operation("se brugerne", (Role.ADMINISTRATOR, None))
+def list_users(user: User) -> tuple[User, ...]:
+    """Return every user, by name, also those whose access is closed."""
+    with service.store().read() as connection:
+        return people.list_users(connection)
+
+
+@operation("ændre en brugers navn og roller", (Role.ADMINISTRATOR, None))
+def change_roles(user: User, changed: User) -> None:
+    """Save a user's name and roles, which count from their next call on; a new user has no access
+    before a password is set or the house's own login lets them in.
+
+    Raises:
+        RefusedError: the id or the name cannot be used.
+    """
+    people.save_user(service.store(), changed, user.id)
+
+
+@operation("lukke en brugers adgang", (Role.ADMINISTRATOR, None))
+def disable(user: User, user_id: str) -> None:
+    """Close a user's access; their next call is refused.
+
+    Raises:
+        InputError: it is the person's own access.
+        RefusedError: there is no such user.
+    """
+    if user_id == user.id:
+        raise InputError(
+            "own access",
+            user_message="Du kan ikke lukke din egen adgang. Bed en anden administrator om det.",
+        )
+    people.deactivate(service.store(), user_id, user.id)
+
+
+@operation("åbne en brugers adgang igen", (Role.ADMINISTRATOR, None))
+def enable(user: User, user_id: str) -> None:
+    """Open a user's access again.
+
+    Raises:
+        RefusedError: there is no such user.
+    """
+    people.activate(service.store(), user_id, user.id)
+
+
+@operation("se, hvem en sag kan tildeles", (Role.LEADER, None))
+def assignable(user: User) -> tuple[User, ...]:
+    """Return the active users who are officers or reviewers, by name."""
+    with service.store().read() as connection:
+        every = people.list_users(connection)
+    return tuple(one for one in every if one.active and one.roles & {Role.OFFICER, Role.REVIEWER})
+
+
+@operation("tildele sagen", *((Role.LEADER, relation) for relation in Relation))
+def assign(user: User, key: str, assignment: Assignment) -> None:
+    """Give a case to an officer and a reviewer; either may be nobody ("").
+
+    Raises:
+        InputError: one of them does not hold the role, or their access is closed.
+        RefusedError: they are the same person (four eyes).
+    """
+    for user_id, role in ((assignment.owner, Role.OFFICER), (assignment.reviewer, Role.REVIEWER)):
+        if user_id:
+            _check_holds(user_id, role)
+    people.assign(service.store(), key, assignment, user.id)
+
+
+def _check_holds(user_id: str, role: Role) -> None:
+    with service.store().read() as connection:
+        found = people.find_user(connection, user_id)
+    if found is None or not found.active or role not in found.roles:
+        raise InputError(
+            f"assignee is no active {role}",
+            user_message=f"Sagen er ikke tildelt, for brugeren er ikke {role.value} længere. "
+            "Vælg en anden.",
+        )
