@@ -240,8 +240,8 @@ def _not_approvable(standing: Standing) -> str | None:
     if standing.stops:
         count = "en fejl" if standing.stops == 1 else f"{standing.stops} fejl"
         return (
-            f"Den automatiske kontrol har fundet {count}, der skal rettes først. Returnér sagen, så "
-            "brevet bliver rettet."
+            f"Den automatiske kontrol har fundet {count}, der skal rettes først. Returnér sagen, "
+            "så brevet bliver rettet."
         )
     if standing.open_comments:
         return (

@@ -44,7 +44,8 @@ DEFECTS = (
     Point(
         "hjemmel",
         "Hjemmel",
-        "Er det de rigtige regler og den rigtige praksis, og gjaldt de den dag, sagen afgøres efter?",
+        "Er det de rigtige regler og den rigtige praksis, og gjaldt de på den dag, der afgøres "
+        "efter?",
         "legalitetsprincippet",
     ),
     Point(

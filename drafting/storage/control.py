@@ -170,7 +170,7 @@ def send(store: Store, key: str, actor: str) -> Step:
         approval = last_step(unit.connection, key, StepKind.REVIEW)
         if approval is None or approval.body.get("act") != Act.APPROVE.value:
             _refuse("Sagen er ikke godkendt")
-        letter = {"letter": standing.letter, "content": standing.now.letter}
+        letter: Json = {"letter": standing.letter, "content": standing.now.letter}
         letter |= {"approval": approval.number, "approved": standing.now.sha256()}
         return _do(unit, key, Act.SEND, (standing.now, letter))
 

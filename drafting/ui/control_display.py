@@ -73,9 +73,10 @@ def notes(found: Sequence[ReviewNote], titles: Mapping[str, str]) -> str:
 
 
 def _note(note: ReviewNote) -> str:
-    basis = f' <span class="ud-small">({markup.text(note.legal_basis)})</span>'
     said = f"{markup.badge(*_SIGNS[note.severity])} {markup.text(note.message)}"
-    return said + (basis if note.legal_basis else "")
+    if note.legal_basis is None:
+        return said
+    return f'{said} <span class="ud-small">({markup.text(note.legal_basis)})</span>'
 
 
 def point(one: Point) -> str:
