@@ -3,10 +3,20 @@
 from drafting.domain.people import Relation, Role, User
 from drafting.errors import InputError
 from drafting.office.access import operation
+from drafting.office.door.passwords import hashed
 from drafting.storage import people, service
 from drafting.storage.people import Assignment
 
-__all__ = ["Assignment", "assign", "assignable", "change_roles", "disable", "enable", "list_users"]
+__all__ = [
+    "Assignment",
+    "assign",
+    "assignable",
+    "change_user",
+    "disable",
+    "enable",
+    "list_users",
+    "set_password",
+]
 
 
 @operation("se brugerne", (Role.ADMINISTRATOR, None))
@@ -17,14 +27,27 @@ def list_users(user: User) -> tuple[User, ...]:
 
 
 @operation("ændre en brugers navn og roller", (Role.ADMINISTRATOR, None))
-def change_roles(user: User, changed: User) -> None:
-    """Save a user's name and roles, which count from their next call on; a new user has no access
-    before a password is set or the house's own login lets them in.
+def change_user(user: User, changed: User) -> None:
+    """Save a user's name and roles, which count from their next call on.
 
     Raises:
+        InputError: it takes the role of administrator from the person themselves.
         RefusedError: the id or the name cannot be used.
     """
+    if changed.id == user.id and Role.ADMINISTRATOR not in changed.roles:
+        raise _own("Du kan ikke fjerne din egen rolle som administrator")
     people.save_user(service.store(), changed, user.id)
+
+
+@operation("give en bruger en ny adgangskode", (Role.ADMINISTRATOR, None))
+def set_password(user: User, user_id: str, password: str) -> None:
+    """Save a user's new password; whoever is signed in with the old one is signed out.
+
+    Raises:
+        InputError: it is too short or too long.
+        RefusedError: there is no such user.
+    """
+    people.set_password_hash(service.store(), user_id, hashed(password), user.id)
 
 
 @operation("lukke en brugers adgang", (Role.ADMINISTRATOR, None))
@@ -36,10 +59,7 @@ def disable(user: User, user_id: str) -> None:
         RefusedError: there is no such user.
     """
     if user_id == user.id:
-        raise InputError(
-            "own access",
-            user_message="Du kan ikke lukke din egen adgang. Bed en anden administrator om det.",
-        )
+        raise _own("Du kan ikke lukke din egen adgang")
     people.deactivate(service.store(), user_id, user.id)
 
 
@@ -73,6 +93,12 @@ def assign(user: User, key: str, assignment: Assignment) -> None:
         if user_id:
             _check_holds(user_id, role)
     people.assign(service.store(), key, assignment, user.id)
+
+
+def _own(what: str) -> InputError:
+    return InputError(
+        "own access", user_message=f"{what}. Bed en anden administrator om det, hvis det skal ske."
+    )
 
 
 def _check_holds(user_id: str, role: Role) -> None:

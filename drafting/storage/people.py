@@ -15,7 +15,7 @@ from drafting.storage.canonical import holds_cpr
 from drafting.storage.errors import NO_SUCH_CASE, DamagedError, RefusedError, UnknownCaseError
 from drafting.storage.model import Action
 from drafting.storage.store import Store, Unit
-from drafting.storage.tables import bruger, sag, tildeling
+from drafting.storage.tables import bruger, sag, session, tildeling
 
 __all__ = [
     "NOBODY",
@@ -77,23 +77,25 @@ def save_user(store: Store, user: User, actor: str) -> None:
 
 
 def set_password_hash(store: Store, user_id: str, password_hash: str, actor: str) -> None:
-    """Save the argon2 hash of a user's new password.
+    """Save the argon2 hash of a user's new password; every sign-in with the old one ends.
 
     Raises:
         RefusedError: there is no such user.
     """
     with store.write(actor) as unit:
         _put(unit, _known(unit.connection, user_id), password_hash)
+        _end_signins(unit, user_id)
 
 
 def deactivate(store: Store, user_id: str, actor: str) -> None:
-    """Close a user's access; it is refused from their next call on.
+    """Close a user's access and end their sign-ins; their next call is refused.
 
     Raises:
         RefusedError: there is no such user.
     """
     with store.write(actor) as unit:
         _put(unit, replace(_known(unit.connection, user_id), active=False), None)
+        _end_signins(unit, user_id)
 
 
 def activate(store: Store, user_id: str, actor: str) -> None:
@@ -194,6 +196,13 @@ def _put(unit: Unit, user: User, password_hash: str | None) -> None:
     unit.event(
         Action.USER, user.id, roles=said["roles"], active=said["active"], password=new_password
     )
+
+
+def _end_signins(unit: Unit, user_id: str) -> None:
+    alive = (session.c.user_id == user_id) & (session.c.ended_at == "")
+    ended = unit.connection.execute(update(session).where(alive).values(ended_at=unit.at))
+    if ended.rowcount:
+        unit.event(Action.SIGNED_OUT, user_id, why="closed", count=ended.rowcount)
 
 
 def _check(user: User) -> None:
