@@ -25,6 +25,7 @@ __all__ = [
     "OPERATIONS",
     "Allowed",
     "Operation",
+    "can",
     "may",
     "operation",
     "reading",
@@ -152,6 +153,19 @@ def relation_to(user: User, key: str) -> Relation:
 def may(user: User, rule: Operation, relation: Relation | None) -> bool:
     """Return whether one of a person's roles allows an operation, standing as they do to a case."""
     return any(role in user.roles and to is relation for role, to in rule.allowed)
+
+
+def can(user: User, name: str, key: str | None = None) -> bool:
+    """Return whether a person may do an operation now, so that a page offers only that.
+
+    It is no permission: the operation asks again. Nothing is noted.
+
+    Raises:
+        StorageError: the store cannot be read.
+    """
+    present, rule = who_is(user), OPERATIONS[name]
+    relation = relation_to(user, key) if key is not None else None
+    return present is not None and may(present, rule, relation)
 
 
 def _let_in(user: User, rule: Operation, key: str | None) -> User:

@@ -4,15 +4,22 @@ Who may is decided by each operation's rule and, once more, by the store inside 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from drafting.domain.control import Act, Standing
 from drafting.domain.people import Relation, Role, User
 from drafting.office.access import operation, reading
 from drafting.office.cases import READS, WRITES
-from drafting.office.door.mode import Login, login
 from drafting.office.letters import WORD, Letter, composed_letter, notes_body, stored_letter
+from drafting.office.reviewing import (
+    ALONE,
+    NO_REVIEWER,
+    Given,
+    HasRead,
+    UnderReview,
+    statement,
+    works_alone,
+)
 from drafting.review.versions import Wording, read_back
 from drafting.storage import control, drafts, people, service
 from drafting.storage.cases import list_cases_of
@@ -22,11 +29,6 @@ from drafting.storage.errors import RefusedError
 from drafting.storage.model import CaseStatus, Step, StepKind
 
 __all__ = [
-    "ALONE",
-    "NO_REVIEWER",
-    "Given",
-    "HasRead",
-    "UnderReview",
     "approve",
     "comment",
     "hand_over",
@@ -35,81 +37,14 @@ __all__ = [
     "return_case",
     "send",
     "settle",
-    "statement",
     "take_back",
-    "works_alone",
 ]
 
-NO_REVIEWER = (
-    "Der er ingen kvalitetskontrollant, som ikke selv har arbejdet i sagen. Bed administratoren om "
-    "at give en kollega rollen."
-)
+REVIEWS = ((Role.REVIEWER, Relation.TO_REVIEW),)
 _OTHER_DRAFT = (
     "Brevet er ikke længere det, du så. Læs det igen på siden Kvalitetskontrol, og send det så. "
     "Sagen er ikke sendt til kontrol."
 )
-REVIEWS = ((Role.REVIEWER, Relation.TO_REVIEW),)
-ALONE = (
-    "I enkeltbrugertilstand kan en afgørelse ikke godkendes, for ingen må godkende sin egen. Bed "
-    "driften om at slå login til (UDKAST_LOGIN=lokal) og oprette en kvalitetskontrollant."
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A decision as its officer hands it over.
-
-    Attributes:
-        seen: which draft was on the screen (`Letter.seen`).
-        today: the law date of a case that states no decision date.
-        reviewer: the id of the reviewer; "" takes the one with the fewest cases waiting.
-        message: a word to the reviewer.
-    """
-
-    seen: str
-    today: date
-    reviewer: str = ""
-    message: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class HasRead:
-    """What a reviewer approves: the content on the screen, and what they say they have done.
-
-    Attributes:
-        seen: the hash of the content that was read (`Standing.now`).
-        today: the day of the approval.
-        has_read: whether the reviewer has ticked that they have read it.
-        gone_through: the keys of the checklist's points that were ticked.
-    """
-
-    seen: str
-    today: date
-    has_read: bool
-    gone_through: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class UnderReview:
-    """What the page of quality control reads, all of one moment.
-
-    Attributes:
-        standing: how the case stands.
-        letter: the letter as it will be sent; None before the first draft.
-        earlier: the wording that was last handed over, where it is another than the present one.
-        comments: the comments in order, settled ones too.
-        settled: the numbers of the comments that are settled.
-        history: the acts of quality control in order.
-        names: what the people in it are called, by their ids.
-    """
-
-    standing: Standing
-    letter: Letter | None
-    earlier: Wording | None
-    comments: tuple[Step, ...]
-    settled: frozenset[int]
-    history: tuple[Step, ...]
-    names: Mapping[str, str]
 
 
 @operation("se, hvem der kan kontrollere sagen", *WRITES)
@@ -203,16 +138,6 @@ def approve(user: User, key: str, read: HasRead) -> Step:
     notes = notes_body(letter.notes) if letter else ()
     verdict = Verdict(read.seen, words, notes, read.gone_through)
     return control.approve(service.store(), key, verdict, user.id)
-
-
-def works_alone() -> bool:
-    """Return whether only one person uses the program here, so that nothing can be approved."""
-    return login() is Login.ALONE
-
-
-def statement(user: User) -> str:
-    """Return the sentence a reviewer puts their name to."""
-    return f"Jeg, {user.name}, har læst afgørelsen, kilderne og bemærkningerne fra kontrollen."
 
 
 @operation("skrive en kommentar til brevet", *WRITES, *REVIEWS)

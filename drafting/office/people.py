@@ -3,14 +3,18 @@
 from drafting.domain.people import Relation, Role, User
 from drafting.errors import InputError
 from drafting.office.access import operation
+from drafting.office.cases import READS
+from drafting.office.door.mode import Login, login
 from drafting.office.door.passwords import hashed
 from drafting.storage import people, service
 from drafting.storage.people import Assignment
 
 __all__ = [
     "Assignment",
+    "add_user",
     "assign",
     "assignable",
+    "assignment",
     "change_user",
     "disable",
     "enable",
@@ -31,12 +35,31 @@ def change_user(user: User, changed: User) -> None:
     """Save a user's name and roles, which count from their next call on.
 
     Raises:
-        InputError: it takes the role of administrator from the person themselves.
+        InputError: it changes the person's own roles, or the house's own login gives them.
         RefusedError: the id or the name cannot be used.
     """
-    if changed.id == user.id and Role.ADMINISTRATOR not in changed.roles:
-        raise _own("Du kan ikke fjerne din egen rolle som administrator")
+    _check_kept_here("Navn og roller")
+    if changed.id == user.id and changed.roles != user.roles:
+        raise _own("Du kan ikke ændre dine egne roller")
     people.save_user(service.store(), changed, user.id)
+
+
+@operation("oprette en bruger", (Role.ADMINISTRATOR, None))
+def add_user(user: User, new: User, password: str) -> None:
+    """Save a new user with a password.
+
+    Raises:
+        InputError: the password is too short or too long, the id is in use, or the house's own
+            login keeps the users.
+        RefusedError: the id or the name cannot be used.
+    """
+    _check_kept_here("Brugerne")
+    password_hash = hashed(password)
+    with service.store().read() as connection:
+        if people.find_user(connection, new.id) is not None:
+            raise InputError("user exists", user_message="Brugernavnet er i brug. Vælg et andet.")
+    people.save_user(service.store(), new, user.id)
+    people.set_password_hash(service.store(), new.id, password_hash, user.id)
 
 
 @operation("give en bruger en ny adgangskode", (Role.ADMINISTRATOR, None))
@@ -44,9 +67,10 @@ def set_password(user: User, user_id: str, password: str) -> None:
     """Save a user's new password; whoever is signed in with the old one is signed out.
 
     Raises:
-        InputError: it is too short or too long.
+        InputError: it is too short or too long, or the house's own login keeps it.
         RefusedError: there is no such user.
     """
+    _check_kept_here("Adgangskoden")
     people.set_password_hash(service.store(), user_id, hashed(password), user.id)
 
 
@@ -81,6 +105,13 @@ def assignable(user: User) -> tuple[User, ...]:
     return tuple(one for one in every if one.active and one.roles & {Role.OFFICER, Role.REVIEWER})
 
 
+@operation("se, hvem sagen er tildelt", *READS)
+def assignment(user: User, key: str) -> Assignment:
+    """Return whose case it is, and who is to review it."""
+    with service.store().read() as connection:
+        return people.assignment_of(connection, key)
+
+
 @operation("tildele sagen", *((Role.LEADER, relation) for relation in Relation))
 def assign(user: User, key: str, assignment: Assignment) -> None:
     """Give a case to an officer and a reviewer; either may be nobody ("").
@@ -93,6 +124,14 @@ def assign(user: User, key: str, assignment: Assignment) -> None:
         if user_id:
             _check_holds(user_id, role)
     people.assign(service.store(), key, assignment, user.id)
+
+
+def _check_kept_here(what: str) -> None:
+    if login() is Login.OIDC:
+        raise InputError(
+            "kept by the house's login",
+            user_message=f"{what} kommer fra husets eget login og skal ændres der.",
+        )
 
 
 def _own(what: str) -> InputError:

@@ -4,13 +4,12 @@ from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
 
-from drafting.domain.case import Evidence
-from drafting.domain.draft import Draft, Paragraph, Section, Sentence, Source
+from drafting.domain.draft import Draft
 from drafting.storage import service
+from drafting.storage.draft_body import draft_of, making_of
 from drafting.storage.materials import Materials, lay_out, made_with, scan, store_materials
-from drafting.storage.model import Json, MadeWith, Step, StepKind
+from drafting.storage.model import Json, Step, StepKind
 from drafting.storage.steps import NewStep, append_step, load_steps
 from drafting.storage.store import Store
 
@@ -64,19 +63,6 @@ def save_draft(key: str, draft: Draft | Json, making: DraftMaking, actor: str) -
     body = {"draft": text, "made_with": asdict(record)}
     new = NewStep(StepKind.DRAFT, body, making.case_version, making.expected)
     return append_step(service.store(), key, new, actor)
-
-
-def draft_of(step: Step) -> Draft:
-    """Return the draft a step holds, as it was composed."""
-    body = step.body["draft"]
-    sections = tuple(_section(section) for section in body["sections"])
-    record = tuple((name, value) for name, value in body.get("record", ()))
-    return Draft(body["case_id"], body["letter"], body["title"], sections, record)
-
-
-def making_of(step: Step) -> MadeWith:
-    """Return what a stored draft was made with."""
-    return MadeWith(**step.body["made_with"])
 
 
 def lay_out_materials(step: Step, folder: Path) -> None:
@@ -143,21 +129,3 @@ def _store_once(opened: Store, materials: Materials) -> None:
     if known not in _stored:
         store_materials(opened, materials)
         _stored.add(known)
-
-
-def _section(body: dict[str, Any]) -> Section:
-    paragraphs = tuple(_paragraph(paragraph) for paragraph in body["paragraphs"])
-    return Section(body["key"], body["heading"], body["level"], paragraphs)
-
-
-def _paragraph(body: dict[str, Any]) -> Paragraph:
-    return Paragraph(body["style"], tuple(_sentence(sentence) for sentence in body["sentences"]))
-
-
-def _sentence(body: dict[str, Any]) -> Sentence:
-    source: dict[str, Any] = {**body["source"]}
-    evidence = tuple(Evidence(**item) for item in source.pop("evidence"))
-    said: dict[str, Any] = {
-        name: tuple(each) if isinstance(each, list) else each for name, each in source.items()
-    }
-    return Sentence(body["id"], body["text"], Source(**said, evidence=evidence))

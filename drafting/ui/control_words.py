@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from drafting.domain.control import Act, CaseStatus, changed
 from drafting.domain.people import User
-from drafting.office.control import ALONE, UnderReview, works_alone
+from drafting.office.reviewing import ALONE, UnderReview, works_alone
 from drafting.storage import Step
 from drafting.ui.control_display import act
 from drafting.ui.desk import clock

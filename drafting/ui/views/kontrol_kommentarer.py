@@ -5,9 +5,9 @@ import streamlit as st
 from drafting.domain.control import CaseStatus
 from drafting.errors import UdkastError
 from drafting.office import control
-from drafting.office.control import UnderReview
+from drafting.office.reviewing import UnderReview
 from drafting.storage import Step
-from drafting.ui import control_display, desk, state
+from drafting.ui import control_display, state
 from drafting.ui.control_words import named
 from drafting.ui.frame import tell
 
@@ -29,7 +29,7 @@ def comments(key: str, found: UnderReview) -> None:
         with st.expander(f"Afsluttede kommentarer ({len(done)})"):
             for one in done:
                 st.html(_said(found, one))
-    me, standing = desk.user().id, found.standing
+    me, standing = state.user().id, found.standing
     if me in (standing.owner, standing.reviewer) and standing.status is not CaseStatus.SENT:
         _write(key, found)
 
@@ -45,9 +45,9 @@ def _said(found: UnderReview, one: Step) -> str:
 def _one(key: str, found: UnderReview, one: Step) -> None:
     with st.container(border=True):
         st.html(_said(found, one))
-        may = desk.user().id in (found.standing.reviewer, one.saved_by)
+        may = state.user().id in (found.standing.reviewer, one.saved_by)
         if may and st.button(f"Afslut kommentar {one.number}", key=f"afslut-{one.number}"):
-            _do(lambda: control.settle(desk.user(), key, one.number), "Kommentaren er afsluttet.")
+            _do(lambda: control.settle(state.user(), key, one.number), "Kommentaren er afsluttet.")
 
 
 def _write(key: str, found: UnderReview) -> None:
@@ -57,7 +57,7 @@ def _write(key: str, found: UnderReview) -> None:
         said = st.text_area("Kommentar", height=80)
         sent = st.form_submit_button("Gem kommentaren")
     if sent:
-        _do(lambda: control.comment(desk.user(), key, where, said), "Kommentaren er gemt.")
+        _do(lambda: control.comment(state.user(), key, where, said), "Kommentaren er gemt.")
 
 
 def _do(act: object, done: str) -> None:

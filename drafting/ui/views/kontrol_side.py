@@ -9,9 +9,9 @@ import streamlit as st
 from drafting.domain.control import CaseStatus
 from drafting.errors import UdkastError
 from drafting.office import control
-from drafting.office.control import UnderReview
+from drafting.office.reviewing import UnderReview
 from drafting.review.versions import compare_wordings, composed, read_back
-from drafting.ui import control_display, desk, line, state
+from drafting.ui import control_display, line, state
 from drafting.ui.control_words import headline, history_lines
 from drafting.ui.frame import case_header, tell
 from drafting.ui.markup import bullets, text
@@ -32,11 +32,11 @@ def show() -> None:
         return
     try:
         case_header(line.examined(opened, state.today()), opened)
-        found = control.read_control(desk.user(), opened.key, state.today())
+        found = control.read_control(state.user(), opened.key, state.today())
     except UdkastError as error:
         tell("fejl", error.user_message)
         return
-    for kind, said in headline(found, desk.user()):
+    for kind, said in headline(found, state.user()):
         tell(kind, said)
     left, right = st.columns([2, 3], gap="large")
     with left:

@@ -8,9 +8,16 @@ from drafting.domain.control import CaseStatus
 from drafting.domain.people import User
 from drafting.errors import UdkastError
 from drafting.office import control
-from drafting.office.control import Given, HasRead, UnderReview
+from drafting.office.reviewing import (
+    NO_REVIEWER,
+    Given,
+    HasRead,
+    UnderReview,
+    statement,
+    works_alone,
+)
 from drafting.review.checklist import DEFECTS, PROCEDURE, Point
-from drafting.ui import control_display, desk, state
+from drafting.ui import control_display, state
 from drafting.ui.frame import tell
 
 __all__ = ["acts"]
@@ -18,9 +25,9 @@ __all__ = ["acts"]
 
 def acts(key: str, found: UnderReview) -> None:
     """Show what the person at the screen may do with the case now."""
-    if control.works_alone():
+    if works_alone():
         return
-    me, standing = desk.user(), found.standing
+    me, standing = state.user(), found.standing
     if me.id == standing.owner:
         _owner(key, found)
     elif me.id == standing.reviewer:
@@ -44,13 +51,13 @@ def _hand_over(key: str, found: UnderReview) -> None:
         st.write("Vælg først resultatet på siden Vurdering.")
         return
     try:
-        fit = control.possible_reviewers(desk.user(), key)
+        fit = control.possible_reviewers(state.user(), key)
     except UdkastError as error:
         tell("fejl", error.user_message)
         return
     names = {one.id: one.name for one in fit}
     if not names:
-        tell("advarsel", control.NO_REVIEWER)
+        tell("advarsel", NO_REVIEWER)
         return
     with st.form("til-kontrol", enter_to_submit=False):
         before = found.standing.reviewer
@@ -63,14 +70,14 @@ def _hand_over(key: str, found: UnderReview) -> None:
     if sent:
         given = Given(found.letter.seen, state.today(), reviewer, message)
         done = f"Sagen er sendt til kontrol hos {names[reviewer]}."
-        _do(lambda: control.hand_over(desk.user(), key, given), done)
+        _do(lambda: control.hand_over(state.user(), key, given), done)
 
 
 def _take_back(key: str) -> None:
     st.header("Tag sagen tilbage")
     st.write("Så kan du arbejde videre i den. En godkendelse bortfalder.")
     if st.button("Tag sagen tilbage"):
-        _do(lambda: control.take_back(desk.user(), key), "Sagen er taget tilbage fra kontrol.")
+        _do(lambda: control.take_back(state.user(), key), "Sagen er taget tilbage fra kontrol.")
 
 
 def _send(key: str) -> None:
@@ -80,7 +87,7 @@ def _send(key: str) -> None:
         "ikke ændres."
     )
     if st.button("Registrér som sendt", type="primary"):
-        _do(lambda: control.send(desk.user(), key), "Afgørelsen er registreret som sendt.")
+        _do(lambda: control.send(state.user(), key), "Afgørelsen er registreret som sendt.")
 
 
 def _reviewer(key: str, found: UnderReview, me: User) -> None:
@@ -101,7 +108,7 @@ def _approve(key: str, found: UnderReview, me: User) -> None:
         st.html("<h3>Sagsbehandlingsregler</h3>")
         gone_through += _ticked(PROCEDURE)
         st.html("<h3>Godkendelse</h3>")
-        has_read = st.checkbox(control.statement(me), key="kontrol-læst")
+        has_read = st.checkbox(statement(me), key="kontrol-læst")
         sent = st.form_submit_button("Godkend afgørelsen", type="primary", shortcut="Alt+G")
     if sent:
         read = HasRead(found.standing.now.sha256(), state.today(), has_read, tuple(gone_through))
@@ -120,7 +127,7 @@ def _ticked(points: tuple[Point, ...]) -> list[str]:
 def _return(key: str) -> None:
     reason = st.text_area("Hvorfor returneres sagen, og hvad skal rettes?", height=140)
     if st.button("Returnér", type="primary"):
-        _do(lambda: control.return_case(desk.user(), key, reason), "Sagen er returneret.")
+        _do(lambda: control.return_case(state.user(), key, reason), "Sagen er returneret.")
 
 
 def _do(act: Callable[[], object], done: str) -> None:
