@@ -10,6 +10,7 @@ from drafting.domain.control import Act, Standing
 from drafting.domain.people import Relation, Role, User
 from drafting.office.access import operation, reading
 from drafting.office.cases import READS, WRITES
+from drafting.office.drafts import note_export
 from drafting.office.letters import WORD, Letter, composed_letter, notes_body, stored_letter
 from drafting.office.reviewing import (
     ALONE,
@@ -31,6 +32,7 @@ from drafting.storage.model import CaseStatus, Step, StepKind
 __all__ = [
     "approve",
     "comment",
+    "fetch_letter",
     "hand_over",
     "possible_reviewers",
     "read_control",
@@ -192,6 +194,20 @@ def read_control(user: User, key: str, today: date) -> UnderReview:
         tuple(sorted(acts, key=lambda one: (one.saved_at, one.kind, one.number))),
         _names(),
     )
+
+
+@operation("hente brevet i kvalitetskontrollen", *READS)
+def fetch_letter(user: User, key: str, today: date) -> bytes:
+    """Return the Word file of the letter as it would be sent; that it left is in the audit trail.
+
+    Raises:
+        RefusedError: there is no letter yet.
+    """
+    letter = _letter_due(key, control.standing_of(service.store(), key), today)
+    if letter is None:
+        raise RefusedError("no letter", user_message="Der er intet brev i sagen endnu.")
+    note_export(user, key, letter.draft.letter)
+    return letter.word
 
 
 def _letter_due(key: str, standing: Standing, today: date) -> Letter | None:

@@ -35,7 +35,7 @@ def headline(found: UnderReview, user: User) -> Iterator[tuple[str, str]]:
     own = user.id == standing.owner
     if standing.status is CaseStatus.REVIEW:
         who = named(found, standing.reviewer)
-        yield "oplysning", f"Sagen er til kontrol hos {who}." if own else _to_read(found)
+        yield "oplysning", f"Sagen er til kontrol hos {who}." if own else _to_read(found, user)
     elif standing.status is CaseStatus.RETURNED:
         yield from _returned(found)
     elif standing.status is CaseStatus.APPROVED and standing.holds:
@@ -65,10 +65,11 @@ def _lost(found: UnderReview) -> Iterator[tuple[str, str]]:
 _AGAIN = "Sagen skal sendes til kontrol igen."
 
 
-def _to_read(found: UnderReview) -> str:
-    last = found.history[-1]
+def _to_read(found: UnderReview, user: User) -> str:
+    last, reviewer = found.history[-1], found.standing.reviewer
     sender = named(found, last.saved_by)
-    said = f"{sender} har sendt sagen til kontrol hos {named(found, found.standing.reviewer)}."
+    who = "dig" if reviewer == user.id else named(found, reviewer)
+    said = f"{sender} har sendt sagen til kontrol hos {who}."
     message = str(last.body.get("message") or "")
     return f"{said} Besked: {message}" if message else said
 

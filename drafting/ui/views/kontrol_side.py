@@ -44,7 +44,7 @@ def show() -> None:
         comments(opened.key, found)
         _history(found)
     with right:
-        _letter(found)
+        _letter(opened.key, found)
         _differences(found)
     acts(opened.key, found)
 
@@ -66,7 +66,7 @@ def _history(found: UnderReview) -> None:
         st.html(bullets(text(said) for said in history_lines(found)))
 
 
-def _letter(found: UnderReview) -> None:
+def _letter(key: str, found: UnderReview) -> None:
     st.header("Brevet")
     if found.letter is None:
         st.write("Brevet vises her, når resultatet er valgt på siden Vurdering.")
@@ -75,9 +75,10 @@ def _letter(found: UnderReview) -> None:
         st.write("Udkastet er ikke gemt endnu. Det bliver gemt, når du sender sagen til kontrol.")
     st.html(control_display.letter(found.letter.draft, found.letter.read))
     sent = found.standing.status is CaseStatus.SENT
+    me, today = state.user(), state.today()
     st.download_button(
         "Hent brevet, der er sendt (Word)" if sent else "Hent brevet som Word",
-        found.letter.word,
+        lambda: control.fetch_letter(me, key, today),  # made when asked for, and noted
         file_name=f"{found.letter.draft.letter}-{found.letter.draft.case_id}.docx",
         mime=DOCX,
         on_click="ignore",

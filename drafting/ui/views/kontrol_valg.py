@@ -47,8 +47,9 @@ def _owner(key: str, found: UnderReview) -> None:
 
 def _hand_over(key: str, found: UnderReview) -> None:
     st.header("Send til kontrol")
-    if found.letter is None:
-        st.write("Vælg først resultatet på siden Vurdering.")
+    standing = found.standing
+    if found.letter is None or standing.decided_on != standing.now.case.number:
+        st.write("Vælg først resultatet på siden Vurdering. Så kan sagen sendes til kontrol.")
         return
     try:
         fit = control.possible_reviewers(state.user(), key)
@@ -83,8 +84,8 @@ def _take_back(key: str) -> None:
 def _send(key: str) -> None:
     st.header("Send afgørelsen")
     st.write(
-        "Hent det godkendte brev ovenfor, og send det. Registrér det så her. Bagefter kan sagen "
-        "ikke ændres."
+        "Registrér afgørelsen som sendt, og hent derefter det godkendte brev ovenfor til "
+        "afsendelse. Fra da af kan sagen ikke ændres."
     )
     if st.button("Registrér som sendt", type="primary"):
         _do(lambda: control.send(state.user(), key), "Afgørelsen er registreret som sendt.")
