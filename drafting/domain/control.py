@@ -20,6 +20,7 @@ __all__ = [
     "after_change",
     "changed",
     "refusal",
+    "undecided",
 ]
 
 
@@ -132,6 +133,12 @@ class Standing:
     open_comments: int = 0
 
     @property
+    def is_behind(self) -> bool:
+        """Return whether the newest draft is older than the case file or the decision."""
+        decision = self.now.decision.number if self.now.decision else 0
+        return self.rests_on != (self.now.case.number, decision)
+
+    @property
     def holds(self) -> bool:
         """Return whether what was handed over or approved is what stands."""
         return self.reviewed is not None and self.reviewed.sha256() == self.now.sha256()
@@ -216,12 +223,9 @@ def _not_ready(standing: Standing) -> str | None:
             f"Det nyeste udkast er et brev om {standing.letter}. Det er kun en afgørelse, der "
             "sendes til kvalitetskontrol."
         )
-    if now.decision is None or not standing.decided_on:
-        return "Ingen har valgt resultatet. Registrér dit valg på siden Vurdering først."
-    version, decision = standing.rests_on
-    if standing.decided_on != now.case.number:
-        return "Sagen er ændret, siden resultatet blev valgt. Vælg igen på siden Vurdering."
-    if version != now.case.number or decision != now.decision.number:
+    if reason := undecided(standing):
+        return reason
+    if standing.is_behind:
         return (
             "Udkastet er skrevet, før sagen eller valget af resultat sidst blev ændret. Dan "
             "udkastet igen, og gem det."
@@ -229,6 +233,15 @@ def _not_ready(standing: Standing) -> str | None:
     if standing.reviewer in standing.authors or standing.reviewer == standing.owner:
         return "Kontrollanten har selv arbejdet i sagen. Vælg en anden."
     return None if standing.reviewer else "Vælg, hvem der skal kontrollere sagen."
+
+
+def undecided(standing: Standing) -> str | None:
+    """Return why the result is not chosen as the case stands now (Danish); None where it is."""
+    if standing.now.decision is None or not standing.decided_on:
+        return "Ingen har valgt resultatet. Registrér dit valg på siden Vurdering først."
+    if standing.decided_on != standing.now.case.number:
+        return "Sagen er ændret, siden resultatet blev valgt. Vælg igen på siden Vurdering."
+    return None
 
 
 def _not_approvable(standing: Standing) -> str | None:

@@ -228,9 +228,7 @@ def _letter_due(key: str, standing: Standing, today: date) -> Letter | None:
 
 
 def _is_current(standing: Standing) -> bool:
-    decision = standing.now.decision.number if standing.now.decision else 0
-    current = (standing.now.case.number, decision)
-    return standing.letter == "afgørelse" and standing.rests_on == current
+    return standing.letter == "afgørelse" and not standing.is_behind
 
 
 def _earlier(key: str, standing: Standing, letter: Letter | None) -> Wording | None:

@@ -9,6 +9,7 @@ from drafting.office import cases, control, drafts, people
 from drafting.office.reviewing import Given
 from drafting.storage import RefusedError, StepKind, service
 from drafting.storage.drafts import DraftMaking, draft_of
+from drafting.storage.steps import NewStep, append_step
 from drafting.storage.verify import verify_store
 from tests.office.life import (
     ANNA,
@@ -161,3 +162,69 @@ def test_alone_on_a_machine_nothing_is_approved_and_it_says_what_to_do(monkeypat
         with pytest.raises((AccessError, RefusedError, InputError)):
             act()
     assert page(me, key).standing.status is CaseStatus.OPEN
+
+
+def edited_in_word(word):
+    """The officer's own file: one sentence changed, one new, one deleted."""
+    import io
+
+    from docx import Document
+
+    document = Document(io.BytesIO(word))
+    said = [paragraph for paragraph in document.paragraphs if paragraph.text.strip()]
+    for paragraph in said:
+        for run in paragraph.runs:
+            if "kontakter dig" in run.text:
+                run.text = run.text.replace("kontakter dig", "skriver snart til dig")
+    said[-1].add_run(" Du kan ringe til os.")
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_an_officers_own_word_file_is_what_is_read_and_sent_and_a_new_one_ends_the_approval():
+    from drafting.review.versions import compare_wordings, composed, read_back
+
+    key = decided()
+    hand_over(ANNA, key, "bo")
+    (first,) = drafts.steps_of(ANNA, key, StepKind.DRAFT)
+    own = edited_in_word(page(ANNA, key).letter.word)
+    save_own(key, first, own)
+    assert page(ANNA, key).standing.status is CaseStatus.OPEN
+    hand_over(ANNA, key, "bo")
+    read = page(BO, key).letter
+    assert read.edited
+    assert read.word == own
+    changes = compare_wordings(composed(read.draft), read_back(read.read))
+    changed = [one.after for part in changes for one in part.changes if one.kind != "uændret"]
+    assert "Kommunen skriver snart til dig." in changed
+    assert "Du kan ringe til os." in " ".join(changed)
+    approve(BO, key)
+    save_own(key, drafts.steps_of(ANNA, key, StepKind.DRAFT)[-1], edited_in_word(own))
+    with pytest.raises(RefusedError):
+        control.send(ANNA, key)
+    hand_over(ANNA, key, "bo")
+    approve(BO, key)
+    assert control.send(ANNA, key) == page(BO, key).letter.word
+
+
+def save_own(key, step, word):
+    """Save a Word file as the page Udkast does: beside the draft it came from."""
+    body = {**step.body, "word": service.store().blobs.put(word)}
+    new = NewStep(StepKind.DRAFT, body, step.case_version, step.number)
+    append_step(service.store(), key, new, "anna")
+
+
+def test_an_own_word_file_is_never_composed_over_when_the_case_moves_on():
+    key = decided()
+    hand_over(ANNA, key, "bo")
+    (first,) = drafts.steps_of(ANNA, key, StepKind.DRAFT)
+    own = edited_in_word(page(ANNA, key).letter.word)
+    save_own(key, first, own)
+    cases.save_case(ANNA, key, case_file(case_id="26-10000", journal_number="20-2"), 1)
+    drafts.record_decision(ANNA, key, decision(), 2)
+    assert page(ANNA, key).letter.word == own
+    with pytest.raises(RefusedError) as caught:
+        hand_over(ANNA, key, "bo")
+    assert "Dan udkastet igen" in caught.value.user_message
+    assert len(drafts.steps_of(ANNA, key, StepKind.DRAFT)) == 2

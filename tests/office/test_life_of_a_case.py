@@ -314,10 +314,10 @@ def live(examples, steps):
 
 @pytest.mark.usefixtures("office")
 def test_no_life_of_a_case_sends_what_another_person_did_not_approve():
-    live(15, 20)
+    live(9, 20)
 
 
 @pytest.mark.torture
 @pytest.mark.usefixtures("office")
 def test_no_life_of_a_case_sends_what_another_person_did_not_approve_in_full():
-    live(400, 40)
+    live(150, 40)

@@ -3,7 +3,15 @@
 import pytest
 
 from drafting.domain.control import CaseStatus
-from drafting.storage import Action, DamagedError, RefusedError, StepKind, control, drafts
+from drafting.storage import (
+    Action,
+    ConflictError,
+    DamagedError,
+    RefusedError,
+    StepKind,
+    control,
+    drafts,
+)
 from drafting.storage.audit import events
 from drafting.storage.control import Verdict
 from drafting.storage.documents import add_document
@@ -266,3 +274,22 @@ def test_a_comment_is_settled_once_and_not_by_anybody(file_store):
     refused(lambda: control.settle_comment(store, key, number, "bo"), "allerede")
     refused(lambda: control.settle_comment(store, key, 99, "bo"), "allerede")
     refused(lambda: control.add_comment(store, key, ("", " "), "bo"), "Skriv kommentaren")
+
+
+def test_the_letter_of_a_review_and_an_own_word_file_are_in_the_backup(file_store, tmp_path):
+    from drafting.storage.backup import make_backup
+    from drafting.storage.verify import referenced
+
+    store, key = file_store, ready(file_store)
+    own, aside = store.blobs.put(b"rettet i Word"), store.blobs.put(b"lagt til side")
+    said: Json = {"draft": {"letter": "afgørelse"}, "word": own, "made_with": {"decision": 1}}
+    append_step(store, key, NewStep(StepKind.DRAFT, said, 1, 1), "anna")
+    with pytest.raises(ConflictError):
+        late: Json = {**said, "word": aside}
+        append_step(store, key, NewStep(StepKind.DRAFT, late, 1, 1), "anna")
+    handed = hand_over(store, key, number=2).body["content"]["letter"]
+    assert {own, aside, handed} <= referenced(store, store.blobs)
+    _, problems = make_backup(store, tmp_path / "kopi")
+    assert problems == ()
+    store.blobs._path(handed).unlink()
+    assert [problem.kind for problem in verify_store(store)] == ["fil"]

@@ -73,6 +73,8 @@ def _letter(key: str, found: UnderReview) -> None:
         return
     if not found.letter.number:
         st.write("Udkastet er ikke gemt endnu. Det bliver gemt, når du sender sagen til kontrol.")
+    elif found.standing.is_behind:
+        tell("advarsel", "Brevet er skrevet, før sagen eller valget af resultat blev ændret.")
     st.html(control_display.letter(found.letter.draft, found.letter.read))
     sent = found.standing.status is CaseStatus.SENT
     me, today = state.user(), state.today()

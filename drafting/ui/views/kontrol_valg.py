@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from drafting.domain.control import CaseStatus
+from drafting.domain.control import CaseStatus, undecided
 from drafting.domain.people import User
 from drafting.errors import UdkastError
 from drafting.office import control
@@ -47,9 +47,9 @@ def _owner(key: str, found: UnderReview) -> None:
 
 def _hand_over(key: str, found: UnderReview) -> None:
     st.header("Send til kontrol")
-    standing = found.standing
-    if found.letter is None or standing.decided_on != standing.now.case.number:
-        st.write("Vælg først resultatet på siden Vurdering. Så kan sagen sendes til kontrol.")
+    why_not = undecided(found.standing)
+    if found.letter is None or why_not is not None:
+        tell("oplysning", why_not or "Der er intet brev at sende til kontrol endnu.")
         return
     try:
         fit = control.possible_reviewers(state.user(), key)
