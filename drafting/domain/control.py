@@ -21,6 +21,7 @@ __all__ = [
     "changed",
     "refusal",
     "undecided",
+    "what_changed",
 ]
 
 
@@ -174,6 +175,13 @@ def changed(before: Content, now: Content) -> tuple[str, ...]:
     return tuple(named)
 
 
+def what_changed(before: Content, now: Content) -> str:
+    """Return what differs between two contents as one phrase, e.g. "udkastet og brevet"."""
+    *first, last = ("", *changed(before, now))
+    named = [name for name in first if name]
+    return f"{', '.join(named)} og {last}" if named else last
+
+
 def _mark(piece: Piece | None) -> tuple[int, str] | None:
     return (piece.number, piece.sha256) if piece else None
 
@@ -248,7 +256,7 @@ def _not_approvable(standing: Standing) -> str | None:
     if standing.reviewed is None:
         return "Sagen er ikke sendt til kontrol."
     if not standing.holds:
-        what = _listed(changed(standing.reviewed, standing.now))
+        what = what_changed(standing.reviewed, standing.now)
         return f"Godkendelsen er ikke gemt: {what} er ændret, siden sagen blev sendt til kontrol."
     if standing.stops:
         count = "en fejl" if standing.stops == 1 else f"{standing.stops} fejl"
@@ -272,12 +280,6 @@ def _not_sendable(standing: Standing) -> str | None:
     if standing.reviewed is None or not standing.reviewed.letter:
         return "Der er intet godkendt brev i sagen."
     if not standing.holds:
-        what = _listed(changed(standing.reviewed, standing.now))
+        what = what_changed(standing.reviewed, standing.now)
         return f"Godkendelsen gælder ikke længere: {what} er ændret. Send sagen til kontrol igen."
     return None
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} og {names[-1]}"

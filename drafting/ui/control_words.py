@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from drafting.domain.control import Act, CaseStatus, changed
+from drafting.domain.control import Act, CaseStatus, what_changed
 from drafting.domain.people import User
 from drafting.office.reviewing import ALONE, UnderReview, works_alone
 from drafting.storage import Step
@@ -55,7 +55,7 @@ def _lost(found: UnderReview) -> Iterator[tuple[str, str]]:
     open_again = standing.status in (CaseStatus.OPEN, CaseStatus.APPROVED, CaseStatus.REVIEW)
     if last is None or not open_again or standing.holds or standing.reviewed is None:
         return
-    what = _listed(changed(standing.reviewed, standing.now))
+    what = what_changed(standing.reviewed, standing.now)
     if act(last) is Act.APPROVE:
         yield "advarsel", f"Godkendelsen gælder ikke længere: {what} er ændret. {_AGAIN}"
     elif act(last) is Act.HAND_OVER:
@@ -96,9 +96,3 @@ def history_lines(found: UnderReview) -> Iterator[str]:
 
 def _acts(found: UnderReview) -> tuple[Step, ...]:
     return tuple(step for step in found.history if act(step) is not Act.SEND)
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} og {names[-1]}"

@@ -16,6 +16,7 @@ from drafting.domain.control import (
     after_change,
     changed,
     refusal,
+    what_changed,
 )
 
 S = CaseStatus
@@ -95,6 +96,16 @@ def test_every_piece_of_the_content_counts_and_is_named(change, word):
     gone = refusal(Act.SEND, replace(standing, status=S.APPROVED), "anna")
     assert gone.startswith("Godkendelsen gælder ikke længere: ")
     assert word in gone
+
+
+def test_several_changes_are_said_in_one_phrase():
+    one = replace(CONTENT, letter="f" * 64)
+    two = replace(one, documents=())
+    three = replace(two, draft=None)
+    assert what_changed(CONTENT, CONTENT) == ""
+    assert what_changed(CONTENT, one) == "brevet"
+    assert what_changed(CONTENT, two) == "sagens dokumenter og brevet"
+    assert what_changed(CONTENT, three) == "udkastet, sagens dokumenter og brevet"
 
 
 def test_who_saved_a_piece_and_the_order_of_the_papers_are_no_content():
