@@ -119,11 +119,16 @@ def windows(count):
 
 def settle(page):
     """Wait until the page has drawn all of the last run."""
+    drawn(page)
+    page.wait_for_load_state("networkidle")
+
+
+def drawn(page):
+    """Wait until the last run is drawn; for pages that take turns, whose network is not watched."""
     from playwright.sync_api import expect
 
     page.wait_for_timeout(250)
     expect(page.locator(BUSY)).to_have_count(0, timeout=60_000)
-    page.wait_for_load_state("networkidle")
 
 
 def away(asked):
