@@ -67,6 +67,7 @@ def _claims() -> dict[str, Any]:
 
 
 def _turn_away(shell: Shell, why: str) -> NoReturn:
+    st.navigation([st.Page(lambda: None, title="Log ind")], position="hidden")
     st.title("Log ind i Udkast")
     st.html(markup.notice("oplysning", why))
     if shell.login is Login.LOCAL:

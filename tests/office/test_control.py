@@ -26,7 +26,7 @@ from tests.office.life import (
     page,
 )
 
-pytestmark = pytest.mark.usefixtures("office")
+pytestmark = pytest.mark.usefixtures("staffed")
 
 
 def test_the_letter_that_was_read_is_the_letter_that_is_sent_byte_for_byte():

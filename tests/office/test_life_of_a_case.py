@@ -312,12 +312,12 @@ def live(examples, steps):
     assert verify_store(service.store()) == ()
 
 
-@pytest.mark.usefixtures("office")
+@pytest.mark.usefixtures("staffed")
 def test_no_life_of_a_case_sends_what_another_person_did_not_approve():
     live(12, 16)
 
 
 @pytest.mark.torture
-@pytest.mark.usefixtures("office")
+@pytest.mark.usefixtures("staffed")
 def test_no_life_of_a_case_sends_what_another_person_did_not_approve_in_full():
     live(150, 40)
