@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 __all__ = [
+    "SENT_WITHOUT_CONTROL",
     "Act",
     "CaseStatus",
     "Content",
@@ -62,6 +63,7 @@ _MOVES = {
     (CaseStatus.REVIEW, Act.APPROVE): CaseStatus.APPROVED,
     (CaseStatus.APPROVED, Act.SEND): CaseStatus.SENT,
 }
+SENT_WITHOUT_CONTROL = frozenset({"sagsoplysning", "partshøring"})  # the case goes on after them
 _BY_OWNER = (Act.HAND_OVER, Act.TAKE_BACK, Act.SEND)
 
 

@@ -6,12 +6,12 @@ Who may is decided by each operation's rule and, once more, by the store inside 
 from collections.abc import Mapping
 from datetime import date
 
-from drafting.domain.control import Act, Standing
+from drafting.domain.control import Act, Content, Standing
 from drafting.domain.people import Relation, Role, User
 from drafting.office.access import operation, reading
 from drafting.office.cases import READS, WRITES
 from drafting.office.drafts import note_export
-from drafting.office.letters import WORD, Letter, composed_letter, notes_body, stored_letter
+from drafting.office.letters import Letter, letter_due, notes_body, stored_letter
 from drafting.office.reviewing import (
     ALONE,
     NO_REVIEWER,
@@ -81,19 +81,22 @@ def hand_over(user: User, key: str, given: Given) -> Step:
     if works_alone():
         raise RefusedError("alone", user_message=ALONE)
     reviewer = given.reviewer or _first_of(possible_reviewers(user, key))
-    letter = _letter_due(key, control.standing_of(service.store(), key), given.today)
+    standing = control.standing_of(service.store(), key)
+    letter = letter_due(key, standing, given.today)
     if letter is None or letter.seen != given.seen:
         raise RefusedError("another draft", user_message=_OTHER_DRAFT)
-    number = letter.number or _save(user, key, letter)
+    number = letter.number or _save(user, key, letter, standing.now)
     sha256 = service.store().blobs.put(letter.word)  # on disk before any row points to it
     notes = notes_body(letter.notes)
     said = HandOver(reviewer, number, sha256, notes, given.message.strip())
     return control.hand_over(service.store(), key, said, user.id)
 
 
-def _save(user: User, key: str, letter: Letter) -> int:
-    """Save a composed draft with what it was made from, and return its number."""
-    now = control.standing_of(service.store(), key).now
+def _save(user: User, key: str, letter: Letter, now: Content) -> int:
+    """Save a composed draft with what it was made from, and return its number.
+
+    What is saved in between is newer than what the draft says of itself, and the store refuses it.
+    """
     last = now.draft.number if now.draft else 0
     decision = now.decision.number if now.decision else None
     making = DraftMaking(now.case.number, last, letter.law_date, decision=decision)
@@ -135,7 +138,7 @@ def approve(user: User, key: str, read: HasRead) -> Step:
             open.
     """
     standing = control.standing_of(service.store(), key)
-    letter = _letter_due(key, standing, read.today)
+    letter = letter_due(key, standing, read.today)
     words = statement(user) if read.has_read else ""
     notes = notes_body(letter.notes) if letter else ()
     verdict = Verdict(read.seen, words, notes, read.gone_through)
@@ -184,7 +187,7 @@ def read_control(user: User, key: str, today: date) -> UnderReview:
     standing = control.standing_of(service.store(), key)
     comments = drafts.steps_of(key, StepKind.COMMENT)
     acts = (*drafts.steps_of(key, StepKind.REVIEW), *drafts.steps_of(key, StepKind.LETTER))
-    letter = _letter_due(key, standing, today)
+    letter = letter_due(key, standing, today)
     return UnderReview(
         standing,
         letter,
@@ -203,32 +206,11 @@ def fetch_letter(user: User, key: str, today: date) -> bytes:
     Raises:
         RefusedError: there is no letter yet.
     """
-    letter = _letter_due(key, control.standing_of(service.store(), key), today)
+    letter = letter_due(key, control.standing_of(service.store(), key), today)
     if letter is None:
         raise RefusedError("no letter", user_message="Der er intet brev i sagen endnu.")
     note_export(user, key, letter.draft.letter)
     return letter.word
-
-
-def _letter_due(key: str, standing: Standing, today: date) -> Letter | None:
-    """Return the letter as it would be sent: the file that was handed over, the newest draft, or
-    the decision composed anew where the newest draft is older than what it is to say.
-
-    A draft that a person has edited is never composed over.
-    """
-    kept = drafts.steps_of(key, StepKind.DRAFT)
-    if kept and standing.holds and standing.now.letter:
-        return stored_letter(kept[-1], service.store().blobs.get(standing.now.letter))
-    if kept and (kept[-1].body.get(WORD) or _is_current(standing)):
-        return stored_letter(kept[-1])
-    chosen = drafts.steps_of(key, StepKind.DECISION)
-    if standing.decided_on != standing.now.case.number or not chosen:
-        return stored_letter(kept[-1]) if kept else None
-    return composed_letter(service.read_version(key, standing.decided_on), chosen[-1], today)
-
-
-def _is_current(standing: Standing) -> bool:
-    return standing.letter == "afgørelse" and not standing.is_behind
 
 
 def _earlier(key: str, standing: Standing, letter: Letter | None) -> Wording | None:

@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from drafting.domain.case import CaseFile
+from drafting.domain.control import CaseStatus, Standing, undecided
 from drafting.domain.decision import Decision, Examination, Outcome
 from drafting.domain.draft import Draft
 from drafting.domain.edited import ReadBack
@@ -13,9 +14,9 @@ from drafting.library.casefile import parse_case
 from drafting.pipeline import check_letter, compose_draft, examine
 from drafting.storage import drafts, service
 from drafting.storage.canonical import canonical_json, sha256_text
-from drafting.storage.model import CaseVersion, Json, Step
+from drafting.storage.model import CaseVersion, Json, Step, StepKind
 
-__all__ = ["WORD", "Letter", "composed_letter", "notes_body", "stored_letter"]
+__all__ = ["WORD", "Letter", "letter_due", "notes_body", "stored_letter"]
 
 WORD = "word"  # where the step of a draft names the officer's own Word file, by its hash
 
@@ -55,6 +56,34 @@ class Made:
     edited: bool
 
 
+def letter_due(key: str, standing: Standing, today: date) -> Letter | None:
+    """Return the letter as it would be sent; None before there is one.
+
+    That is the file that was sent or handed over, else the newest draft, else, where that is older
+    than the case or the decision, the decision composed anew. An own Word file of a decision is
+    never composed over. All is of the moment of `standing`, whatever is saved meanwhile.
+
+    Raises:
+        UdkastError: a file, the case or the corpus cannot be read, or no true letter written.
+    """
+    draft, decision = standing.now.draft, standing.now.decision
+    step = _numbered(key, StepKind.DRAFT, draft.number) if draft else None
+    is_sent = standing.status is CaseStatus.SENT and standing.reviewed is not None
+    if step and standing.reviewed and (is_sent or (standing.holds and standing.now.letter)):
+        return stored_letter(step, service.store().blobs.get(standing.reviewed.letter))
+    is_decision = standing.letter == "afgørelse"
+    if step and is_decision and (step.body.get(WORD) or not standing.is_behind):
+        return stored_letter(step)
+    if decision is None or undecided(standing):
+        return stored_letter(step) if step else None
+    chosen = _numbered(key, StepKind.DECISION, decision.number)
+    return _composed_letter(service.read_version(key, standing.now.case.number), chosen, today)
+
+
+def _numbered(key: str, kind: StepKind, number: int) -> Step:
+    return next(one for one in drafts.steps_of(key, kind) if one.number == number)
+
+
 def stored_letter(step: Step, word: bytes | None = None) -> Letter:
     """Return the letter of a stored draft; with `word` the very file that was handed over.
 
@@ -74,7 +103,7 @@ def stored_letter(step: Step, word: bytes | None = None) -> Letter:
     return _read(made, word, case, examine(case, day or _unknown_day()))
 
 
-def composed_letter(version: CaseVersion, decision: Step, today: date) -> Letter:
+def _composed_letter(version: CaseVersion, decision: Step, today: date) -> Letter:
     """Return the decision as the machine writes it now, not yet saved.
 
     Args:

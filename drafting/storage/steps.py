@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Row, select
 
-from drafting.domain.control import CaseStatus
+from drafting.domain.control import SENT_WITHOUT_CONTROL, CaseStatus
 from drafting.storage.canonical import ZERO_HASH, canonical_json, read_json, sha256_text
 from drafting.storage.cases import SENT_ALREADY, content_changed, load_row, status_of
 from drafting.storage.errors import ConflictError, DamagedError, RefusedError
@@ -22,6 +22,7 @@ __all__ = [
     "steps_in",
 ]
 
+_OF_CONTROL = (StepKind.REVIEW, StepKind.COMMENT, StepKind.LETTER)
 _CONTENT = (StepKind.DRAFT, StepKind.DECISION)  # what an approval is of; the case file is the rest
 
 
@@ -154,9 +155,9 @@ def _is_sent(unit: Unit, key: str) -> bool:
 
 
 def _refuse_control(new: NewStep) -> None:
-    """Reviews, and decisions that are sent, come from quality control and from nowhere else."""
-    decision = new.kind is StepKind.LETTER and new.body.get("letter") == "afgørelse"
-    if new.kind is StepKind.REVIEW or decision:
+    """Reviews, comments and decisions that are sent come from quality control alone."""
+    working = new.kind is StepKind.LETTER and new.body.get("letter") in SENT_WITHOUT_CONTROL
+    if new.kind in _OF_CONTROL and not working:
         raise RefusedError(
             f"a step of kind {new.kind} belongs to quality control",
             user_message="En afgørelse kan kun blive kontrolleret og sendt på siden "

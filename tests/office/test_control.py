@@ -48,6 +48,8 @@ def test_the_letter_that_was_read_is_the_letter_that_is_sent_byte_for_byte():
     said = " ".join(paragraph.text for paragraph in read_letter(sent, "brev.docx").paragraphs)
     assert "ændrer kommunens afgørelse" in said
     assert page(ANNA, key).standing.status is CaseStatus.SENT
+    cases.add_document(ANNA, key, ("Sent brev", "text/plain", b"kom bagefter"))
+    assert page(ANNA, key).letter.word == sent == control.fetch_letter(ANNA, key, TODAY)
     assert verify_store(service.store()) == ()
 
 
@@ -100,6 +102,39 @@ def test_what_is_handed_over_is_what_was_on_the_screen():
         control.hand_over(ANNA, key, Given(seen, TODAY, "bo"))
     assert page(ANNA, key).letter is None
     assert drafts.steps_of(ANNA, key, StepKind.DRAFT) == ()
+
+
+def test_what_is_saved_while_the_letter_is_written_is_never_handed_over_unseen(monkeypatch):
+    key = decided()
+    from drafting.office import control as module
+
+    written = module.letter_due
+
+    def slow(*said):
+        letter = written(*said)
+        cases.save_case(ANNA, key, case_file(case_id="26-10000", journal_number="20-9"), 1)
+        return letter
+
+    given = Given(page(ANNA, key).letter.seen, TODAY, "bo")
+    monkeypatch.setattr(module, "letter_due", slow)
+    with pytest.raises(RefusedError):
+        control.hand_over(ANNA, key, given)
+    (draft,) = drafts.steps_of(ANNA, key, StepKind.DRAFT)
+    assert (draft.case_version, draft.body["made_with"]["case_version"]) == (1, 1)
+    assert service.open_case(key, "anna").row.status is CaseStatus.OPEN
+
+
+def test_an_edited_letter_of_hearing_does_not_stand_in_the_way_of_the_decision():
+    key = decided()
+    draft = page(ANNA, key).letter.draft
+    from dataclasses import asdict, replace
+
+    hearing = asdict(replace(draft, letter="partshøring"))
+    made = {"decision": None, "law_date": "2020-11-24"}
+    body = {"draft": hearing, "made_with": made, "word": service.store().blobs.put(b"Word")}
+    append_step(service.store(), key, NewStep(StepKind.DRAFT, body, 1, 0), "anna")
+    hand_over(ANNA, key, "bo")
+    assert page(BO, key).letter.draft.letter == "afgørelse"
 
 
 def test_the_checks_are_run_again_at_the_approval_and_a_stop_blocks_it():

@@ -212,8 +212,12 @@ def test_no_step_of_control_can_be_written_past_it(file_store):
     store, key = file_store, ready(file_store)
     said: Json = {"act": "godkendt", "draft": 1}
     refused(lambda: append_step(store, key, NewStep(StepKind.REVIEW, said), "bo"))
-    letter: Json = {"letter": "afgørelse", "content": "0" * 64}
-    refused(lambda: append_step(store, key, NewStep(StepKind.LETTER, letter), "anna"))
+    for name in ("afgørelse", "Afgørelse", "afgørelse ", "", None):
+        letter: Json = {"letter": name, "content": "0" * 64}
+        new = NewStep(StepKind.LETTER, letter)
+        refused(lambda new=new: append_step(store, key, new, "anna"))
+    settled = NewStep(StepKind.COMMENT, {"settles": 1})
+    refused(lambda: append_step(store, key, settled, "anna"))
     assert status(store, key) is CaseStatus.OPEN
     assert not hasattr(drafts, "review_draft")
 

@@ -72,7 +72,7 @@ def _letter(key: str, found: UnderReview) -> None:
         st.write("Brevet vises her, når resultatet er valgt på siden Vurdering.")
         return
     if not found.letter.number:
-        st.write("Udkastet er ikke gemt endnu. Det bliver gemt, når du sender sagen til kontrol.")
+        st.write("Udkastet er ikke gemt endnu. Det bliver gemt, når sagen sendes til kontrol.")
     elif found.standing.is_behind:
         tell("advarsel", "Brevet er skrevet, før sagen eller valget af resultat blev ændret.")
     st.html(control_display.letter(found.letter.draft, found.letter.read))
