@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from drafting.storage import CaseStatus, drafts, service
+from drafting.storage import drafts, service
 from tests.storage.conftest import BODY
 
 SCRIPT = """
@@ -82,12 +82,11 @@ def test_a_case_is_opened_from_the_list_and_closed_again(home):
     assert "sag" not in app.query_params
 
 
-def test_a_new_status_is_saved_in_the_store(home):
-    key = service.new_case(BODY, "anna").key
-    app = page(key)
-    app.selectbox[0].select("til kontrol")
-    press(app, "Gem status")
-    assert service.list_cases().rows[0].status is CaseStatus.REVIEW
+def test_a_status_is_shown_and_nobody_can_set_it_by_hand(home):
+    app = page(service.new_case(BODY, "anna").key)
+    assert "Gem status" not in [button.label for button in app.button]
+    assert "Sagens status" not in [one.label for one in app.selectbox]
+    assert "· ny ·" in shown(app)
 
 
 def test_a_case_file_is_uploaded_and_a_bad_one_is_refused_in_danish(home):
