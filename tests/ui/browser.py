@@ -101,8 +101,9 @@ def windows(count):
 
     Every address that any of them asked for is put on the list.
     """
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=60_000)
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         pages, asked = [], []

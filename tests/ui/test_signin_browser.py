@@ -7,11 +7,14 @@ import sys
 from urllib.parse import urlencode, urlsplit
 
 import pytest
+from sqlalchemy import update
 
 from drafting.domain.people import Role, User
 from drafting.office.door.passwords import hashed
 from drafting.storage import Settings, people
+from drafting.storage.engine import write_connection
 from drafting.storage.store import open_store
+from drafting.storage.tables import session
 from tests.conftest import ROOT, need
 from tests.ui.browser import app, away, drawn, free_port, start, windows
 
@@ -276,6 +279,25 @@ def _the_leader_gives_the_case_to_a_reviewer(lis, url):
     expect(lis.get_by_text("er tildelt. Gemt.")).to_be_visible()
 
 
+def _bo_leaves_the_screen_alone_for_half_an_hour(bo, url, folder):
+    """Nobody touches the window: it clears itself, and says what is saved."""
+    from playwright.sync_api import expect
+
+    opened = open_store(Settings(folder / "data"))
+    with write_connection(opened.engine) as connection, connection.begin():
+        connection.execute(
+            update(session)
+            .values(seen_at="2026-01-01T00:00:00.000000Z")
+            .where(session.c.user_id == "bo")
+        )
+    opened.close()
+    expect(bo.get_by_text("ikke er sket noget i et stykke tid")).to_be_visible(timeout=50_000)
+    expect(bo.get_by_text("Alt, hvad programmet har meldt gemt, er gemt")).to_be_visible()
+    sign_in(bo, url, "bo")
+    expect(bo.get_by_text("Bo Bi")).to_be_visible()
+    drawn(bo)
+
+
 def test_an_administrator_keeps_the_users_and_sees_no_case(tmp_path):
     from playwright.sync_api import expect
 
@@ -289,6 +311,7 @@ def test_an_administrator_keeps_the_users_and_sees_no_case(tmp_path):
         sign_in(bo, url, "bo")
         expect(bo.get_by_text("Bo Bi")).to_be_visible()
         drawn(bo)
+        _bo_leaves_the_screen_alone_for_half_an_hour(bo, url, tmp_path)
         ada.get_by_role("combobox", name="Bruger").click()
         ada.get_by_role("option", name="Bo Bi (bo)").click()
         drawn(ada)
