@@ -24,6 +24,7 @@ if complaints:
 
 now = datetime.now().astimezone()
 user = person.signed_in(now)
+person.watch(lambda: datetime.now().astimezone())
 state.sit(user)
 state.begin(now)
 pages = pages_for(user)

@@ -9,6 +9,8 @@ from typing import Any
 from drafting.domain.case import CaseFile
 from drafting.domain.decision import Decision, Examination
 from drafting.domain.draft import Draft
+from drafting.domain.edited import EditedLetter, ReadBack
+from drafting.domain.review import ReviewNote
 from drafting.library.calendar import DanishCalendar
 from drafting.library.casefile import parse_case
 from drafting.library.casepath import set_path
@@ -16,7 +18,7 @@ from drafting.library.law import load_lawbook
 from drafting.rules.examine import examine_case
 from drafting.rules.personlig_assistance.loft import Practice
 
-__all__ = ["Practice", "compose_draft", "examine", "what_if"]
+__all__ = ["Practice", "check_letter", "compose_draft", "examine", "what_if"]
 
 _CALENDAR = DanishCalendar()
 
@@ -51,6 +53,32 @@ def compose_draft(
 
     phrasebook = Phrasebook(load_blocks(), load_lawbook().acts)
     return compose(case, examination, phrasebook, Wish(decision, letter, reply_by))
+
+
+def check_letter(
+    case: CaseFile, examination: Examination, draft: Draft, edited: EditedLetter
+) -> tuple[ReadBack, tuple[ReviewNote, ...]]:
+    """Return what became of each sentence of a draft, and what must be seen to before it is signed.
+
+    Args:
+        case: the case file the draft was made from.
+        examination: what the rules find in it.
+        draft: the letter as it was composed.
+        edited: the letter as it stands in the Word file.
+
+    Raises:
+        PrecedentError: the corpus cannot be read.
+    """
+    from drafting.review import Reading, compare, review
+    from precedents.library import read_corpus
+    from precedents.sources import load_sources
+
+    corpus = read_corpus()
+    read = compare(draft, edited)
+    statuses = {key: str(precedent.status) for key, precedent in corpus.items()}
+    headings = tuple(p.text.strip() for p in edited.paragraphs if p.style.startswith("Heading"))
+    sources = load_sources(corpus)
+    return read, review(Reading(draft, read, case, examination, sources, statuses, headings))
 
 
 def what_if(

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from drafting.domain.edited import EditedLetter, ReadBack
+from drafting.domain.edited import ReadBack
 from drafting.domain.review import ReviewNote, Severity
 
 __all__ = ["add_arguments", "run"]
@@ -26,25 +26,12 @@ def run(arguments: argparse.Namespace) -> int:
     from drafting.cli.decide import today
     from drafting.cli.edited import origin_of, read_letter
     from drafting.library.casefile import read_case
-    from drafting.review import Reading, compare, review
-    from precedents.library import read_corpus
-    from precedents.sources import load_sources
+    from drafting.pipeline import check_letter
 
     case = read_case(arguments.case)
     edited = read_letter(arguments.letter)
     draft, examination = origin_of(case, edited, today())
-    corpus = read_corpus()
-    read = compare(draft, edited)
-    reading = Reading(
-        draft,
-        read,
-        case,
-        examination,
-        load_sources(corpus),
-        {key: str(precedent.status) for key, precedent in corpus.items()},
-        _headings(edited),
-    )
-    notes = review(reading)
+    read, notes = check_letter(case, examination, draft, edited)
     json.dump(_answer(notes, read), sys.stdout, ensure_ascii=False, indent=1)
     sys.stdout.write("\n")
     return BLOCKED if any(note.severity is Severity.STOP for note in notes) else DONE
@@ -63,10 +50,6 @@ def _reference() -> dict[str, object] | None:
     parts = (" ".join(part.split()) for part in plain.split("\n\n"))
     said = [sentence for part in parts for sentence in sentences(part)]
     return {"source": "principmeddelelse 31-20, den konkrete afgørelse", "lix": lix(said)}
-
-
-def _headings(edited: EditedLetter) -> tuple[str, ...]:
-    return tuple(p.text.strip() for p in edited.paragraphs if p.style.startswith("Heading"))
 
 
 def _answer(notes: tuple[ReviewNote, ...], read: ReadBack) -> dict[str, Any]:

@@ -18,15 +18,16 @@ def read_letter(path: Path) -> EditedLetter:
     Raises:
         InputError: it cannot be read.
     """
-    from drafting.rendering.edited import read_edited
+    from drafting.intake.reading.pool import read_letter as read_in_worker
 
     try:
-        return read_edited(path.read_bytes())
+        content = path.read_bytes()
     except OSError:
         raise InputError(
             "letter cannot be read",
             user_message=f"Filen {path} kan ikke læses. Kontrollér stien, navnet og din adgang.",
         ) from None
+    return read_in_worker(content, path.name)
 
 
 def origin_of(case: CaseFile, edited: EditedLetter, today: date) -> tuple[Draft, Examination]:

@@ -2,6 +2,7 @@
 
 import argparse
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 __all__ = ["add_arguments", "run"]
 
@@ -96,4 +97,4 @@ def _key(number: str) -> str:
 
 
 def _today() -> date:
-    return datetime.now().astimezone().date()
+    return datetime.now(ZoneInfo("Europe/Copenhagen")).date()

@@ -17,10 +17,15 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class EditedParagraph:
-    """One paragraph of the file: its style and its stretches of text, insertions accepted."""
+    """One paragraph of the file: its style and its stretches of text, insertions accepted.
+
+    `where` is "" in the text itself (tables and text boxes are part of it), else "sidehoved",
+    "sidefod", "fodnote" or "slutnote".
+    """
 
     style: str
     segments: tuple[Segment, ...]
+    where: str = ""
 
     @property
     def text(self) -> str:
@@ -39,24 +44,35 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class EditedLetter:
-    """What a Word file holds: paragraphs, open tracked changes, comments, and our own record."""
+    """What a Word file holds: paragraphs, open tracked changes, comments, and our own record.
+
+    `unread` counts pictures, charts and embedded objects, whose words nobody has read.
+    """
 
     paragraphs: tuple[EditedParagraph, ...]
     tracked_changes: int = 0
     comments: tuple[Comment, ...] = ()
     changed_by: str = ""
     record: dict[str, str] = field(default_factory=dict)
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ReadSentence:
-    """One sentence of the edited letter; `state` is uændret | ændret | ny | flyttet."""
+    """One sentence of the edited letter; `state` is uændret | ændret | ny | flyttet.
+
+    `paragraph` counts from 0 through the file, `style` is the paragraph's, `where` as in
+    `EditedParagraph`.
+    """
 
     id: str
     section: str | None
     text: str
     state: str
     source: Source | None
+    paragraph: int = 0
+    style: str = ""
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +85,4 @@ class ReadBack:
     tracked_changes: int
     comments: tuple[Comment, ...]
     changed_by: str = ""
+    unread: int = 0

@@ -10,7 +10,7 @@ from drafting.intake.extract import extract_facts
 from drafting.intake.kinds import document_kind
 from drafting.intake.masking import Private, find_private, mask
 from drafting.intake.model import SURE, Candidate, Problem, ReadDocument
-from drafting.intake.reading.pool import ReadingPool, read_bytes, read_path
+from drafting.intake.reading.pool import ReadingPool, read_bytes, read_letter, read_path
 
 __all__ = [
     "SURE",
@@ -35,6 +35,7 @@ __all__ = [
     "put",
     "read_answer",
     "read_bytes",
+    "read_letter",
     "read_path",
     "state_of",
     "value_at",

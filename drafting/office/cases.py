@@ -32,7 +32,6 @@ __all__ = [
     "release_case",
     "reserve_case",
     "save_case",
-    "set_status",
 ]
 
 WRITES = ((Role.OFFICER, Relation.OWN),)
@@ -128,12 +127,6 @@ def save_case(user: User, key: str, body: Json, expected_version: int) -> Saved:
 def add_document(user: User, key: str, file: tuple[str, str, bytes]) -> Document:
     """Store a document (name, media type, content) with a case."""
     return service.add_document(key, file, user.id)
-
-
-@operation("ændre sagens status", *WRITES)
-def set_status(user: User, key: str, status: CaseStatus) -> None:
-    """Move a case to another status."""
-    service.set_status(key, status, user.id)
 
 
 @operation("reservere sagen", *WRITES)

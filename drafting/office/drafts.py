@@ -1,7 +1,7 @@
 """Drafts and what belongs to them: decisions, precedents, comments, letters."""
 
 from drafting.domain.draft import Draft
-from drafting.domain.people import Relation, Role, User
+from drafting.domain.people import User
 from drafting.office.access import operation, reading
 from drafting.office.cases import READS, WRITES
 from drafting.storage import drafts, service
@@ -10,18 +10,14 @@ from drafting.storage.model import Action, Json, Step, StepKind
 
 __all__ = [
     "DraftMaking",
-    "add_comment",
     "note_export",
     "record_decision",
     "record_letter",
     "record_precedents",
-    "review_draft",
     "save_draft",
     "save_examination",
     "steps_of",
 ]
-
-REVIEWS = ((Role.REVIEWER, Relation.TO_REVIEW),)
 
 
 @operation("gemme et udkast i sagen", *WRITES)
@@ -50,22 +46,6 @@ def record_decision(user: User, key: str, body: Json, case_version: int) -> Step
 def record_precedents(user: User, key: str, shown: list[Json], used: list[str]) -> Step:
     """Save which principmeddelelser an officer was shown (rank, why) and which were used."""
     return drafts.record_precedents(key, shown, used, user.id)
-
-
-@operation("kontrollere udkastet", *REVIEWS)
-def review_draft(user: User, key: str, draft: int, verdict: tuple[str, str]) -> Step:
-    """Save a review of a draft: (decision, comment), by somebody else than who saved the draft.
-
-    Raises:
-        RefusedError: the reviewer saved the draft, or there is no such draft.
-    """
-    return drafts.review_draft(key, draft, verdict, user.id)
-
-
-@operation("skrive en kommentar i sagen", *WRITES, *REVIEWS)
-def add_comment(user: User, key: str, text: str, where: str) -> Step:
-    """Save a comment to a place in a case (a section, a fact path)."""
-    return drafts.add_comment(key, text, where, user.id)
 
 
 @operation("gemme et sendt brev i sagen", *WRITES)

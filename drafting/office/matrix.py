@@ -10,7 +10,13 @@ from drafting.office.access import OPERATIONS, Operation
 
 __all__ = ["every_operation", "operation_modules", "roles_document"]
 
-NO_OPERATIONS = ("access", "matrix", "door")  # they decide, or find out who somebody is
+NO_OPERATIONS = (  # they decide, find out who somebody is, or are what an operation speaks in
+    "access",
+    "matrix",
+    "door",
+    "letters",
+    "reviewing",
+)
 _OF_THE_OFFICE = {
     Relation.OWN: "egen",
     Relation.TO_REVIEW: "til kontrol",

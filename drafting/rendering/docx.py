@@ -7,7 +7,6 @@ plain text word for word.
 
 import hashlib
 import io
-import json
 import os
 from functools import lru_cache
 from pathlib import Path
@@ -17,7 +16,8 @@ from zipfile import BadZipFile
 from drafting.domain.draft import Draft, Paragraph, Section
 from drafting.errors import DraftingError
 from drafting.rendering.plain import head_and_rest, lines_of
-from drafting.rendering.readback import assert_says
+from drafting.rendering.readback import assert_says, static_paragraphs
+from drafting.rendering.record import own_lines, record_json
 from drafting.text import unfit_characters
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _render(content: bytes, draft: Draft) -> bytes:
         ) from error
     properties = document.docx.core_properties
     properties.title, properties.language = draft.title, "da-DK"
-    record = json.dumps({"udkast": dict(draft.record)}) if draft.record else ""
+    record = record_json(draft, own_lines(document.docx, static_paragraphs(content)))
     # python-docx refuses more than 255 characters here; the file format has no such limit, and a
     # person's reason is often longer.
     properties._element.get_or_add_description().text = record

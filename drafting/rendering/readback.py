@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from drafting.errors import DraftingError
 
-__all__ = ["assert_says", "paragraphs_of"]
+__all__ = ["assert_says", "paragraphs_of", "static_paragraphs"]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DOCUMENT = "word/document.xml"
@@ -21,7 +21,7 @@ def assert_says(content: bytes, expected: Sequence[str], template: bytes) -> Non
     Raises:
         DraftingError: a paragraph is missing, changed, doubled or came from nowhere.
     """
-    own = _static_paragraphs(template)
+    own = static_paragraphs(template)
     found = [text for text in paragraphs_of(content) if text and text not in own]
     wanted = [text for text in expected if text and text not in own]
     if found != wanted:
@@ -60,6 +60,7 @@ def _text(paragraph: object) -> str:
 
 
 @lru_cache(maxsize=4)
-def _static_paragraphs(template: bytes) -> frozenset[str]:
+def static_paragraphs(template: bytes) -> frozenset[str]:
+    """Return the paragraphs that stand without variables in a template's body: its own words."""
     texts = paragraphs_of(template)
     return frozenset(text for text in texts if "{{" not in text and "{%" not in text)

@@ -12,7 +12,7 @@ from drafting.storage.store import Unit
 from drafting.storage.tables import sag_noegle, sletning
 from drafting.storage.times import danish_time
 
-__all__ = ["Opener", "key_for_writing", "key_of", "refuse_erased", "why_closed"]
+__all__ = ["Opener", "key_for_writing", "key_of", "refuse_erased", "why_closed", "wrapped"]
 
 _NONCE = 12
 
@@ -77,7 +77,7 @@ def key_for_writing(unit: Unit, sag: str) -> CaseKey:
         return found
     refuse_erased(unit.connection, sag)
     made = new_key(sag)
-    row = {"sag": sag, "sealed_key": _wrap(unit.connection, made)}
+    row = {"sag": sag, "sealed_key": wrapped(unit.connection, made)}
     unit.connection.execute(insert(sag_noegle).values(**row))
     unit.note(noegle=made.digest)
     return made
@@ -112,7 +112,8 @@ def why_closed(connection: Connection, sag: str) -> StorageError:
     )
 
 
-def _wrap(connection: Connection, key: CaseKey) -> bytes:
+def wrapped(connection: Connection, key: CaseKey) -> bytes:
+    """Return the key of a case as it stands in its row: sealed where the store has a key."""
     keys = keys_of(connection)
     if keys is None:
         return key.secret

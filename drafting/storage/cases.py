@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select, tuple_, update
 
+from drafting.domain.control import after_change
 from drafting.storage.canonical import ZERO_HASH, canonical_json, holds_cpr, read_json
 from drafting.storage.casekeys import Opener, key_for_writing
 from drafting.storage.errors import (
@@ -30,8 +31,10 @@ from drafting.storage.store import Store, Unit
 from drafting.storage.tables import sag, sag_version, tildeling
 
 __all__ = [
+    "SENT_ALREADY",
     "case_row",
     "change_case",
+    "content_changed",
     "find_key",
     "history",
     "insert_case",
@@ -41,6 +44,8 @@ __all__ = [
     "load_row",
     "load_version",
     "new_version",
+    "status_of",
+    "status_when_changed",
     "update_version",
 ]
 
@@ -48,6 +53,11 @@ _CASE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}")
 _DAMAGED = (
     "En sag i sagslisten er ændret uden om programmet. Kør »python -m drafting audit verify«, og "
     "gendan den seneste sikkerhedskopi med »python -m drafting restore«."
+)
+
+SENT_ALREADY = (
+    "Sagen er afsendt, og det, afgørelsen bygger på, kan ikke ændres bagefter. Skal sagen "
+    "behandles igen, så opret en ny sag."
 )
 
 
@@ -97,15 +107,46 @@ def new_version(unit: Unit, key: str, version: int, text: str) -> Saved:
 
 
 def update_version(unit: Unit, row: RowMapping, body: Json) -> Saved:
-    """Save the next version of a case whose row was read in this transaction."""
+    """Save the next version of a case whose row was read in this transaction.
+
+    Raises:
+        RefusedError: the case is sent.
+    """
     key, version = str(row["key"]), int(row["version"]) + 1
-    status = CaseStatus.OPEN if row["status"] == CaseStatus.NEW else _status(row["status"])
+    status = status_when_changed(row)
     head = _head(unit.connection, body, key)
     saved = new_version(unit, key, version, canonical_json(body))
     changes = {**head, "version": version, "saved_at": unit.at, "saved_by": unit.actor}
     change_case(unit, row, {**changes, "status": status.value})
     unit.event(Action.SAVED, key, version=version)
+    if row["status"] != status:
+        unit.event(Action.STATUS, key, to=status.value)
     return saved
+
+
+def status_when_changed(row: RowMapping) -> CaseStatus:
+    """Return where a case stands once its content has changed: an approval ends there.
+
+    Raises:
+        RefusedError: the case is sent, and what was sent is not changed afterwards.
+    """
+    status = after_change(status_of(row["status"]))
+    if status is None:
+        raise RefusedError("case is sent", user_message=SENT_ALREADY)
+    return status
+
+
+def content_changed(unit: Unit, key: str) -> None:
+    """Say in an open transaction that what a letter rests on has changed.
+
+    Raises:
+        RefusedError: the case is sent.
+    """
+    row = load_row(unit.connection, key)
+    status = status_when_changed(row)
+    if row["status"] != status:
+        change_case(unit, row, {"status": status.value})
+        unit.event(Action.STATUS, key, to=status.value)
 
 
 def change_case(unit: Unit, row: RowMapping, changes: dict[str, Any]) -> None:
@@ -234,7 +275,7 @@ def case_row(row: RowMapping) -> CaseRow:
         key=row["key"],
         case_id=row["case_id"],
         municipality=row["municipality"],
-        status=_status(row["status"]),
+        status=status_of(row["status"]),
         version=row["version"],
         saved_at=row["saved_at"],
         saved_by=row["saved_by"],
@@ -244,7 +285,12 @@ def case_row(row: RowMapping) -> CaseRow:
     )
 
 
-def _status(word: str) -> CaseStatus:
+def status_of(word: str) -> CaseStatus:
+    """Return the status a stored word names.
+
+    Raises:
+        DamagedError: it names none.
+    """
     try:
         return CaseStatus(word)
     except ValueError:

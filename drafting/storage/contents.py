@@ -13,7 +13,7 @@ from drafting.storage.canonical import read_json
 from drafting.storage.casekeys import key_for_writing, key_of, why_closed
 from drafting.storage.cases import load_row
 from drafting.storage.errors import StorageError
-from drafting.storage.model import Action, StepKind
+from drafting.storage.model import Action, Json, StepKind
 from drafting.storage.sealing import HEADER, CaseKey, is_sealed, opened
 from drafting.storage.store import Store
 from drafting.storage.tables import document, sletning, step
@@ -22,7 +22,7 @@ __all__ = ["PRODUCT", "Contents", "read_content", "store_content"]
 
 PRODUCT = ""  # whose the files are that a draft was made with
 Held = tuple[str, str]  # (case, name of the content)
-_NAMING = (StepKind.DRAFT, StepKind.LETTER)  # steps that name a content
+_NAMING = (StepKind.DRAFT, StepKind.LETTER, StepKind.REVIEW, StepKind.SIDE_VERSION)
 
 
 def store_content(store: Store, sag: str, content: bytes, actor: str) -> str:
@@ -110,15 +110,17 @@ class Contents:
         return found
 
     def named_in(self, sag: str, where: str, row: Row[tuple[object, ...]]) -> set[Held]:
-        """Return the contents one step names: a letter, or what a draft was made with."""
+        """Return what one step names: letters, the officer's own Word file, materials."""
         key = self._key(sag) if is_sealed(row.body) else None
         try:
             content = read_json(opened(key, where, row.body, row.sha256))
-            letter = {(sag, content["content"])} if "content" in content else set()
-            manifest = content.get("made_with", {}).get("materials")
-        except (StorageError, ValueError, AttributeError, TypeError):
+            aside = content.get(StepKind.DRAFT.value)  # a draft laid aside in a conflict
+            said = [one for one in (content, aside) if isinstance(one, dict)]
+        except (StorageError, ValueError, AttributeError):
             return set()  # the row's own hash says that it is changed
-        return letter | (self._materials(manifest) if manifest else set())
+        found = {(sag, file) for one in said for file in _files_in(one)}
+        lists = [(one.get("made_with") or {}).get("materials") for one in said]
+        return found.union(*(self._materials(one) for one in lists if one))
 
     def _materials(self, manifest: str) -> set[Held]:
         if manifest not in self._lists:
@@ -137,3 +139,9 @@ class Contents:
         if sag not in self._keys:
             self._keys[sag] = key_of(self._connection, sag)
         return self._keys[sag]
+
+
+def _files_in(content: Json) -> Iterator[str]:
+    said = content.get("content")  # of a letter its file; of a review what was reviewed
+    letter = said.get("letter") if isinstance(said, dict) else said
+    yield from (name for name in (letter, content.get("word")) if name)

@@ -16,7 +16,6 @@ from drafting.storage.store import Store
 
 __all__ = [
     "DraftMaking",
-    "add_comment",
     "draft_of",
     "lay_out_materials",
     "letter_of",
@@ -24,7 +23,6 @@ __all__ = [
     "record_decision",
     "record_letter",
     "record_precedents",
-    "review_draft",
     "save_draft",
     "save_examination",
     "steps_of",
@@ -100,23 +98,12 @@ def record_precedents(key: str, shown: list[Json], used: list[str], actor: str) 
     return _append(key, NewStep(StepKind.PRECEDENTS, {"shown": shown, "used": used}), actor)
 
 
-def review_draft(key: str, draft: int, verdict: tuple[str, str], actor: str) -> Step:
-    """Save a review of a draft: (decision, comment), by somebody else than who saved the draft.
+def record_letter(key: str, letter: str, content: bytes, actor: str) -> Step:
+    """Save a working letter that was sent: its kind and the document, byte by byte.
 
     Raises:
-        RefusedError: the reviewer saved the draft, or there is no such draft.
+        RefusedError: it is a decision; that is sent when it is approved (`storage.control.send`).
     """
-    body = {"draft": draft, "decision": verdict[0], "comment": verdict[1]}
-    return _append(key, NewStep(StepKind.REVIEW, body), actor)
-
-
-def add_comment(key: str, text: str, where: str, actor: str) -> Step:
-    """Save a comment to a place in a case (a section, a fact path)."""
-    return _append(key, NewStep(StepKind.COMMENT, {"text": text, "where": where}), actor)
-
-
-def record_letter(key: str, letter: str, content: bytes, actor: str) -> Step:
-    """Save a letter that was sent: its kind and the document, byte by byte."""
     name = store_content(service.store(), key, content, actor)
     body = {"letter": letter, "content": name}
     return _append(key, NewStep(StepKind.LETTER, body), actor)

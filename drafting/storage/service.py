@@ -47,7 +47,6 @@ __all__ = [
     "release_case",
     "reserve_case",
     "save_case",
-    "set_status",
     "store",
     "why_read_only",
 ]
@@ -149,11 +148,6 @@ def read_version(key: str, version: int) -> CaseVersion:
     """
     with store().read() as connection:
         return cases.load_version(connection, key, version)
-
-
-def set_status(key: str, status: CaseStatus, actor: str) -> None:
-    """Move a case to another status."""
-    saving.set_status(store(), key, status, actor)
 
 
 def reserve_case(key: str, actor: str) -> Reservation:

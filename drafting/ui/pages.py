@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from drafting.domain.people import Role, User
 from drafting.office.door.mode import Login, login
-from drafting.ui.views import brugere, oplysninger_side, praksis_side, sag, sagsliste, vurdering
+from drafting.ui.views import (
+    brugere,
+    kontrol_side,
+    oplysninger_side,
+    praksis_side,
+    sag,
+    sagsliste,
+    vurdering,
+)
 
 __all__ = ["PAGES", "PageSpec", "pages_for"]
 
@@ -28,6 +36,7 @@ PAGES = (  # the first one is where a session begins
     PageSpec("Oplysninger", "oplysninger", oplysninger_side.show),
     PageSpec("Praksis", "praksis", praksis_side.show),
     PageSpec("Vurdering", "vurdering", vurdering.show),
+    PageSpec("Kvalitetskontrol", "kvalitetskontrol", kontrol_side.show),
     PageSpec("Brugere", "brugere", brugere.show, frozenset({Role.ADMINISTRATOR})),
 )
 

@@ -1,5 +1,7 @@
 """Who sits at the screen: found anew on each run, before anything of a case is shown."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, NoReturn
 
@@ -10,12 +12,14 @@ from drafting.errors import AccessError, StorageError
 from drafting.office.door import oidc
 from drafting.office.door.limits import read_limits
 from drafting.office.door.mode import Login, single_user
-from drafting.office.door.signins import Ended, at_the_door, sign_out
+from drafting.office.door.signins import Ended, at_the_door, is_over, sign_out
 from drafting.ui import markup
 from drafting.ui.gate import SIGN_IN
 from drafting.ui.shell import Shell, read_shell
 
-__all__ = ["leave", "signed_in"]
+__all__ = ["leave", "signed_in", "watch"]
+
+LOOKED_AFTER_SECONDS = 20
 
 
 def signed_in(now: datetime) -> User:
@@ -44,6 +48,19 @@ def leave(now: datetime) -> None:
         st.logout()
 
 
+def watch(clock: Callable[[], datetime]) -> None:
+    """Clear a screen that nobody uses: look at the sign-in now and then, without using it."""
+    if read_shell().login is not Login.ALONE:
+        _look(clock)
+
+
+@st.fragment(run_every=LOOKED_AFTER_SECONDS)
+def _look(clock: Callable[[], datetime]) -> None:
+    with suppress(StorageError):
+        if is_over(_token(read_shell()), clock(), read_limits()):
+            st.rerun()
+
+
 def _found(shell: Shell, now: datetime) -> User | Ended:
     limits = read_limits()
     found = at_the_door(_token(shell), now, limits)
@@ -67,6 +84,7 @@ def _claims() -> dict[str, Any]:
 
 
 def _turn_away(shell: Shell, why: str) -> NoReturn:
+    st.navigation([st.Page(lambda: None, title="Log ind")], position="hidden")
     st.title("Log ind i Udkast")
     st.html(markup.notice("oplysning", why))
     if shell.login is Login.LOCAL:

@@ -6,9 +6,10 @@ from drafting.domain.people import Role, User
 from drafting.storage import service
 from drafting.storage.audit import events
 from drafting.storage.people import save_user
+from tests.office.life import everybody_in
 from tests.ui.conftest import close_store
 
-__all__ = ["close_store", "office", "person", "set_up", "trail"]
+__all__ = ["close_store", "office", "person", "set_up", "staffed", "trail"]
 
 
 def set_up(setting, folder):
@@ -26,6 +27,14 @@ def office(tmp_path, monkeypatch):
     yield service.store()
     monkeypatch.setenv("UDKAST_DATA", str(tmp_path / "data"))
     close_store()
+
+
+@pytest.fixture
+def staffed(office, tmp_path, monkeypatch):
+    """The store of this test with the people of `life` in it."""
+    monkeypatch.setattr("drafting.storage.drafts._ROOT", tmp_path)  # its files are tested elsewhere
+    everybody_in()
+    return office
 
 
 def person(user_id, *roles):

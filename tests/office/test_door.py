@@ -8,7 +8,7 @@ from drafting.domain.people import Role, User
 from drafting.errors import AccessError, InputError
 from drafting.office.door import local, passwords
 from drafting.office.door.limits import Limits, read_limits
-from drafting.office.door.signins import Ended, at_the_door, sign_out
+from drafting.office.door.signins import Ended, at_the_door, is_over, sign_out
 from drafting.office.door.throttle import PER_ADDRESS, PER_USER, WINDOW, Throttle
 from drafting.storage import people
 from tests.office.conftest import person, trail
@@ -172,6 +172,16 @@ def test_half_an_hour_unused_ends_a_sign_in_and_use_moves_the_limit(anna):
     assert at_the_door(token, later, LIMITS) is Ended.IDLE
     assert trail("logget ud", "anna")[-1][3] == '{"why":"idle"}'
     assert len(trail("logget ud", "anna")) == 1
+
+
+def test_a_look_at_a_sign_in_is_no_use_of_it(anna):
+    token, later = enter(), NOW
+    for _ in range(29):
+        later += timedelta(minutes=1)
+        assert not is_over(token, later, LIMITS)
+    assert is_over(token, later + timedelta(minutes=1), LIMITS)
+    assert is_over("", NOW, LIMITS)
+    assert is_over("findes-ikke", NOW, LIMITS)
 
 
 def test_eight_hours_end_a_sign_in_however_busy(anna):

@@ -19,7 +19,7 @@ from drafting.rendering import render_docx
 from drafting.rendering.metadata import without_author
 from drafting.rendering.plain import lines_of
 from drafting.rendering.readback import paragraphs_of
-from drafting.storage import Action, ErasedError, drafts, service
+from drafting.storage import Action, ErasedError, control, drafts, service
 from drafting.storage.erasing import erase_case
 from tests.office.conftest import person, trail
 from tests.office.filled import filled, real_draft
@@ -69,16 +69,16 @@ def test_the_same_case_gives_the_same_bytes_however_often_it_was_looked_at(offic
     first = export.export_case(anna, key)
     service.open_case(key, "anna")
     assert export.export_case(anna, key) == first
-    drafts.add_comment(key, "Mere", "resultat", "anna")
+    control.add_comment(office, key, ("resultat", "Mere"), "anna")
     assert export.export_case(anna, key).sha256 != first.sha256
 
 
 def test_a_letter_that_was_sent_is_there_byte_by_byte(office, no_pdf):
     key, draft = filled()
     word = render_docx(draft)
-    drafts.record_letter(key, "afgørelse", word, "anna")
+    drafts.record_letter(key, "partshøring", word, "anna")
     files = opened(build_package(office, key).content)
-    assert files["breve/01 afgørelse (afsendt).docx"] == word
+    assert files["breve/01 partshøring (afsendt).docx"] == word
     assert not any("udkast 1.docx" in name for name in files)
 
 

@@ -42,13 +42,20 @@ RULES = {
     "cases.release_case": WRITE,
     "cases.reserve_case": WRITE,
     "cases.save_case": WRITE,
-    "cases.set_status": WRITE,
-    "drafts.add_comment": WRITE | REVIEW,
+    "control.approve": REVIEW,
+    "control.comment": WRITE | REVIEW,
+    "control.fetch_letter": READ,
+    "control.hand_over": WRITE,
+    "control.possible_reviewers": WRITE,
+    "control.read_control": READ,
+    "control.return_case": REVIEW,
+    "control.send": WRITE,
+    "control.settle": WRITE | REVIEW,
+    "control.take_back": WRITE,
     "drafts.note_export": READ,
     "drafts.record_decision": WRITE,
     "drafts.record_letter": WRITE,
     "drafts.record_precedents": WRITE,
-    "drafts.review_draft": REVIEW,
     "drafts.save_draft": WRITE,
     "drafts.save_examination": WRITE,
     "drafts.steps_of": READ,
@@ -270,8 +277,11 @@ def test_every_look_is_in_the_trail_once_in_a_quarter_of_an_hour(office):
 
 
 def test_alone_on_a_machine_every_case_is_ones_own_and_nothing_can_be_reviewed(office, monkeypatch):
-    from drafting.office import drafts
+    from datetime import date
+
+    from drafting.office import control
     from drafting.office.door.mode import single_user
+    from drafting.office.reviewing import HasRead
 
     monkeypatch.delenv("UDKAST_LOGIN")
     key = service.new_case(body(), "en-anden").key
@@ -279,7 +289,7 @@ def test_alone_on_a_machine_every_case_is_ones_own_and_nothing_can_be_reviewed(o
     assert cases.open_case(me, key).row.key == key
     assert [row.key for row in cases.list_own(me).rows] == [key]
     with pytest.raises(AccessError):
-        drafts.review_draft(me, key, 1, ("godkendt", ""))
+        control.approve(me, key, HasRead("0" * 64, date(2026, 11, 26), has_read=True))
     with pytest.raises(AccessError):
         cases.open_case(User("en-anden", "En anden", frozenset(Role)), key)
 

@@ -104,7 +104,9 @@ import json, sys
 from datetime import date
 from pathlib import Path
 from dataclasses import asdict
-from drafting.storage import drafts, service
+from drafting.domain.people import Role, User
+from drafting.storage import control, drafts, people, service
+from drafting.storage.contents import store_content
 from drafting.storage.drafts import DraftMaking
 from drafting.library.casefile import read_case
 from drafting.pipeline import compose_draft, examine
@@ -121,10 +123,20 @@ found = examine(case, case.decision_date)
 decision = Decision(found.proposal.outcome, found, (), "Anna")
 drafts.record_decision(key, {{"outcome": decision.outcome.value, "reason": {planted!r}}}, 2, "anna")
 draft = compose_draft(case, found, decision=decision)
-drafts.save_draft(key, draft, DraftMaking(2, 0, "2024-08-20"), "anna")
-drafts.add_comment(key, {planted!r}, "resultat", "bo")
-drafts.review_draft(key, 1, ("godkendt", {planted!r}), "bo")
-drafts.record_letter(key, "afgørelse", Path({letter!r}).read_bytes(), "anna")
+drafts.save_draft(key, draft, DraftMaking(2, 0, "2024-08-20", decision=1), "anna")
+store = service.store()
+for user_id, role in (("anna", Role.OFFICER), ("bo", Role.REVIEWER)):
+    people.save_user(store, User(user_id, user_id, frozenset({{role}})), "drift")
+people.assign(store, key, people.Assignment("anna", ""), "drift")
+word = store_content(store, key, Path({letter!r}).read_bytes(), "anna")
+control.hand_over(store, key, control.HandOver("bo", 1, word, (), {planted!r}), "anna")
+comment = control.add_comment(store, key, ("resultat", {planted!r}), "bo")
+control.return_case(store, key, {planted!r}, "bo")
+control.settle_comment(store, key, comment.number, "bo")
+control.hand_over(store, key, control.HandOver("bo", 1, word, (), {planted!r}), "anna")
+seen = control.standing_of(store, key).now.sha256()
+control.approve(store, key, control.Verdict(seen, "Jeg har læst den.", ()), "bo")
+control.send(store, key, "anna")
 try:
     service.new_case(body, "anna")
 except Exception as error:

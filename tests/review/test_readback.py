@@ -10,8 +10,8 @@ from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from drafting.intake.reading.letter import read_letter as read_edited
 from drafting.rendering import render_docx
-from drafting.rendering.edited import read_edited
 from drafting.review import compare
 from tests.conftest import need
 from tests.text.letters import letter, sentences_of

@@ -15,6 +15,7 @@ from drafting.storage import (
     Settings,
     StepKind,
     StorageError,
+    control,
 )
 from drafting.storage.audit import events
 from drafting.storage.backup import make_backup
@@ -23,7 +24,7 @@ from drafting.storage.contents import read_content, store_content
 from drafting.storage.documents import add_document, documents_of, read_document
 from drafting.storage.erasing import erase_case, erasure_list
 from drafting.storage.restore import restore_backup
-from drafting.storage.saving import reserve_case, save_version, set_status
+from drafting.storage.saving import reserve_case, save_version
 from drafting.storage.steps import NewStep, append_step, load_steps
 from drafting.storage.store import open_store
 from drafting.storage.tables import document, sag_noegle, sag_version
@@ -43,10 +44,12 @@ def filled(store, number="26-slet"):
     key = insert_case(store, content, "anna").key
     save_version(store, key, {**content, "n": 2, "long": TEXT * 400}, 1, "anna")
     append_step(store, key, NewStep(StepKind.DRAFT, {"text": TEXT}, 2, 0), "anna")
-    append_step(store, key, NewStep(StepKind.COMMENT, {"text": TEXT}), "bo")
+    control.add_comment(store, key, ("resultat", TEXT), "bo")
     add_document(store, key, (f"{TEXT}.txt", "text/plain", TEXT.encode() * 50), "anna")
     name = store_content(store, key, TEXT.encode() * 20, "anna")
-    append_step(store, key, NewStep(StepKind.LETTER, {"letter": "x", "content": name}), "anna")
+    append_step(
+        store, key, NewStep(StepKind.LETTER, {"letter": "partshøring", "content": name}), "anna"
+    )
     return key
 
 
@@ -78,9 +81,8 @@ def assert_gone(store, key):
         lambda: load_steps(store, key),
         lambda: documents_of(store, key),
         lambda: save_version(store, key, body(), 2, "anna"),
-        lambda: append_step(store, key, NewStep(StepKind.COMMENT, {"t": "x"}), "anna"),
+        lambda: append_step(store, key, NewStep(StepKind.DRAFT, {"t": "x"}), "anna"),
         lambda: add_document(store, key, ("x", "text/plain", b"x"), "anna"),
-        lambda: set_status(store, key, CaseStatus.OPEN, "anna"),
         lambda: reserve_case(store, key, "anna"),
         lambda: erase_case(store, key, GROUND, "anna"),
     ):

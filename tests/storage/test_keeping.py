@@ -10,6 +10,7 @@ from drafting.cli.main import main
 from drafting.domain.retention import Happened, keeping_of
 from drafting.errors import InputError
 from drafting.storage import Action, CaseStatus, ErasedError, service
+from drafting.storage.cases import change_case, load_row
 from drafting.storage.keeping import retention_days
 from drafting.storage.rotation import expire, kept, read_keep
 from tests.storage.conftest import body
@@ -89,11 +90,18 @@ def at_home(tmp_path, monkeypatch):
     service._open.cache_clear()
 
 
+def sent(key):
+    """Close a case as sending its letter does."""
+    with service.store().write("anna") as unit:
+        change_case(unit, load_row(unit.connection, key), {"status": CaseStatus.SENT.value})
+        unit.event(Action.SENT, key, to=CaseStatus.SENT.value)
+
+
 def test_the_command_erases_only_what_is_due_and_confirmed_by_its_number(at_home, capsys):
     key = service.new_case(body(case_id="26-1"), "anna").key
     assert main(["retention", "list"]) == 0
     assert "ingen afsendte sager" in capsys.readouterr().out
-    service.set_status(key, CaseStatus.SENT, "anna")
+    sent(key)
     with service.store().write("anna") as unit:
         unit.event(Action.EXPORTED, key, package=PACKAGE)
     assert main(["retention", "erase", "--sag", "26-1", "--bekraeft", "26-1"]) == 1

@@ -101,8 +101,9 @@ def windows(count):
 
     Every address that any of them asked for is put on the list.
     """
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=60_000)
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         pages, asked = [], []
@@ -119,11 +120,16 @@ def windows(count):
 
 def settle(page):
     """Wait until the page has drawn all of the last run."""
+    drawn(page)
+    page.wait_for_load_state("networkidle")
+
+
+def drawn(page):
+    """Wait until the last run is drawn; for pages that take turns, whose network is not watched."""
     from playwright.sync_api import expect
 
     page.wait_for_timeout(250)
     expect(page.locator(BUSY)).to_have_count(0, timeout=60_000)
-    page.wait_for_load_state("networkidle")
 
 
 def away(asked):

@@ -7,13 +7,16 @@ import sys
 from urllib.parse import urlencode, urlsplit
 
 import pytest
+from sqlalchemy import update
 
 from drafting.domain.people import Role, User
 from drafting.office.door.passwords import hashed
 from drafting.storage import Settings, people
+from drafting.storage.engine import write_connection
 from drafting.storage.store import open_store
+from drafting.storage.tables import session
 from tests.conftest import ROOT, need
-from tests.ui.browser import app, away, free_port, settle, start, windows
+from tests.ui.browser import app, away, drawn, free_port, start, windows
 
 pytestmark = pytest.mark.browser
 CODE = "fire grønne æbler"
@@ -195,10 +198,10 @@ def _anna_opens_a_case(anna, url):
     sign_in(anna, url, "anna")
     expect(anna.get_by_text("Anna And")).to_be_visible()
     expect(anna.get_by_text("sagsbehandler", exact=True)).to_be_visible()
-    settle(anna)
+    drawn(anna)
     anna.get_by_role("button", name="Åbn eksemplet").click()
     expect(anna.get_by_role("heading", name="Foreslået resultat")).to_be_visible()
-    settle(anna)
+    drawn(anna)
     assert "?sag=" in anna.url
     assert "X Kommune" in anna.content()
     return anna.url
@@ -209,7 +212,7 @@ def _bo_is_refused_it(bo, hers):
 
     sign_in(bo, hers, "bo")  # a shared address: the way in comes first, then the refusal
     expect(bo.get_by_text("Du kan ikke åbne sagen")).to_be_visible()
-    settle(bo)
+    drawn(bo)
     assert hers.split("?")[1] in bo.url
     assert "X Kommune" not in bo.content()
     bo.get_by_role("link", name="Sagsliste").click()
@@ -223,7 +226,7 @@ def _the_reviewer_reads_and_cannot_write(kim, url):
 
     sign_in(kim, url, "kim")
     expect(kim.get_by_role("button", name="Åbn R01")).to_be_visible()
-    settle(kim)
+    drawn(kim)
     assert kim.get_by_role("heading", name="Ny sag").count() == 0
     kim.get_by_role("button", name="Åbn R01").click()
     expect(kim.get_by_text("Du kan læse sagen, men ikke skrive i den")).to_be_visible()
@@ -235,7 +238,7 @@ def _anna_is_still_signed_in(anna, hers):
     anna.goto(hers)
     expect(anna.get_by_role("heading", name="Foreslået resultat")).to_be_visible()
     expect(anna.get_by_text("Anna And")).to_be_visible()
-    settle(anna)
+    drawn(anna)
 
 
 def _bo_is_shut_out(bo, url, folder):
@@ -252,7 +255,7 @@ def _anna_signs_out_for_good(anna, url):
     (cookie,) = [one for one in anna.context.cookies() if one["name"] == "udkast-login"]
     anna.get_by_role("button", name="Log ud").click()
     expect(anna.get_by_text("Du er logget ud")).to_be_visible()
-    settle(anna)
+    drawn(anna)
     assert "X Kommune" not in anna.content()
     assert ask(url, "/_stcore/host-config", Cookie=f"udkast-login={cookie['value']}")[0] == 401
     anna.get_by_role("link", name="Log ind").click()
@@ -264,16 +267,35 @@ def _the_leader_gives_the_case_to_a_reviewer(lis, url):
 
     sign_in(lis, url, "lis")
     expect(lis.get_by_role("button", name="Åbn R01")).to_be_visible()
-    settle(lis)
+    drawn(lis)
     lis.get_by_role("button", name="Åbn R01").click()
-    settle(lis)
+    drawn(lis)
     lis.get_by_role("link", name="Sagsliste").click()
-    settle(lis)
+    drawn(lis)
     lis.get_by_role("combobox", name="Kvalitetskontrollant").click()
     lis.get_by_role("option", name="Kim Kontrol").click()
-    settle(lis)
+    drawn(lis)
     lis.get_by_role("button", name="Tildel sagen").click()
     expect(lis.get_by_text("er tildelt. Gemt.")).to_be_visible()
+
+
+def _bo_leaves_the_screen_alone_for_half_an_hour(bo, url, folder):
+    """Nobody touches the window: it clears itself, and says what is saved."""
+    from playwright.sync_api import expect
+
+    opened = open_store(Settings(folder / "data"))
+    with write_connection(opened.engine) as connection, connection.begin():
+        connection.execute(
+            update(session)
+            .values(seen_at="2026-01-01T00:00:00.000000Z")
+            .where(session.c.user_id == "bo")
+        )
+    opened.close()
+    expect(bo.get_by_text("ikke er sket noget i et stykke tid")).to_be_visible(timeout=50_000)
+    expect(bo.get_by_text("Alt, hvad programmet har meldt gemt, er gemt")).to_be_visible()
+    sign_in(bo, url, "bo")
+    expect(bo.get_by_text("Bo Bi")).to_be_visible()
+    drawn(bo)
 
 
 def test_an_administrator_keeps_the_users_and_sees_no_case(tmp_path):
@@ -284,17 +306,18 @@ def test_an_administrator_keeps_the_users_and_sees_no_case(tmp_path):
     with app(tmp_path, LOCAL) as url, windows(2) as ((ada, bo), asked):
         sign_in(ada, url, "ada")
         expect(ada.get_by_role("heading", name="Brugere", exact=True)).to_be_visible()
-        settle(ada)
+        drawn(ada)
         assert ada.get_by_role("link", name="Sagsliste").count() == 0
         sign_in(bo, url, "bo")
         expect(bo.get_by_text("Bo Bi")).to_be_visible()
-        settle(bo)
+        drawn(bo)
+        _bo_leaves_the_screen_alone_for_half_an_hour(bo, url, tmp_path)
         ada.get_by_role("combobox", name="Bruger").click()
         ada.get_by_role("option", name="Bo Bi (bo)").click()
-        settle(ada)
+        drawn(ada)
         ada.get_by_role("button", name="Luk adgangen").click()
         expect(ada.get_by_text("Adgangen for Bo Bi er lukket fra nu af")).to_be_visible()
         bo.get_by_role("link", name="Praksis").click()  # out at the next call
         expect(bo.get_by_text("adgang til Udkast er lukket")).to_be_visible()
-        settle(ada)
+        drawn(ada)
         assert away(asked) == []

@@ -13,7 +13,7 @@ import sys
 from dataclasses import asdict
 from typing import BinaryIO
 
-from drafting.intake.reading.limits import MEMORY, SECONDS, RefusedError
+from drafting.intake.reading.limits import LETTER, MEMORY, SECONDS, RefusedError
 
 __all__ = ["main"]
 
@@ -31,7 +31,7 @@ _FORBIDDEN = (
     "ftplib.",
     "urllib.",
 )
-_HEADER = struct.Struct(">II")
+_HEADER = struct.Struct(">BII")  # what to read it as, the size of its name, and its own
 _UNREADABLE = (
     "Filen er beskadiget eller for indviklet til at blive læst. Hent den igen, "
     "eller gem den som PDF."
@@ -69,10 +69,13 @@ def _more_time() -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
-def _answer(data: bytes, name: str) -> dict[str, object]:
+def _answer(task: int, data: bytes, name: str) -> dict[str, object]:
+    from drafting.intake.reading.letter import read_letter
     from drafting.intake.reading.parse import parse
 
     try:
+        if task == LETTER:
+            return {"letter": asdict(read_letter(data))}
         return {"documents": [asdict(one) for one in parse(data, name)]}
     except RefusedError as error:
         return {"refused": str(error)}
@@ -101,7 +104,7 @@ def main() -> None:
     import pypdf  # noqa: F401 - as above
     from lxml import etree  # noqa: F401 - as above
 
-    from drafting.intake.reading import parse  # noqa: F401 - loaded before the limits close in
+    from drafting.intake.reading import letter, parse  # noqa: F401 - loaded before the limits
 
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
@@ -109,11 +112,11 @@ def main() -> None:
     source, sink = sys.stdin.buffer, sys.stdout.buffer
     _confine()
     while True:
-        name_size, data_size = _HEADER.unpack(_exactly(source, _HEADER.size))
+        task, name_size, data_size = _HEADER.unpack(_exactly(source, _HEADER.size))
         name = _exactly(source, name_size).decode("utf-8", "replace")
         data = _exactly(source, data_size)
         _more_time()
-        reply = json.dumps(_answer(data, name), ensure_ascii=True).encode()
+        reply = json.dumps(_answer(task, data, name), ensure_ascii=True).encode()
         sink.write(struct.pack(">I", len(reply)) + reply)
         sink.flush()
 

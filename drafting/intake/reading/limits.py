@@ -6,6 +6,8 @@ Figures from the measurements in the reliability notes: containers are judged be
 from dataclasses import dataclass, field
 
 __all__ = [
+    "DOCUMENTS",
+    "LETTER",
     "MAX_BYTES",
     "MAX_CHARACTERS",
     "MAX_ENTRIES",
@@ -19,6 +21,7 @@ __all__ = [
     "RefusedError",
 ]
 
+DOCUMENTS, LETTER = 0, 1  # what a file is read as: documents of a case, or our own letter edited
 MAX_BYTES = 25_000_000
 MAX_ENTRIES = 2_000
 MAX_UNPACKED = 100_000_000

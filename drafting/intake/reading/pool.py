@@ -16,13 +16,14 @@ import time
 from pathlib import Path
 from typing import Any
 
+from drafting.domain.edited import Comment, EditedLetter, EditedParagraph, Segment
 from drafting.errors import InputError
 from drafting.intake.kinds import document_kind
 from drafting.intake.model import Problem, ReadDocument
 from drafting.intake.reading.gate import media_of, plain_name
-from drafting.intake.reading.limits import SECONDS, RefusedError
+from drafting.intake.reading.limits import DOCUMENTS, LETTER, SECONDS, RefusedError
 
-__all__ = ["FILES", "ReadingPool", "read_bytes", "read_path"]
+__all__ = ["FILES", "ReadingPool", "read_bytes", "read_letter", "read_path"]
 
 FILES = 200
 """Files a worker reads before it is replaced: what it learnt by heart goes with it."""
@@ -55,23 +56,41 @@ class ReadingPool:
         except RefusedError as error:
             raise _refusal(shown, str(error)) from error
         with self._lock:
-            reply = self._ask(data, shown)
+            reply = self._ask(DOCUMENTS, data, shown)
         if "refused" in reply:
             raise _refusal(shown, str(reply["refused"]))
         return tuple(_document(one) for one in reply["documents"])
+
+    def read_letter(self, data: bytes, name: str) -> EditedLetter:
+        """Read a letter of ours that a person has edited in Word.
+
+        Raises:
+            InputError: It is no Word file, or is refused; `user_message` says why in Danish.
+        """
+        shown = plain_name(name)
+        try:
+            if media_of(data, shown) != "docx":
+                raise RefusedError("Filen er ikke en .docx-fil.")
+        except RefusedError as error:
+            raise _no_letter(shown, str(error)) from error
+        with self._lock:
+            reply = self._ask(LETTER, data, shown)
+        if "refused" in reply:
+            raise _no_letter(shown, str(reply["refused"]))
+        return _letter(reply["letter"])
 
     def close(self) -> None:
         """End the worker; the next file starts a new one."""
         with self._lock:
             self._stop()
 
-    def _ask(self, data: bytes, name: str) -> dict[str, Any]:
+    def _ask(self, task: int, data: bytes, name: str) -> dict[str, Any]:
         if self._served >= FILES:
             self._stop()
         worker = self._worker or self._start()
         self._served += 1
         try:
-            reply = self._exchange(worker, data, name)
+            reply = self._exchange(worker, task, data, name)
         except (OSError, ValueError, EOFError, TimeoutError):
             self._stop()
             return {
@@ -114,14 +133,16 @@ class ReadingPool:
                     continue
         worker.wait()
 
-    def _exchange(self, worker: subprocess.Popen[bytes], data: bytes, name: str) -> dict[str, Any]:
+    def _exchange(
+        self, worker: subprocess.Popen[bytes], task: int, data: bytes, name: str
+    ) -> dict[str, Any]:
         if worker.stdin is None or worker.stdout is None:
             raise EOFError
         until = time.monotonic() + self._seconds
         encoded = name.encode("utf-8", "replace")
         _send(
             worker.stdin.fileno(),
-            struct.pack(">II", len(encoded), len(data)) + encoded + data,
+            struct.pack(">BII", task, len(encoded), len(data)) + encoded + data,
             until,
         )
         size = struct.unpack(">I", _receive(worker.stdout.fileno(), 4, until))[0]
@@ -162,6 +183,27 @@ def _document(one: dict[str, Any]) -> ReadDocument:
     return ReadDocument(one["name"], text, kind, tuple(starts), problems, one["media"])
 
 
+def _letter(one: dict[str, Any]) -> EditedLetter:
+    paragraphs = tuple(
+        EditedParagraph(
+            row["style"], tuple(Segment(**piece) for piece in row["segments"]), row["where"]
+        )
+        for row in one.pop("paragraphs")
+    )
+    comments = tuple(Comment(**row) for row in one.pop("comments"))
+    return EditedLetter(paragraphs, comments=comments, **one)
+
+
+def _no_letter(name: str, reason: str) -> InputError:
+    """Return the refusal of a letter: the reason, but the advice that fits a letter."""
+    why = reason.split(". ", 1)[0].rstrip(".")
+    return InputError(
+        "an edited letter was refused at the gate",
+        user_message=f"»{name}« kan ikke læses som et Word-dokument fra Udkast. {why}. Gem brevet "
+        "igen i Word som .docx uden adgangskode, makroer og indlejrede filer, og prøv igen.",
+    )
+
+
 def _refusal(name: str, reason: str) -> InputError:
     return InputError(
         "a document was refused at the gate", user_message=f"»{name}« blev ikke læst. {reason}"
@@ -179,6 +221,15 @@ def read_bytes(data: bytes, name: str) -> tuple[ReadDocument, ...]:
         InputError: The file is refused; `user_message` says why in Danish.
     """
     return _SHARED.read(data, name)
+
+
+def read_letter(data: bytes, name: str) -> EditedLetter:
+    """Read an edited letter with the shared worker.
+
+    Raises:
+        InputError: The file is refused; `user_message` says why in Danish.
+    """
+    return _SHARED.read_letter(data, name)
 
 
 def read_path(path: Path) -> tuple[ReadDocument, ...]:

@@ -12,7 +12,7 @@ from drafting.storage import service, sessions
 from drafting.storage.sessions import SignIn
 from drafting.storage.times import moment_of
 
-__all__ = ["Ended", "at_the_door", "sign_out"]
+__all__ = ["Ended", "at_the_door", "is_over", "sign_out"]
 
 _NOTED_EVERY = timedelta(seconds=30)
 _log = logging.getLogger(__name__)
@@ -56,6 +56,20 @@ def at_the_door(token: str, now: datetime, limits: Limits) -> User | Ended:
     if not found.ended_at and why in _WORDS:
         _end(token, now, _WORDS[why])
     return why or Ended.CLOSED
+
+
+def is_over(token: str, now: datetime, limits: Limits) -> bool:
+    """Return whether a sign-in has ended, without counting the question as use.
+
+    Raises:
+        StorageError: the store cannot be read.
+    """
+    with service.store().read() as connection:
+        found = sessions.find(connection, token) if token else None
+    if found is None:
+        return True
+    user = who_is(User(found.user_id, "", frozenset()))
+    return _why_ended(found, user, now, limits) is not None
 
 
 def sign_out(token: str, now: datetime) -> None:

@@ -66,8 +66,6 @@ def _open_case() -> None:
         st.header(f"Sag {_plain(row.case_id)}")
         st.text(f"{row.municipality} · {row.status} · {_saved(row)}")
         _held(row)
-        if can(state.user(), "cases.set_status", row.key):
-            _status(row)
         assign_here(row)
         _history(row.key)
         _leave()
@@ -87,17 +85,6 @@ def _held(row: CaseRow) -> None:
     held = row.reservation
     if held is not None and held.actor != desk.by_whom():
         st.text(f"{held.actor} arbejder i sagen indtil {danish_time(held.until)}.")
-
-
-def _status(row: CaseRow) -> None:
-    names = [status.value for status in CaseStatus]
-    with st.form(f"status-{row.key}", border=False):
-        left, right = st.columns([3, 1], vertical_alignment="bottom")
-        chosen = left.selectbox("Sagens status", names, index=names.index(row.status.value))
-        if right.form_submit_button("Gem status"):
-            cases.set_status(state.user(), row.key, CaseStatus(chosen))
-            state.say("udført", f"Status for sag {row.case_id} er nu »{chosen}«. Gemt.")
-            st.rerun()
 
 
 def _history(key: str) -> None:
