@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the command: 0 the extract is written."""
     from drafting.domain.insight import as_csv, as_text
-    from drafting.office.insight import make_extract
+    from drafting.office.looks import make_extract
     from drafting.storage.cases import find_key
     from drafting.storage.service import default_actor, store
     from drafting.storage.translate import translated

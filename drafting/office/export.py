@@ -2,12 +2,10 @@
 
 from drafting.domain.people import Relation, Role, User
 from drafting.office.access import operation
-from drafting.office.package import Package, build_package
+from drafting.office.package import Package, make_package
 from drafting.storage import service
-from drafting.storage.model import Action
-from drafting.storage.store import Store
 
-__all__ = ["export_case", "make_package"]
+__all__ = ["Package", "export_case"]
 
 
 @operation(
@@ -23,11 +21,3 @@ def export_case(user: User, key: str) -> Package:
         DraftingError: a draft cannot be formed as Word.
     """
     return make_package(service.store(), key, user.id)
-
-
-def make_package(store: Store, key: str, actor: str) -> Package:
-    """Build the package and note it; nobody gets a package that is not in the audit trail."""
-    made = build_package(store, key)
-    with store.write(actor) as unit:
-        unit.event(Action.EXPORTED, key, what="sagspakke", package=made.sha256)
-    return made

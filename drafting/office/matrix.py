@@ -14,7 +14,10 @@ NO_OPERATIONS = (  # they decide, find out who somebody is, or are what an opera
     "access",
     "matrix",
     "door",
+    "health",
     "letters",
+    "looks",
+    "package",
     "reviewing",
 )
 _OF_THE_OFFICE = {

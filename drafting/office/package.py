@@ -31,7 +31,7 @@ from drafting.storage.store import Store
 from drafting.storage.times import danish_time
 from drafting.text.provenance import provenance
 
-__all__ = ["MANIFEST", "README", "Package", "build_package", "check_package"]
+__all__ = ["MANIFEST", "README", "Package", "build_package", "check_package", "make_package"]
 
 MANIFEST, README = "indhold.json", "LÆSMIG.txt"
 _FIXED = (1980, 1, 1, 0, 0, 0)
@@ -47,6 +47,18 @@ class Package:
     content: bytes
     sha256: str
     files: tuple[str, ...]
+
+
+def make_package(store: Store, key: str, actor: str) -> Package:
+    """Build the package and note it; nobody gets a package that is not in the audit trail.
+
+    Raises:
+        UdkastError: as `build_package`; or it could not be noted, and is not handed over.
+    """
+    made = build_package(store, key)
+    with store.write(actor) as unit:
+        unit.event(Action.EXPORTED, key, what="sagspakke", package=made.sha256)
+    return made
 
 
 def build_package(store: Store, key: str) -> Package:

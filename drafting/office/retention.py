@@ -12,8 +12,8 @@ from drafting.storage.model import CaseRow
 
 __all__ = ["Due", "confirm", "erase", "list_due", "plan"]
 
-ANY = tuple(Relation)
-ERASES = tuple((role, each) for role in (Role.ADMINISTRATOR, Role.LEADER) for each in ANY)
+LEADS = tuple((Role.LEADER, relation) for relation in Relation)
+ERASES = (*LEADS, *((Role.ADMINISTRATOR, relation) for relation in Relation))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def plan(user: User, key: str, today: date) -> Keeping:
 @operation(
     "bekræfte, at sagen er modtaget i journalsystemet",
     (Role.OFFICER, Relation.OWN),
-    *ERASES,
+    *LEADS,
 )
 def confirm(user: User, key: str, package: str) -> None:
     """Note that the record system has received a package of the case (its SHA-256).
