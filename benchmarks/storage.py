@@ -1,8 +1,9 @@
 """How the store behaves when it grows and when many save: `python -m benchmarks.storage`.
 
 Prints ratios, each against a baseline measured in the same run: the case list and opening a case
-with 100,000 cases against 1,000; a save of 20 officers at once against one alone is in the torture
-tests. `--cases N` makes it smaller.
+with 100,000 cases against 1,000, and opening a sealed case against one an older version stored in
+plain; a save of 20 officers at once against one alone is in the torture tests. `--cases N` makes it
+smaller.
 """
 
 import argparse
@@ -15,18 +16,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import Connection, insert
 
 from drafting.storage import Action, CaseStatus, Settings
 from drafting.storage.anchor import Anchor
 from drafting.storage.audit import event_hash, head
 from drafting.storage.canonical import ZERO_HASH, canonical_json, row_digest, sha256_text
+from drafting.storage.casekeys import wrapped
 from drafting.storage.cases import insert_case, list_cases, load_row, load_version
 from drafting.storage.engine import write_connection
 from drafting.storage.keyfile import write_new_key
 from drafting.storage.saving import save_version
+from drafting.storage.sealing import CaseKey, new_key
 from drafting.storage.store import Store, open_store
-from drafting.storage.tables import audit_event, sag, sag_version
+from drafting.storage.tables import audit_event, sag, sag_noegle, sag_version
 from drafting.storage.verify import verify_store
 
 __all__ = ["interleaved", "main", "percentile", "seed"]
@@ -58,14 +61,16 @@ def seed(store: Store, count: int) -> list[str]:
     for start in range(0, count, BLOCK):
         rows = [_case(number) for number in range(start, min(start + BLOCK, count))]
         keys += [case["key"] for case, _ in rows]
+        sealed = [_seal(case, version) for case, version in rows]
         found = []
-        for case, version in rows:
-            event = _event(store, anchor, case, version)
+        for (case, version), key in zip(rows, sealed, strict=True):
+            event = _event(store, anchor, case, (version, key))
             anchor = Anchor(event["seq"], event["hash"], AT)
             found.append(event)
         with write_connection(store.engine) as connection, connection.begin():
             connection.execute(insert(sag), [case for case, _ in rows])
             connection.execute(insert(sag_version), [version for _, version in rows])
+            connection.execute(insert(sag_noegle), [_key_row(connection, key) for key in sealed])
             connection.execute(insert(audit_event), found)
     store.anchors.add(anchor)
     return keys
@@ -84,9 +89,22 @@ def _case(number: int) -> tuple[dict[str, Any], dict[str, Any]]:
     return {**case, **empty}, {**version, "prev_sha256": ZERO_HASH, **saved}
 
 
+def _seal(case: dict[str, Any], version: dict[str, Any]) -> CaseKey:
+    """Seal a version as saving it does, and return the new key of its case."""
+    key = new_key(case["key"])
+    version["sha256"] = key.name(version["body"].encode("utf-8"))
+    version["body"] = key.seal("sag_version/1", version["body"])
+    return key
+
+
+def _key_row(connection: Connection, key: CaseKey) -> dict[str, Any]:
+    return {"sag": key.sag, "sealed_key": wrapped(connection, key)}
+
+
 def _event(
-    store: Store, last: Anchor, case: dict[str, Any], version: dict[str, Any]
+    store: Store, last: Anchor, case: dict[str, Any], sealed: tuple[dict[str, Any], CaseKey]
 ) -> dict[str, Any]:
+    version, key = sealed
     rows = {"sag": row_digest(case), "sag_version/1": row_digest(version)}
     event = {
         "seq": last.seq + 1,
@@ -94,7 +112,7 @@ def _event(
         "actor": "anna",
         "action": Action.CREATED.value,
         "object": case["key"],
-        "payload": canonical_json({"version": 1, "rows": rows}),
+        "payload": canonical_json({"version": 1, "noegle": key.digest, "rows": rows}),
         "prev_hash": last.hash,
     }
     return {**event, "hash": event_hash(store.audit_key, event)}
@@ -147,6 +165,31 @@ def _works(store: Store, keys: list[str]) -> dict[str, Work]:
     }
 
 
+def _plain_case(store: Store) -> str:
+    """Store a case as an older version did, in plain, and return its key."""
+    case, version = _case(10**7)
+    with store.write("anna") as unit:
+        unit.insert(sag, case)
+        unit.insert(sag_version, version)
+        unit.event(Action.CREATED, case["key"], version=1)
+    return str(case["key"])
+
+
+def _cost_of_sealing(store: Store, sealed: str) -> None:
+    plain = _plain_case(store)
+
+    def opening(key: str) -> None:
+        with store.read() as connection:
+            load_version(connection, key, load_row(connection, key)["version"])
+
+    base, grown = interleaved(lambda: opening(plain), lambda: opening(sealed), ROUNDS)
+    ratios = [percentile(grown, share) / percentile(base, share) for share in (0.5, 0.95)]
+    print(
+        f"  åbn en forseglet sag       p50 {ratios[0]:4.1f} gange, p95 {ratios[1]:4.1f} gange en i "
+        f"klartekst ({percentile(base, 0.5):.2f} og {percentile(base, 0.95):.2f} ms)"
+    )
+
+
 def _filled(folder: Path, key: Path | None, count: int) -> tuple[Store, dict[str, Work]]:
     store = open_store(Settings(folder, key))
     started = time.perf_counter()
@@ -165,6 +208,7 @@ def _compare(scratch: Path, key: Path | None, cases: int) -> None:
             f"  {name:<24} p50 {ratios[0]:4.1f} gange, p95 {ratios[1]:4.1f} gange den ved 1.000 "
             f"({percentile(base, 0.5):.2f} og {percentile(base, 0.95):.2f} ms)"
         )
+    _cost_of_sealing(small, insert_case(small, {**content(1), "case_id": "lukket"}, "anna").key)
     for store in (small, large):
         started = time.perf_counter()
         problems = verify_store(store)

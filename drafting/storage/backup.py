@@ -8,6 +8,7 @@ import hashlib
 import os
 import re
 import shutil
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,19 +16,42 @@ from sqlalchemy import Connection, Table, insert, select
 
 from drafting.storage.audit import SYSTEM, head
 from drafting.storage.canonical import canonical_json
+from drafting.storage.contents import Contents
 from drafting.storage.engine import open_engine, snapshot, write_connection
+from drafting.storage.erasures import Erasure, ErasureList
+from drafting.storage.errors import DamagedError
 from drafting.storage.migrate import bring_up_to_date
 from drafting.storage.model import Action, Problem
 from drafting.storage.settings import Settings
 from drafting.storage.store import Store
-from drafting.storage.tables import audit_event, document, sag, sag_version, step
+from drafting.storage.tables import (
+    audit_event,
+    bruger,
+    document,
+    sag,
+    sag_noegle,
+    sag_version,
+    sletning,
+    step,
+    tildeling,
+)
 from drafting.storage.translate import translated
-from drafting.storage.verify import referenced, verify_store
+from drafting.storage.verify import verify_store
 
 __all__ = ["MANIFEST", "copy_rows", "file_hashes", "make_backup"]
 
 MANIFEST = "indhold.json"
-_TABLES = (sag, sag_version, step, document, audit_event)
+_TABLES = (  # no sign-ins: after a restore everybody signs in again
+    sag,
+    sag_version,
+    step,
+    document,
+    bruger,
+    tildeling,
+    sag_noegle,
+    sletning,
+    audit_event,
+)
 
 
 def make_backup(store: Store, target: Path) -> tuple[Path, tuple[Problem, ...]]:
@@ -64,6 +88,7 @@ def _fill(store: Store, folder: Path) -> tuple[Problem, ...]:
             copy_rows(snapshot(source), sink)
         last = _head(copy)
         store.anchors.copy_to(copy.anchors, last[0])
+        ErasureList(copy.settings.anchor_folder, copy.audit_key).add(_erased(store))
         missing = _copy_blobs(store, copy)
         problems = _distinct((*verify_store(copy), *missing))
     finally:
@@ -72,6 +97,10 @@ def _fill(store: Store, folder: Path) -> tuple[Problem, ...]:
     (folder / MANIFEST).write_text(canonical_json(manifest), "utf-8")
     _sync_tree(folder)
     return problems
+
+
+def _erased(store: Store) -> Iterable[Erasure]:
+    return ErasureList(store.settings.anchor_folder, store.audit_key).read().values()
 
 
 def _distinct(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -91,14 +120,14 @@ def _copy_table(table: Table, source: Connection, sink: Connection) -> None:
 
 
 def _copy_blobs(store: Store, copy: Store) -> tuple[Problem, ...]:
-    from drafting.storage.errors import DamagedError
-
     missing = []
-    for sha256 in sorted(referenced(copy, store.blobs)):
-        try:
-            copy.blobs.put(store.blobs.get(sha256))
-        except DamagedError as error:
-            missing.append(Problem("fil", sha256, error.user_message))
+    with copy.read() as connection:
+        contents = Contents(connection, store.blobs)
+        for sag_key, name in sorted(contents.held()):
+            try:
+                contents.copy(sag_key, name, copy.blobs)
+            except DamagedError as error:
+                missing.append(Problem("fil", name, error.user_message))
     return tuple(missing)
 
 

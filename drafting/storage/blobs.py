@@ -34,6 +34,15 @@ class Blobs(Protocol):
     def get(self, sha256: str) -> bytes:
         """Return the content of a hash."""
 
+    def has(self, name: str) -> bool:
+        """Return whether something lies under a name."""
+
+    def keep(self, name: str, sealed: bytes) -> None:
+        """Store what was sealed elsewhere (under a case's key) for good, under its name."""
+
+    def fetch(self, name: str) -> bytes | None:
+        """Return what lies under a name as it lies there; None where nothing does."""
+
 
 class FileBlobs:
     """Content as files: `blobs/ab/cd/<name>`."""
@@ -44,10 +53,8 @@ class FileBlobs:
     def put(self, content: bytes) -> str:
         """Store content for good and return its hash; the same content is stored once."""
         sha256 = hashlib.sha256(content).hexdigest()
-        path = self._path(sha256)
-        with translated("blob"):
-            if not path.exists():
-                self._write(path, _seal(self._key, sha256, content))
+        if not self.has(sha256):
+            self.keep(sha256, _seal(self._key, sha256, content))
         return sha256
 
     def get(self, sha256: str) -> bytes:
@@ -56,13 +63,36 @@ class FileBlobs:
         Raises:
             DamagedError: it is not there, or not what was stored.
         """
-        try:
-            sealed = self._path(sha256).read_bytes()
-        except FileNotFoundError:
-            raise _lost(sha256) from None
-        except OSError as error:
-            raise _lost(sha256) from error
+        sealed = self.fetch(sha256)
+        if sealed is None:
+            raise _lost(sha256)
         return _unseal(self._key, sha256, sealed)
+
+    def has(self, name: str) -> bool:
+        """Return whether something lies under a name."""
+        return self._path(name).exists()
+
+    def keep(self, name: str, sealed: bytes) -> None:
+        """Store what was sealed elsewhere (under a case's key) for good, under its name."""
+        with translated("blob"):
+            self._write(self._path(name), sealed)
+
+    def fetch(self, name: str) -> bytes | None:
+        """Return what lies under a name as it lies there; None where nothing does."""
+        try:
+            return self._path(name).read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise _lost(name) from error
+
+    def remove(self, name: str) -> None:
+        """Remove what lies under a name, if anything does."""
+        path = self._path(name)
+        with translated("blob"):
+            if path.exists():
+                path.unlink()
+                _sync_folder(path.parent)
 
     def sweep(self) -> None:
         """Remove half-written files that a killed process left more than an hour ago."""
@@ -99,13 +129,17 @@ class TableBlobs:
     def put(self, content: bytes) -> str:
         """Store content for good and return its hash; the same content is stored once."""
         sha256 = hashlib.sha256(content).hexdigest()
-        row = {"name": self._name(sha256), "content": _seal(self._key, sha256, content)}
+        self.keep(sha256, _seal(self._key, sha256, content))
+        return sha256
+
+    def keep(self, name: str, sealed: bytes) -> None:
+        """Store what was sealed elsewhere (under a case's key) for good, under its name."""
+        row = {"name": self.name(name), "content": sealed}
         with translated("blob"):
             fault("blob:before_write")
             with self._engine.begin() as connection:
                 connection.execute(insert(blob).values(**row).on_conflict_do_nothing())
             fault("blob:after_write")
-        return sha256
 
     def get(self, sha256: str) -> bytes:
         """Return the content of a hash.
@@ -113,14 +147,26 @@ class TableBlobs:
         Raises:
             DamagedError: it is not there, or not what was stored.
         """
-        query = select(blob.c.content).where(blob.c.name == self._name(sha256))
-        with translated("blob"), self._engine.connect() as connection:
-            sealed = connection.execute(query).scalar()
+        sealed = self.fetch(sha256)
         if sealed is None:
             raise _lost(sha256)
-        return _unseal(self._key, sha256, bytes(sealed))
+        return _unseal(self._key, sha256, sealed)
 
-    def _name(self, sha256: str) -> str:
+    def has(self, name: str) -> bool:
+        """Return whether something lies under a name."""
+        query = select(blob.c.name).where(blob.c.name == self.name(name))
+        with translated("blob"), self._engine.connect() as connection:
+            return connection.execute(query).first() is not None
+
+    def fetch(self, name: str) -> bytes | None:
+        """Return what lies under a name as it lies there; None where nothing does."""
+        query = select(blob.c.content).where(blob.c.name == self.name(name))
+        with translated("blob"), self._engine.connect() as connection:
+            sealed = connection.execute(query).scalar()
+        return None if sealed is None else bytes(sealed)
+
+    def name(self, sha256: str) -> str:
+        """Return the name a content has in the table."""
         return keyed_hash(self._key, sha256) if self._key else sha256
 
 

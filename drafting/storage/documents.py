@@ -1,9 +1,14 @@
-"""The documents of a case: content under its hash, name and kind in the case."""
+"""The documents of a case: content and name sealed under the key of the case."""
+
+from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import select
 
-from drafting.storage.cases import load_row
-from drafting.storage.model import Action, Document
+from drafting.storage.casekeys import Opener, key_for_writing
+from drafting.storage.cases import content_changed, load_row, status_of
+from drafting.storage.contents import read_content, store_content
+from drafting.storage.model import Action, CaseStatus, Document
 from drafting.storage.store import Store
 from drafting.storage.tables import document
 
@@ -13,27 +18,32 @@ __all__ = ["add_document", "documents_of", "read_document"]
 def add_document(store: Store, key: str, file: tuple[str, str, bytes], actor: str) -> Document:
     """Store a document (name, media type, content) with a case; the same content only once.
 
+    A new document ends an approval: nobody has seen whether it changes the decision.
+
     Raises:
         StorageError: it was not stored.
     """
     name, mime, content = file
-    sha256 = store.blobs.put(content)  # on disk before any row points to it
+    sha256 = store_content(store, key, content, actor)  # on disk before any row points to it
     with store.write(actor) as unit:
-        load_row(unit.connection, key)
+        row = load_row(unit.connection, key)
+        sealing = key_for_writing(unit, key)
         wanted = (document.c.sag == key) & (document.c.sha256 == sha256)
         known = unit.connection.execute(select(document).where(wanted)).first()
         if known is not None:
-            return Document(*known)
-        row = {
+            return _document(Opener(unit.connection, key), known)
+        if status_of(row["status"]) in (CaseStatus.REVIEW, CaseStatus.APPROVED):
+            content_changed(unit, key)
+        new = {
             "sag": key,
             "sha256": sha256,
-            "name": name,
+            "name": sealing.seal(f"document/{sha256}", name),
             "mime": mime,
             "size": len(content),
             "added_at": unit.at,
             "added_by": actor,
         }
-        unit.insert(document, row)
+        unit.insert(document, new)
         unit.event(Action.DOCUMENT, key, document=sha256)
     return Document(key, sha256, name, mime, len(content), unit.at, actor)
 
@@ -43,8 +53,9 @@ def documents_of(store: Store, key: str) -> tuple[Document, ...]:
     query = select(document).where(document.c.sag == key)
     with store.read() as connection:
         load_row(connection, key)
-        rows = connection.execute(query.order_by(document.c.added_at, document.c.sha256))
-        return tuple(Document(*row) for row in rows)
+        rows = connection.execute(query.order_by(document.c.added_at, document.c.sha256)).all()
+        opener = Opener(connection, key)
+        return tuple(_document(opener, row) for row in rows)
 
 
 def read_document(store: Store, found: Document) -> bytes:
@@ -52,5 +63,11 @@ def read_document(store: Store, found: Document) -> bytes:
 
     Raises:
         DamagedError: it is gone or changed.
+        ErasedError: the case was erased.
     """
-    return store.blobs.get(found.sha256)
+    return read_content(store, found.key, found.sha256)
+
+
+def _document(opener: Opener, row: Any) -> Document:
+    found = Document(*row)
+    return replace(found, name=opener.word(f"document/{found.sha256}", found.name))

@@ -23,6 +23,7 @@ __all__ = [
     "connect_sqlite",
     "is_sqlite",
     "journal_mode",
+    "keys_of",
     "open_engine",
     "snapshot",
     "wal_is_safe",
@@ -30,6 +31,7 @@ __all__ = [
 ]
 
 WRITE = "udkast_write"
+KEYS = "udkast_keys"
 WAIT_SECONDS = 5.0
 CHAIN_LOCK = 8_530_118_427  # any number: the one lock every writer takes on PostgreSQL
 _POSTGRES = (
@@ -65,9 +67,10 @@ def open_engine(settings: Settings, keys: Keys | None) -> Engine:
         SchemaError: the address is not PostgreSQL's, or the folder lies on a network share.
     """
     prepare_folder(settings.data, local=settings.database_url is None)
-    if settings.database_url is not None:
-        return _postgres(settings.database_url)
-    return _sqlite(settings, keys)
+    server = settings.database_url
+    engine = _sqlite(settings, keys) if server is None else _postgres(server)
+    engine.update_execution_options(**{KEYS: keys})
+    return engine
 
 
 def _postgres(url: str) -> Engine:
@@ -115,6 +118,12 @@ def write_connection(engine: Engine, wait: float = 0.0) -> Connection:
         wait: seconds to wait for the lock; 0 is the usual 5.
     """
     return engine.connect().execution_options(**{WRITE: wait or WAIT_SECONDS})
+
+
+def keys_of(connection: Connection) -> Keys | None:
+    """Return the keys of the store a connection belongs to."""
+    keys: Keys | None = connection.get_execution_options().get(KEYS)
+    return keys
 
 
 def snapshot(connection: Connection) -> Connection:

@@ -5,12 +5,15 @@ StorageError (drafting.errors)
 ├── DiskError              the disk or the file system refused
 ├── ReadOnlyError          the data folder or the database cannot be written to
 ├── BusyError              somebody else is writing; try again
+│   └── LeftoversError     a case is erased; the last of its files go at the next start
 ├── ConnectionLostError    the database server went away; whether it was saved is uncertain
 ├── DamagedError           content does not match its hash, or the file is not a database
 ├── SchemaError            the database is older or newer than the program, or cannot be used
 ├── KeyFileError           the key file is missing, open to others or not a key
 ├── UnknownCaseError       no such case
-├── RefusedError           the request itself cannot be stored (number in use, bad actor …)
+├── ErasedError            the case was erased when its time of keeping was over
+├── RefusedError           the request itself cannot be stored (bad number, bad actor …)
+│   └── NumberInUseError   another case has the number
 └── ConflictError          somebody saved first; holds both versions
 """
 
@@ -18,19 +21,26 @@ from drafting.errors import StorageError
 from drafting.storage.model import Json
 
 __all__ = [
+    "NO_SUCH_CASE",
     "BusyError",
     "ConflictError",
     "ConnectionLostError",
     "DamagedError",
     "DiskError",
     "DiskFullError",
+    "ErasedError",
     "KeyFileError",
+    "LeftoversError",
+    "NumberInUseError",
     "ReadOnlyError",
     "RefusedError",
     "SchemaError",
     "StorageError",
     "UnknownCaseError",
 ]
+
+
+NO_SUCH_CASE = "Sagen findes ikke i sagslisten. Gå til sagslisten, og åbn den derfra."
 
 
 class DiskFullError(StorageError):
@@ -47,6 +57,10 @@ class ReadOnlyError(StorageError):
 
 class BusyError(StorageError):
     """Another process held the database for longer than we wait."""
+
+
+class LeftoversError(BusyError):
+    """A case is erased and its key gone, but old pages or files wait for others to finish."""
 
 
 class ConnectionLostError(StorageError):
@@ -69,8 +83,16 @@ class UnknownCaseError(StorageError):
     """There is no case with that key."""
 
 
+class ErasedError(StorageError):
+    """The case was erased; only its number, its hashes and the audit trail are left."""
+
+
 class RefusedError(StorageError):
     """What was asked for cannot be stored as it is."""
+
+
+class NumberInUseError(RefusedError):
+    """Another case has the case number already."""
 
 
 class ConflictError(StorageError):

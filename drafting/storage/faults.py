@@ -28,6 +28,8 @@ POINTS = (
     "blob:before_write",
     "blob:after_write",
     "blob:after_rename",
+    "erase:after_commit",
+    "erase:before_list",
 )
 _passed = 0
 

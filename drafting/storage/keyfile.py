@@ -14,11 +14,12 @@ __all__ = ["Keys", "read_keys", "write_new_key"]
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """The keys made from the one in the file: database pages, document files, audit chain."""
+    """The keys made from the one in the file: pages, files, audit chain, case keys."""
 
     database: bytes
     blobs: bytes
     audit: bytes
+    cases: bytes
 
     def __repr__(self) -> str:
         """Never show a key in a log or a traceback."""
@@ -42,7 +43,7 @@ def read_keys(path: Path | None) -> Keys | None:
     if not re.fullmatch("[0-9a-fA-F]{64}", text):
         raise _bad(path, "er ikke en nøgle på 64 hextegn")
     master = bytes.fromhex(text)
-    return Keys(*(_derive(master, name) for name in ("database", "blobs", "audit")))
+    return Keys(*(_derive(master, name) for name in ("database", "blobs", "audit", "cases")))
 
 
 def write_new_key(path: Path) -> None:

@@ -11,7 +11,9 @@ from sqlalchemy import select
 from drafting.storage.anchor import Anchor, AnchorFile
 from drafting.storage.audit import SYSTEM
 from drafting.storage.backup import MANIFEST, copy_rows, file_hashes
+from drafting.storage.contents import Contents
 from drafting.storage.engine import open_engine, snapshot, write_connection
+from drafting.storage.erasures import Erasure, ErasureList
 from drafting.storage.errors import DamagedError, RefusedError
 from drafting.storage.keyfile import read_keys
 from drafting.storage.migrate import bring_up_to_date
@@ -20,9 +22,9 @@ from drafting.storage.settings import Settings
 from drafting.storage.store import Store, open_store
 from drafting.storage.tables import audit_event, sag
 from drafting.storage.translate import translated
-from drafting.storage.verify import referenced, verify_store
+from drafting.storage.verify import verify_store
 
-__all__ = ["check_backup", "restore_backup"]
+__all__ = ["check_backup", "restore_backup", "set_aside"]
 
 
 def check_backup(folder: Path) -> None:
@@ -59,6 +61,7 @@ def restore_backup(folder: Path, settings: Settings) -> Path | None:
     check_backup(folder)
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     lost = AnchorFile(settings.anchor_folder, None).newest_unchecked()
+    erased = _known_erasures(folder, settings)
     with translated("restore"):
         beside = settings.data.with_name(f"{settings.data.name}-gendannes-{stamp}")
         shutil.copytree(folder, beside)
@@ -67,8 +70,30 @@ def restore_backup(folder: Path, settings: Settings) -> Path | None:
             aside = _swap(settings, beside, stamp)
         finally:
             shutil.rmtree(beside, ignore_errors=True)
+    _list_of(settings.anchor_folder, settings).add(erased)  # opening erases them again
     _note(settings, lost)
     return aside
+
+
+def _known_erasures(folder: Path, settings: Settings) -> tuple[Erasure, ...]:
+    """Return what was erased up to now: by the present list, and by every backup beside this."""
+    folders = [settings.anchor_folder, *sorted(folder.resolve().parent.glob("udkast-*/anker"))]
+    found = {
+        sag_key: erasure
+        for one in folders
+        for sag_key, erasure in _list_of(one, settings).read().items()
+    }
+    return tuple(found.values())
+
+
+def _list_of(folder: Path, settings: Settings) -> ErasureList:
+    keys = read_keys(settings.key_file)
+    return ErasureList(folder, keys.audit if keys else None)
+
+
+def set_aside(settings: Settings) -> tuple[Path, ...]:
+    """Return the folders that restores have moved aside; they still hold what was erased since."""
+    return tuple(sorted(settings.data.parent.glob(f"{settings.data.name}-foer-gendannelse-*")))
 
 
 def _check_copy(settings: Settings) -> None:
@@ -113,12 +138,13 @@ def _load_postgres(settings: Settings, beside: Path) -> None:
     try:
         bring_up_to_date(engine, settings, keys)
         sink = Store(settings, keys, engine, lambda: datetime.now(UTC))
-        for sha256 in sorted(referenced(source, source.blobs)):
-            sink.blobs.put(source.blobs.get(sha256))
         with source.engine.connect() as rows, write_connection(engine) as target, target.begin():
             for table in (sag, audit_event):
                 if target.execute(select(table).limit(1)).first() is not None:
                     raise _not_empty()
+            contents = Contents(rows, source.blobs)
+            for owner, name in sorted(contents.held()):
+                contents.copy(owner, name, sink.blobs)
             copy_rows(snapshot(rows), target)
     finally:
         engine.dispose()

@@ -4,14 +4,17 @@ from datetime import timedelta
 
 from sqlalchemy import RowMapping
 
-from drafting.storage.canonical import canonical_json, sha256_text
+from drafting.storage.canonical import canonical_json
+from drafting.storage.casekeys import refuse_erased
 from drafting.storage.cases import (
+    SENT_ALREADY,
     change_case,
     load_row,
     load_version,
+    status_of,
     update_version,
 )
-from drafting.storage.errors import ConflictError
+from drafting.storage.errors import ConflictError, RefusedError
 from drafting.storage.model import (
     Action,
     CaseStatus,
@@ -21,11 +24,11 @@ from drafting.storage.model import (
     Saved,
     StepKind,
 )
-from drafting.storage.steps import NewStep, insert_step
+from drafting.storage.steps import NewStep, insert_step, laid_aside
 from drafting.storage.store import Store, Unit
 from drafting.storage.times import danish_time, moment_of, stored_time
 
-__all__ = ["RESERVED_MINUTES", "release_case", "reserve_case", "save_version", "set_status"]
+__all__ = ["RESERVED_MINUTES", "release_case", "reserve_case", "save_version"]
 
 RESERVED_MINUTES = 15
 
@@ -38,26 +41,21 @@ def save_version(store: Store, key: str, body: Json, expected: int, actor: str) 
     Raises:
         ConflictError: somebody saved in between. It holds both texts; yours is kept as a side
             version, and nothing of theirs is overwritten.
+        RefusedError: the case is sent; your text is kept as a side version.
         StorageError: nothing was saved.
     """
     with store.write(actor) as unit:
         row = load_row(unit.connection, key)
         current = load_version(unit.connection, key, row["version"])
-        if current.sha256 == sha256_text(canonical_json(body)):
+        if canonical_json(current.body) == canonical_json(body):
             return Saved(key, current.version, current.sha256, current.saved_at)
-        if current.version == expected:
+        sent = status_of(row["status"]) is CaseStatus.SENT
+        if current.version == expected and not sent:
             return update_version(unit, row, body)
         side = _keep_aside(unit, current, body, expected)
+    if sent:
+        raise RefusedError("case is sent", user_message=f"{SENT_ALREADY} {laid_aside(side)}")
     raise _conflict(current, body, (expected, current.version, side))
-
-
-def set_status(store: Store, key: str, status: CaseStatus, actor: str) -> None:
-    """Move a case to another status."""
-    with store.write(actor) as unit:
-        row = load_row(unit.connection, key)
-        if row["status"] != status.value:
-            change_case(unit, row, {"status": status.value})
-            unit.event(Action.STATUS, key, to=status.value)
 
 
 def reserve_case(
@@ -69,6 +67,7 @@ def reserve_case(
     """
     with store.write(actor) as unit:
         row = load_row(unit.connection, key)
+        refuse_erased(unit.connection, key)
         if row["reserved_by"] not in ("", actor) and row["reserved_until"] > unit.at:
             return Reservation(row["reserved_by"], row["reserved_until"])
         until = moment_of(unit.at) + timedelta(minutes=minutes)

@@ -14,7 +14,7 @@ from drafting.storage.audit import SYSTEM, append_event, check_actor, head
 from drafting.storage.blobs import Blobs, FileBlobs, TableBlobs
 from drafting.storage.canonical import row_digest
 from drafting.storage.engine import is_sqlite, open_engine, write_connection
-from drafting.storage.errors import DamagedError
+from drafting.storage.errors import DamagedError, LeftoversError
 from drafting.storage.faults import fault
 from drafting.storage.keyfile import Keys, read_keys
 from drafting.storage.migrate import WAIT_OPENING, bring_up_to_date
@@ -41,6 +41,11 @@ class Unit:
         self.connection, self.actor, self.at = connection, actor, at
         self.entries: list[tuple[str, str, Action, str, Mapping[str, Any]]] = []
         self._rows: dict[str, str] = {}
+        self._facts: dict[str, int | str] = {}
+
+    def note(self, **facts: int | str) -> None:
+        """Give the next event some facts of its transaction."""
+        self._facts |= facts
 
     def insert(self, table: Table, row: Mapping[str, Any]) -> None:
         """Insert one row; its hash goes into the next event."""
@@ -54,9 +59,10 @@ class Unit:
 
     def event(self, action: Action, target: str, **facts: int | str) -> None:
         """Say what was done to `target` with the rows written since the last event."""
-        payload = {**facts, "rows": self._rows} if self._rows else dict(facts)
+        said = {**self._facts, **facts}
+        payload = {**said, "rows": self._rows} if self._rows else said
         self.entries.append((self.at, self.actor, action, target, payload))
-        self._rows = {}
+        self._rows, self._facts = {}, {}
 
 
 def row_name(table: Table, row: Mapping[str, Any]) -> str:
@@ -159,10 +165,22 @@ def open_store(settings: Settings, clock: Clock = _utc_now) -> Store:
             if isinstance(store.blobs, FileBlobs):
                 store.blobs.sweep()
             _check_anchor(store)
+        _reapply_erasures(store)
     except BaseException:
         engine.dispose()
         raise
     return store
+
+
+def _reapply_erasures(store: Store) -> None:
+    """Erase again what an older copy brought back, and finish an erasure that was interrupted."""
+    from drafting.storage.erasing import finish_erasures  # it stands on this module
+
+    if store.guard is None:
+        try:
+            finish_erasures(store)
+        except LeftoversError:
+            _log.warning("an erasure waits for others to finish")
 
 
 def _blobs(settings: Settings, keys: Keys | None, engine: Engine) -> Blobs:

@@ -162,6 +162,7 @@ sletning = Table(  # what was erased, on what ground; applied again after a rest
     Column("legal_basis", Text, nullable=False),
     Column("erased_by", Text, nullable=False),
     Column("erased_at", Text, nullable=False),
+    Column("files", Text, nullable=False),  # names under the case's key, until they are gone
     sqlite_strict=True,
 )
 

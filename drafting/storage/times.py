@@ -1,9 +1,9 @@
 """Times as they are stored (UTC text) and as people in Denmark read them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-__all__ = ["danish_time", "moment_of", "stored_time"]
+__all__ = ["danish_day", "danish_time", "moment_of", "stored_time"]
 
 _FORM = "%Y-%m-%dT%H:%M:%S.%fZ"
 _COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -17,6 +17,11 @@ def stored_time(moment: datetime) -> str:
 def moment_of(at: str) -> datetime:
     """Return the moment a stored text names."""
     return datetime.strptime(at, _FORM).replace(tzinfo=UTC)
+
+
+def danish_day(at: str) -> date:
+    """Return the day in Denmark a stored UTC time falls on."""
+    return moment_of(at).astimezone(_COPENHAGEN).date()
 
 
 def danish_time(at: str) -> str:

@@ -6,18 +6,28 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from drafting.storage.audit import event_hash, events
-from drafting.storage.blobs import Blobs
 from drafting.storage.canonical import ZERO_HASH, read_json, row_digest
+from drafting.storage.casekeys import key_of
+from drafting.storage.contents import Contents
 from drafting.storage.engine import is_sqlite, snapshot
 from drafting.storage.errors import DamagedError, StorageError
-from drafting.storage.model import Event, Problem, StepKind
+from drafting.storage.model import Action, Event, Problem
 from drafting.storage.store import Store, row_name
-from drafting.storage.tables import document, sag, sag_version, step
+from drafting.storage.tables import (
+    bruger,
+    document,
+    sag,
+    sag_noegle,
+    sag_version,
+    sletning,
+    step,
+    tildeling,
+)
 from drafting.storage.translate import translated
 
-__all__ = ["referenced", "verify_at", "verify_store"]
+__all__ = ["verify_at", "verify_store"]
 
-_TABLES = (sag, sag_version, step, document)
+_TABLES = (sag, sag_version, step, document, sletning, bruger, tildeling)
 Rows = dict[tuple[str, str], str]
 
 
@@ -47,6 +57,7 @@ def verify_at(store: Store, connection: Connection) -> Iterator[Problem]:
         yield from chain.take(event)
     yield from chain.finish()
     yield from _rows(connection, chain.rows)
+    yield from _keys(connection, chain.keys)
 
 
 def _pages(store: Store, connection: Connection) -> Iterator[Problem]:
@@ -68,6 +79,7 @@ class _Chain:
         self._seq, self._hash = 0, ZERO_HASH
         self._has_anchor = bool(heads)
         self.rows: Rows = {}
+        self.keys: dict[str, str] = {}  # case → hash of the key that must be there
 
     def take(self, event: Event) -> Iterator[Problem]:
         """Check one event against the one before and remember the rows it wrote."""
@@ -83,9 +95,14 @@ class _Chain:
 
     def _remember(self, event: Event) -> None:
         try:
-            rows = read_json(event.payload).get("rows", {})
+            payload = read_json(event.payload)
+            rows = payload.get("rows", {})
         except (ValueError, AttributeError):
             return  # the hash has said already that this event is changed
+        if event.action == Action.ERASED:
+            self.keys.pop(event.object, None)
+        elif "noegle" in payload:
+            self.keys[event.object] = payload["noegle"]
         for name, digest in rows.items():
             self.rows[event.object, name] = digest
 
@@ -115,7 +132,7 @@ def _rows(connection: Connection, expected: Rows) -> Iterator[Problem]:
         every = select(table).execution_options(yield_per=500)
         for row in connection.execute(every).mappings():
             name = row_name(table, dict(row))
-            owner = str(row["key" if table is sag else "sag"])
+            owner = str(row[next(iter(table.primary_key)).name])  # the case, or the user
             if expected.pop((owner, name), None) != row_digest(dict(row)):
                 yield _row_problem(
                     table, owner, name, "er ændret eller tilføjet uden om programmet"
@@ -124,48 +141,35 @@ def _rows(connection: Connection, expected: Rows) -> Iterator[Problem]:
         yield _row_problem(None, owner, name, "er fjernet uden om programmet")
 
 
+def _keys(connection: Connection, expected: dict[str, str]) -> Iterator[Problem]:
+    """Give every case whose key is not the one it was made with, or is still there erased."""
+    found = connection.execute(select(sag_noegle.c.sag).order_by(sag_noegle.c.sag)).scalars().all()
+    for owner in found:
+        try:
+            key = key_of(connection, owner)
+        except DamagedError:
+            key = None
+        if key is None or key.digest != expected.pop(owner, None):
+            yield _key_problem(owner, "er ændret eller tilføjet uden om programmet")
+    for owner in sorted(expected):
+        yield _key_problem(owner, "er fjernet uden om programmet, og indholdet kan ikke læses")
+
+
+def _key_problem(owner: str, what: str) -> Problem:
+    return Problem("nøgle", owner, f"Nøglen til sagen {owner} {what}.")
+
+
 def _row_problem(table: Table | None, owner: str, name: str, what: str) -> Problem:
     kind = table.name if table is not None else name.split("/")[0]
-    return Problem(kind, f"{owner}/{name}", f"En række ({name}) i sagen {owner} {what}.")
+    whose = "om brugeren" if kind == bruger.name else "i sagen"
+    return Problem(kind, f"{owner}/{name}", f"En række ({name}) {whose} {owner} {what}.")
 
 
 def _files(store: Store) -> Iterator[Problem]:
-    for sha256 in sorted(referenced(store, store.blobs)):
-        try:
-            store.blobs.get(sha256)
-        except StorageError:
-            yield Problem("fil", sha256, f"Filen {sha256[:12]}… mangler eller er ændret.")
-
-
-def referenced(store: Store, blobs: Blobs) -> set[str]:
-    """Return the hash of every content some row points to, also through a list of materials.
-
-    Args:
-        store: where the rows are.
-        blobs: where the content is, which need not be the same place while a copy is made.
-    """
     with store.read() as connection:
-        hashes = set(connection.execute(select(document.c.sha256).distinct()).scalars())
-        kinds = (StepKind.DRAFT.value, StepKind.LETTER.value)
-        bodies = (
-            connection.execute(select(step.c.body).where(step.c.kind.in_(kinds))).scalars().all()
-        )
-    for body in bodies:
-        hashes |= _named(blobs, body)
-    return hashes
-
-
-def _named(blobs: Blobs, body: str) -> set[str]:
-    try:
-        content = read_json(body)
-        manifest = content.get("made_with", {}).get("materials")
-        names = {content[name] for name in ("content", "word") if name in content}
-    except (ValueError, AttributeError, TypeError):
-        return set()  # the row's own hash has said already that it is changed
-    if manifest is None:
-        return names
-    try:
-        files = read_json(blobs.get(manifest).decode("utf-8"))
-    except StorageError:
-        return names | {manifest}
-    return names | {manifest, *files.values()}
+        contents = Contents(connection, store.blobs)
+        for sag_key, name in sorted(contents.held()):
+            try:
+                contents.read(sag_key, name)
+            except StorageError:
+                yield Problem("fil", name, f"Filen {name[:12]}… mangler eller er ændret.")

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from drafting.storage import service
+from drafting.office import cases
 from drafting.storage.model import Document
-from drafting.ui import desk
+from drafting.ui import state
 
 __all__ = ["Original", "find", "keep"]
 
@@ -43,7 +43,7 @@ def keep(key: str, name: str, data: bytes) -> None:
     """
     ending = name.removesuffix(_AGAIN).rsplit(".", 1)[-1].lower()
     media = _MEDIA.get(ending, "application/octet-stream")
-    service.add_document(key, (name, media, data), desk.by_whom())
+    cases.add_document(state.user(), key, (name, media, data))
 
 
 def find(key: str, name: str) -> Original | None:
@@ -52,10 +52,12 @@ def find(key: str, name: str) -> Original | None:
     Raises:
         StorageError: The store cannot be read.
     """
-    found = _named(service.documents_of(key), name)
+    found = _named(cases.documents_of(state.user(), key), name)
     if found is None:
         return None
-    return Original(found.name, found.size, partial(service.read_document, found))
+    return Original(
+        found.name, found.size, partial(cases.read_document, state.user(), key, found.sha256)
+    )
 
 
 def _named(stored: tuple[Document, ...], name: str) -> Document | None:

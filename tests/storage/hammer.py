@@ -120,7 +120,7 @@ def points(settings, count):
     key = insert_case(store, case(1, 1), "anna").key
     store.close()
     rows = []
-    for point in (point for point in POINTS if not point.startswith("migrate")):
+    for point in (point for point in POINTS if not point.startswith(("migrate", "erase"))):
         for what in ("kill", "ENOSPC", "EIO"):
             os.environ["UDKAST_TEST_FAULT"] = f"{point}={what}@1"
             pid, reader = in_child(lambda say: save_all(settings, key, say))

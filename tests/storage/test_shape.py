@@ -14,6 +14,7 @@ from drafting.storage.store import Store, _utc_now, open_store
 from drafting.storage.tables import metadata
 from drafting.storage.verify import verify_store
 from tests.storage.conftest import ENGINES, body
+from tests.storage.older import old_versions
 from tests.storage.test_crashes import hammer
 
 FILE_AND_SERVER = (ENGINES[0], ENGINES[2])  # what SQLCipher cannot change is tested without it
@@ -51,7 +52,7 @@ def test_a_migration_stopped_anywhere_is_taken_up_again(make_settings, engine):
 
 def test_an_old_database_keeps_its_cases_through_a_migration_stopped_anywhere(settings):
     old = at_revision(settings, "0001")
-    insert_case(old, body(), "anna")
+    old_versions(old, {})
     old.close()
     found = hammer("upgrade", settings, 0)
     assert found["opened"] == [[[None, []]]] * 8

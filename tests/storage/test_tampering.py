@@ -13,14 +13,24 @@ from drafting.storage.canonical import canonical_json, read_json
 from drafting.storage.cases import insert_case, load_row, load_version
 from drafting.storage.documents import add_document
 from drafting.storage.engine import write_connection
+from drafting.storage.erasing import erase_case
 from drafting.storage.saving import reserve_case, save_version
 from drafting.storage.steps import NewStep, append_step
 from drafting.storage.store import open_store
-from drafting.storage.tables import APPEND_ONLY, audit_event, document, sag, sag_version, step
+from drafting.storage.tables import (
+    APPEND_ONLY,
+    audit_event,
+    document,
+    sag,
+    sag_noegle,
+    sag_version,
+    sletning,
+    step,
+)
 from drafting.storage.verify import verify_at, verify_store
 from tests.storage.conftest import ENGINES, TORTURE, body
 
-TABLES = (sag, sag_version, step, document, audit_event)
+TABLES = (sag, sag_noegle, sag_version, step, document, sletning, audit_event)
 
 
 def fill(store):
@@ -31,6 +41,8 @@ def fill(store):
         append_step(store, key, NewStep(StepKind.COMMENT, {"t": "bemærkning"}), "bo")
         add_document(store, key, ("k.txt", "text/plain", f"klage {number}".encode()), "anna")
         reserve_case(store, key, "anna")
+    gone = insert_case(store, body(case_id="26-slettet"), "anna").key
+    erase_case(store, gone, "Opbevaringsreglen", "leder")
 
 
 def unlock(connection):
@@ -47,6 +59,12 @@ def row_of(table, row):
     return [column == row[column.name] for column in table.primary_key]
 
 
+def changed(value):
+    if isinstance(value, int):
+        return value + 1000
+    return value[:-1] + bytes([value[-1] ^ 1]) if isinstance(value, bytes) else f"{value}x"
+
+
 def changes(connection):
     """Every change of one row: each column changed, the row deleted, its content swapped."""
     for table in TABLES:
@@ -54,7 +72,7 @@ def changes(connection):
         for row in rows:
             for column in table.columns:
                 old = row[column.name]
-                new = old + 1000 if isinstance(old, int) else f"{old}x"
+                new = changed(old)
                 yield (
                     f"{table.name}.{column.name}",
                     [update(table).where(*row_of(table, row)).values({column.name: new})],
@@ -196,7 +214,8 @@ def content(store):
             table.name: [tuple(row) for row in connection.execute(select(table))]
             for table in TABLES
         }
-        for key, version in [(row[0], row[5]) for row in rows["sag"]]:
+        gone = {row[0] for row in rows["sletning"]}
+        for key, version in [(row[0], row[5]) for row in rows["sag"] if row[0] not in gone]:
             load_version(connection, key, load_row(connection, key)["version"])
             load_version(connection, key, version)
     return rows

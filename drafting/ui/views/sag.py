@@ -55,7 +55,8 @@ def _close(opened: state.OpenCase) -> None:
             as_json(opened.data),
             file_name=f"{opened.data['case_id']}.json",
             mime="application/json",
-            on_click="ignore",
+            on_click=steps.note_fetched,
+            args=(opened, "sagsfil"),
         )
 
 

@@ -60,7 +60,7 @@ def _cases() -> None:
     op.create_table(
         "sletning",
         sa.Column("sag", sa.Text, primary_key=True),
-        *(_text(name) for name in ("legal_basis", "erased_by", "erased_at")),
+        *(_text(name) for name in ("legal_basis", "erased_by", "erased_at", "files")),
         sqlite_strict=True,
     )
 

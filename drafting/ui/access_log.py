@@ -1,0 +1,44 @@
+"""One log line for each request: what was asked for, the answer and the time; never the query."""
+
+import logging
+import time
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+__all__ = ["AccessLog"]
+
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Message, Receive, Send], Awaitable[None]]
+_log = logging.getLogger("udkast.access")
+QUIET = ("/static/", "/app/static/", "/_stcore/health")
+
+
+class AccessLog:
+    """The outermost layer of the server. The query is left out: it holds the key of a case."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Pass a request on and note its answer."""
+        if scope["type"] == "lifespan" or scope["path"].startswith(QUIET):
+            await self._app(scope, receive, send)
+            return
+        started, answer = time.monotonic(), {"status": 0}
+
+        async def noting(message: Message) -> None:
+            answer["status"] = int(message.get("status", answer["status"]))
+            await send(message)
+
+        try:
+            await self._app(scope, receive, noting)
+        finally:
+            facts = {
+                "method": scope.get("method", "WEBSOCKET"),
+                "path": scope["path"],
+                "status": answer["status"],
+                "ms": round((time.monotonic() - started) * 1000),
+            }
+            _log.info("request", extra={"udkast_facts": facts})

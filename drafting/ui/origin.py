@@ -1,0 +1,36 @@
+"""Refuse a websocket that another site opens (cross-site websocket hijacking, ASVS 5.0 4.4.2).
+
+Streamlit would refuse it too, but first asks the internet what this machine's address is.
+"""
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+from urllib.parse import urlsplit
+
+__all__ = ["SameOrigin"]
+
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Message, Receive, Send], Awaitable[None]]
+
+
+class SameOrigin:
+    """Let a websocket in only where its page comes from the host it asks for."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Pass a request on, or close the websocket before it opens (the browser sees 403)."""
+        if scope["type"] != "websocket" or _comes_from_here(scope):
+            await self._app(scope, receive, send)
+            return
+        await receive()
+        await send({"type": "websocket.close", "code": 1008})
+
+
+def _comes_from_here(scope: Message) -> bool:
+    headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
+    origin = headers.get(b"origin")
+    return origin is None or urlsplit(origin).netloc == headers.get(b"host")
