@@ -4,28 +4,42 @@ from datetime import datetime
 
 import streamlit as st
 
-from drafting.ui import desk, state
+from drafting.errors import UdkastError
+from drafting.ui import desk, person, state
 from drafting.ui.markup import notice
-from drafting.ui.pages import PAGES
+from drafting.ui.pages import pages_for
 from drafting.ui.places import ICON, STYLESHEET
 from drafting.ui.settings import unsafe_settings
+from drafting.ui.shell import read_shell
 
 st.set_page_config(page_title="Udkast", page_icon=ICON, layout="wide", menu_items={})
 st.html(STYLESHEET)
-if complaints := unsafe_settings(st.get_option):
+try:
+    complaints = unsafe_settings(st.get_option, read_shell())
+except UdkastError as error:
+    complaints = (error.user_message,)
+if complaints:
     st.html("".join(notice("fejl", complaint) for complaint in complaints))
     st.stop()
 
-state.begin(datetime.now().astimezone())
+now = datetime.now().astimezone()
+user = person.signed_in(now)
+person.watch(lambda: datetime.now().astimezone())
+state.sit(user)
+state.begin(now)
+pages = pages_for(user)
+if not pages:
+    st.html(notice("fejl", "Din bruger har ingen rolle. Spørg den, der administrerer brugerne."))
+    st.stop()
 menu = {
     page.url_path: st.Page(
-        page.show, title=page.title, url_path=page.url_path, default=page is PAGES[0]
+        page.show, title=page.title, url_path=page.url_path, default=page is pages[0]
     )
-    for page in PAGES
+    for page in pages
 }
 chosen = st.navigation(list(menu.values()))
 state.arrive(chosen.title)
 desk.find_address()
-if wanted := state.wanted_page():
+if (wanted := state.wanted_page()) in menu:
     st.switch_page(menu[wanted], query_params=dict(st.query_params))
 chosen.run()

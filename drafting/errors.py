@@ -12,6 +12,7 @@ The English message holds keys only: no names, no CPR numbers, no text from a ca
 """
 
 __all__ = [
+    "AccessError",
     "DraftingError",
     "InputError",
     "LawError",
@@ -44,6 +45,10 @@ class NoValueInForceError(LawError):
 
 class DraftingError(UdkastError):
     """A text or a document cannot be made without saying something untrue or losing something."""
+
+
+class AccessError(UdkastError):
+    """Somebody asked for what is not theirs to see or do; the words never say what exists."""
 
 
 class StorageError(UdkastError):

@@ -89,6 +89,31 @@ def test_a_module_imports_only_from_layers_below_its_own(module, path):
         assert not used & IMPURE, f"{module} imports {used & IMPURE}"
 
 
+STORE_TYPES = {"drafting.storage.errors", "drafting.storage.model", "drafting.storage.times"}
+STORE_TYPES |= {"drafting.storage.draft_body"}  # a stored draft read back, without the store
+
+
+@pytest.mark.parametrize(
+    ("module", "path"),
+    [pytest.param(m, p, id=m) for m, p in modules() if m == "app" or room(m) == "drafting.ui"],
+)
+def test_a_screen_reaches_a_case_through_the_office_only(module, path):
+    import drafting.storage
+
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            assert not any(alias.name.startswith("drafting.storage") for alias in node.names)
+        if not isinstance(node, ast.ImportFrom) or not node.module:
+            continue
+        if node.module == "drafting":
+            assert not any(alias.name == "storage" for alias in node.names), module
+        elif node.module == "drafting.storage":
+            names = {alias.name for alias in node.names}
+            assert names <= set(drafting.storage.__all__) - {"read_settings"}, module
+        elif node.module.startswith("drafting.storage."):
+            assert node.module in STORE_TYPES, f"{module} goes past the office to {node.module}"
+
+
 def test_the_command_line_loads_no_heavy_library():
     code = f"import sys, drafting.cli.main; print([m for m in {HEAVY!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)

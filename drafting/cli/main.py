@@ -26,6 +26,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "backup": ("drafting.cli.backup", "tag en sikkerhedskopi, og kontrollér den"),
     "key": ("drafting.cli.key", "lav en nøglefil, så det gemte bliver krypteret"),
     "restore": ("drafting.cli.restore", "gendan en sikkerhedskopi"),
+    "users": ("drafting.cli.users", "opret og ret dem, der kan logge ind med adgangskode"),
+    "roles-doc": ("drafting.cli.roles_doc", "skriv ud, hvilken rolle der må hvad"),
     "rules-doc": ("drafting.cli.rules_doc", "skriv reglerne, deres lov og deres prøver ud"),
     "extract": ("drafting.cli.extract", "læs dokumenter og foreslå oplysninger med kilde"),
 }

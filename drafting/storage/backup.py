@@ -20,14 +20,34 @@ from drafting.storage.migrate import bring_up_to_date
 from drafting.storage.model import Action, Problem
 from drafting.storage.settings import Settings
 from drafting.storage.store import Store
-from drafting.storage.tables import audit_event, document, sag, sag_version, step
+from drafting.storage.tables import (
+    audit_event,
+    bruger,
+    document,
+    sag,
+    sag_noegle,
+    sag_version,
+    sletning,
+    step,
+    tildeling,
+)
 from drafting.storage.translate import translated
 from drafting.storage.verify import referenced, verify_store
 
 __all__ = ["MANIFEST", "copy_rows", "file_hashes", "make_backup"]
 
 MANIFEST = "indhold.json"
-_TABLES = (sag, sag_version, step, document, audit_event)
+_TABLES = (  # no sign-ins: after a restore everybody signs in again
+    sag,
+    sag_version,
+    step,
+    document,
+    bruger,
+    tildeling,
+    sag_noegle,
+    sletning,
+    audit_event,
+)
 
 
 def make_backup(store: Store, target: Path) -> tuple[Path, tuple[Problem, ...]]:

@@ -6,8 +6,15 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select, tuple_, update
 
+from drafting.domain.control import after_change
 from drafting.storage.canonical import ZERO_HASH, canonical_json, holds_cpr, read_json, sha256_text
-from drafting.storage.errors import DamagedError, RefusedError, UnknownCaseError
+from drafting.storage.errors import (
+    NO_SUCH_CASE,
+    DamagedError,
+    NumberInUseError,
+    RefusedError,
+    UnknownCaseError,
+)
 from drafting.storage.model import (
     Action,
     CasePage,
@@ -18,20 +25,26 @@ from drafting.storage.model import (
     Reservation,
     Saved,
 )
+from drafting.storage.people import Assignment, assign_within
 from drafting.storage.store import Store, Unit
-from drafting.storage.tables import sag, sag_version
+from drafting.storage.tables import sag, sag_version, tildeling
 
 __all__ = [
+    "SENT_ALREADY",
     "case_row",
     "change_case",
+    "content_changed",
     "find_key",
     "history",
     "insert_case",
     "list_cases",
+    "list_cases_of",
     "list_query",
     "load_row",
     "load_version",
     "new_version",
+    "status_of",
+    "status_when_changed",
     "update_version",
 ]
 
@@ -40,11 +53,15 @@ _DAMAGED = (
     "En sag i sagslisten er ændret uden om programmet. Kør »python -m drafting audit verify«, og "
     "gendan den seneste sikkerhedskopi med »python -m drafting restore«."
 )
-_MISSING = "Sagen findes ikke i sagslisten. Gå til sagslisten, og åbn den derfra."
+
+SENT_ALREADY = (
+    "Sagen er afsendt, og det, afgørelsen bygger på, kan ikke ændres bagefter. Skal sagen "
+    "behandles igen, så opret en ny sag."
+)
 
 
 def insert_case(store: Store, body: Json, actor: str) -> Saved:
-    """Store a new case file as version 1 of a new case.
+    """Store a new case file as version 1 of a new case, which is the actor's own.
 
     Raises:
         RefusedError: the number is in use, is missing, or looks like a CPR number.
@@ -64,6 +81,7 @@ def insert_case(store: Store, body: Json, actor: str) -> Saved:
             "reserved_until": "",
         }
         unit.insert(sag, row)
+        assign_within(unit, key, Assignment(actor, ""))
         saved = new_version(unit, key, 1, text)
         unit.event(Action.CREATED, key, version=1)
     return saved
@@ -87,15 +105,46 @@ def new_version(unit: Unit, key: str, version: int, text: str) -> Saved:
 
 
 def update_version(unit: Unit, row: RowMapping, body: Json) -> Saved:
-    """Save the next version of a case whose row was read in this transaction."""
+    """Save the next version of a case whose row was read in this transaction.
+
+    Raises:
+        RefusedError: the case is sent.
+    """
     key, version = str(row["key"]), int(row["version"]) + 1
-    status = CaseStatus.OPEN if row["status"] == CaseStatus.NEW else _status(row["status"])
+    status = status_when_changed(row)
     head = _head(unit.connection, body, key)
     saved = new_version(unit, key, version, canonical_json(body))
     changes = {**head, "version": version, "saved_at": unit.at, "saved_by": unit.actor}
     change_case(unit, row, {**changes, "status": status.value})
     unit.event(Action.SAVED, key, version=version)
+    if row["status"] != status:
+        unit.event(Action.STATUS, key, to=status.value)
     return saved
+
+
+def status_when_changed(row: RowMapping) -> CaseStatus:
+    """Return where a case stands once its content has changed: an approval ends there.
+
+    Raises:
+        RefusedError: the case is sent, and what was sent is not changed afterwards.
+    """
+    status = after_change(status_of(row["status"]))
+    if status is None:
+        raise RefusedError("case is sent", user_message=SENT_ALREADY)
+    return status
+
+
+def content_changed(unit: Unit, key: str) -> None:
+    """Say in an open transaction that what a letter rests on has changed.
+
+    Raises:
+        RefusedError: the case is sent.
+    """
+    row = load_row(unit.connection, key)
+    status = status_when_changed(row)
+    if row["status"] != status:
+        change_case(unit, row, {"status": status.value})
+        unit.event(Action.STATUS, key, to=status.value)
 
 
 def change_case(unit: Unit, row: RowMapping, changes: dict[str, Any]) -> None:
@@ -103,7 +152,7 @@ def change_case(unit: Unit, row: RowMapping, changes: dict[str, Any]) -> None:
     wanted = (sag.c.key == row["key"]) & (sag.c.version == row["version"])
     done = unit.connection.execute(update(sag).where(wanted).values(**changes))
     if done.rowcount != 1:
-        raise DamagedError("case row moved under the lock", user_message=_MISSING)
+        raise DamagedError("case row moved under the lock", user_message=NO_SUCH_CASE)
     unit.wrote(sag, {**row, **changes})
 
 
@@ -115,7 +164,7 @@ def load_row(connection: Connection, key: str) -> RowMapping:
     """
     row = connection.execute(select(sag).where(sag.c.key == key)).mappings().first()
     if row is None:
-        raise UnknownCaseError("no such case", user_message=_MISSING)
+        raise UnknownCaseError("no such case", user_message=NO_SUCH_CASE)
     return row
 
 
@@ -129,7 +178,7 @@ def load_version(connection: Connection, key: str, version: int) -> CaseVersion:
     wanted = (sag_version.c.sag == key) & (sag_version.c.version == version)
     row = connection.execute(select(sag_version).where(wanted)).first()
     if row is None:
-        raise UnknownCaseError("no such version of the case", user_message=_MISSING)
+        raise UnknownCaseError("no such version of the case", user_message=NO_SUCH_CASE)
     if sha256_text(row.body) != row.sha256:
         raise DamagedError(
             f"version {version} of a case does not match its hash",
@@ -157,7 +206,7 @@ def find_key(connection: Connection, name: str) -> str:
     query = select(sag.c.key).where((sag.c.case_id == name) | (sag.c.key == name))
     key = connection.execute(query).scalar()
     if key is None:
-        raise UnknownCaseError("no such case", user_message=_MISSING)
+        raise UnknownCaseError("no such case", user_message=NO_SUCH_CASE)
     return str(key)
 
 
@@ -178,15 +227,38 @@ def list_cases(
         after: the last row of the page before.
         limit: rows in a page.
     """
-    query = list_query(search, status, after).limit(limit + 1)
+    return _page(store, list_query(search, status, after), limit)
+
+
+def list_cases_of(
+    store: Store,
+    whose: Assignment,
+    search: str = "",
+    status: CaseStatus | None = None,
+    after: CaseRow | None = None,
+) -> CasePage:
+    """Return a page of 50 cases of one owner, or else of one reviewer; nobody has none.
+
+    The order is that of `list_cases`.
+    """
+    column, wanted = tildeling.c.owner, whose.owner
+    if not wanted:
+        column, wanted = tildeling.c.reviewer, whose.reviewer
+    query = list_query(search, status, after).where(column == wanted, column != "")
+    return _page(store, query, 50)
+
+
+def _page(store: Store, query: Any, limit: int) -> CasePage:
     with store.read() as connection:
-        rows = [case_row(row) for row in connection.execute(query).mappings()]
+        rows = [case_row(row) for row in connection.execute(query.limit(limit + 1)).mappings()]
     return CasePage(tuple(rows[:limit]), more=len(rows) > limit)
 
 
 def list_query(search: str, status: CaseStatus | None, after: CaseRow | None) -> Any:
     """Return the query of the case list; every order it uses has an index."""
-    query = select(sag)
+    query = select(sag, tildeling.c.owner, tildeling.c.reviewer).outerjoin(
+        tildeling, tildeling.c.sag == sag.c.key
+    )
     if status is not None:
         query = query.where(sag.c.status == status.value)
     if search:
@@ -206,15 +278,22 @@ def case_row(row: RowMapping) -> CaseRow:
         key=row["key"],
         case_id=row["case_id"],
         municipality=row["municipality"],
-        status=_status(row["status"]),
+        status=status_of(row["status"]),
         version=row["version"],
         saved_at=row["saved_at"],
         saved_by=row["saved_by"],
         reservation=held,
+        owner=row.get("owner") or "",
+        reviewer=row.get("reviewer") or "",
     )
 
 
-def _status(word: str) -> CaseStatus:
+def status_of(word: str) -> CaseStatus:
+    """Return the status a stored word names.
+
+    Raises:
+        DamagedError: it names none.
+    """
     try:
         return CaseStatus(word)
     except ValueError:
@@ -235,9 +314,10 @@ def _head(connection: Connection, body: Json, key: str) -> dict[str, str]:
         )
     used = select(sag.c.key).where(sag.c.case_id == number, sag.c.key != key)
     if connection.execute(used).first() is not None:
-        raise _refused(
-            f"Sagsnummer {number} findes allerede i sagslisten. Åbn sagen derfra, eller ret "
-            "nummeret"
+        raise NumberInUseError(
+            "case number in use",
+            user_message=f"Sagsnummer {number} findes allerede i sagslisten. Åbn sagen derfra, "
+            "hvis den er din, eller ret nummeret. Der er ikke gemt noget.",
         )
     return {name: str(value) for name, value in fields.items()}
 

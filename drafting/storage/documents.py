@@ -2,8 +2,8 @@
 
 from sqlalchemy import select
 
-from drafting.storage.cases import load_row
-from drafting.storage.model import Action, Document
+from drafting.storage.cases import content_changed, load_row, status_of
+from drafting.storage.model import Action, CaseStatus, Document
 from drafting.storage.store import Store
 from drafting.storage.tables import document
 
@@ -13,18 +13,22 @@ __all__ = ["add_document", "documents_of", "read_document"]
 def add_document(store: Store, key: str, file: tuple[str, str, bytes], actor: str) -> Document:
     """Store a document (name, media type, content) with a case; the same content only once.
 
+    A new document ends an approval: nobody has seen whether it changes the decision.
+
     Raises:
         StorageError: it was not stored.
     """
     name, mime, content = file
     sha256 = store.blobs.put(content)  # on disk before any row points to it
     with store.write(actor) as unit:
-        load_row(unit.connection, key)
+        row = load_row(unit.connection, key)
         wanted = (document.c.sag == key) & (document.c.sha256 == sha256)
         known = unit.connection.execute(select(document).where(wanted)).first()
         if known is not None:
             return Document(*known)
-        row = {
+        if status_of(row["status"]) in (CaseStatus.REVIEW, CaseStatus.APPROVED):
+            content_changed(unit, key)
+        new = {
             "sag": key,
             "sha256": sha256,
             "name": name,
@@ -33,7 +37,7 @@ def add_document(store: Store, key: str, file: tuple[str, str, bytes], actor: st
             "added_at": unit.at,
             "added_by": actor,
         }
-        unit.insert(document, row)
+        unit.insert(document, new)
         unit.event(Action.DOCUMENT, key, document=sha256)
     return Document(key, sha256, name, mime, len(content), unit.at, actor)
 

@@ -4,19 +4,17 @@ from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
 
-from drafting.domain.case import Evidence
-from drafting.domain.draft import Draft, NumberOrigin, Paragraph, Section, Sentence, Source
+from drafting.domain.draft import Draft
 from drafting.storage import service
+from drafting.storage.draft_body import KEPT, WORD, draft_of, is_edited, kept_of, making_of
 from drafting.storage.materials import Materials, lay_out, made_with, scan, store_materials
-from drafting.storage.model import Json, MadeWith, Step, StepKind
+from drafting.storage.model import Json, Step, StepKind
 from drafting.storage.steps import NewStep, append_step, load_steps
 from drafting.storage.store import Store
 
 __all__ = [
     "DraftMaking",
-    "add_comment",
     "draft_of",
     "is_edited",
     "kept_of",
@@ -25,7 +23,6 @@ __all__ = [
     "record_decision",
     "record_letter",
     "record_precedents",
-    "review_draft",
     "save_draft",
     "save_edited",
     "save_examination",
@@ -34,7 +31,6 @@ __all__ = [
 ]
 
 _ROOT = Path(__file__).resolve().parents[2]
-_WORD, _KEPT = "word", "kept"  # the officer's own Word file, and the block versions kept
 _stored: set[tuple[object, str]] = set()
 
 
@@ -75,12 +71,7 @@ def save_edited(key: str, draft: Draft, word: bytes, making: DraftMaking, actor:
         ConflictError: somebody saved a newer draft; both texts are in the error.
     """
     content = service.store().blobs.put(word)  # on disk before any row points to it
-    return _save(key, {**_body(draft, making), _WORD: content}, making, actor)
-
-
-def is_edited(step: Step) -> bool:
-    """Return whether a person has edited the draft in Word."""
-    return _WORD in step.body
+    return _save(key, {**_body(draft, making), WORD: content}, making, actor)
 
 
 def word_of(step: Step) -> bytes | None:
@@ -89,7 +80,7 @@ def word_of(step: Step) -> bytes | None:
     Raises:
         DamagedError: it is not what was saved.
     """
-    name = step.body.get(_WORD)
+    name = step.body.get(WORD)
     return None if name is None else service.store().blobs.get(name)
 
 
@@ -99,31 +90,13 @@ def _body(draft: Draft | Json, making: DraftMaking) -> Json:
     record = made_with(materials, making.case_version, making.law_date, making.index_key)
     record = replace(record, decision=making.decision)
     text = asdict(draft) if isinstance(draft, Draft) else draft
-    kept = {_KEPT: dict(making.kept)} if making.kept else {}
+    kept = {KEPT: dict(making.kept)} if making.kept else {}
     return {"draft": text, "made_with": asdict(record), **kept}
 
 
 def _save(key: str, body: Json, making: DraftMaking, actor: str) -> Step:
     new = NewStep(StepKind.DRAFT, body, making.case_version, making.expected)
     return append_step(service.store(), key, new, actor)
-
-
-def draft_of(step: Step) -> Draft:
-    """Return the draft a step holds, as it was composed."""
-    body = step.body["draft"]
-    sections = tuple(_section(section) for section in body["sections"])
-    record = tuple((name, value) for name, value in body.get("record", ()))
-    return Draft(body["case_id"], body["letter"], body["title"], sections, record)
-
-
-def making_of(step: Step) -> MadeWith:
-    """Return what a stored draft was made with."""
-    return MadeWith(**step.body["made_with"])
-
-
-def kept_of(step: Step) -> dict[str, str]:
-    """Return the blocks whose newer version was declined in a draft: key and that version's day."""
-    return dict(step.body.get(_KEPT, {}))
 
 
 def lay_out_materials(step: Step, folder: Path) -> None:
@@ -157,23 +130,12 @@ def record_precedents(key: str, shown: list[Json], used: list[str], actor: str) 
     return _append(key, NewStep(StepKind.PRECEDENTS, {"shown": shown, "used": used}), actor)
 
 
-def review_draft(key: str, draft: int, verdict: tuple[str, str], actor: str) -> Step:
-    """Save a review of a draft: (decision, comment), by somebody else than who saved the draft.
+def record_letter(key: str, letter: str, content: bytes, actor: str) -> Step:
+    """Save a working letter that was sent: its kind and the document, byte by byte.
 
     Raises:
-        RefusedError: the reviewer saved the draft, or there is no such draft.
+        RefusedError: it is a decision; that is sent when it is approved (`storage.control.send`).
     """
-    body = {"draft": draft, "decision": verdict[0], "comment": verdict[1]}
-    return _append(key, NewStep(StepKind.REVIEW, body), actor)
-
-
-def add_comment(key: str, text: str, where: str, actor: str) -> Step:
-    """Save a comment to a place in a case (a section, a fact path)."""
-    return _append(key, NewStep(StepKind.COMMENT, {"text": text, "where": where}), actor)
-
-
-def record_letter(key: str, letter: str, content: bytes, actor: str) -> Step:
-    """Save a letter that was sent: its kind and the document, byte by byte."""
     body = {"letter": letter, "content": service.store().blobs.put(content)}
     return _append(key, NewStep(StepKind.LETTER, body), actor)
 
@@ -201,26 +163,3 @@ def _store_once(opened: Store, materials: Materials) -> None:
     if known not in _stored:
         store_materials(opened, materials)
         _stored.add(known)
-
-
-def _section(body: dict[str, Any]) -> Section:
-    paragraphs = tuple(_paragraph(paragraph) for paragraph in body["paragraphs"])
-    return Section(body["key"], body["heading"], body["level"], paragraphs)
-
-
-def _paragraph(body: dict[str, Any]) -> Paragraph:
-    return Paragraph(body["style"], tuple(_sentence(sentence) for sentence in body["sentences"]))
-
-
-def _sentence(body: dict[str, Any]) -> Sentence:
-    source: dict[str, Any] = {**body["source"]}
-    evidence = tuple(Evidence(**item) for item in source.pop("evidence"))
-    said: dict[str, Any] = {
-        name: tuple(each) if isinstance(each, list) else each for name, each in source.items()
-    }
-    numbers = tuple(_number(item) for item in body.get("numbers", ()))  # older drafts have none
-    return Sentence(body["id"], body["text"], Source(**said, evidence=evidence), numbers)
-
-
-def _number(body: dict[str, Any]) -> NumberOrigin:
-    return NumberOrigin(body["start"], body["end"], body["kind"], tuple(body["keys"]))

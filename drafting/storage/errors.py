@@ -10,7 +10,8 @@ StorageError (drafting.errors)
 ├── SchemaError            the database is older or newer than the program, or cannot be used
 ├── KeyFileError           the key file is missing, open to others or not a key
 ├── UnknownCaseError       no such case
-├── RefusedError           the request itself cannot be stored (number in use, bad actor …)
+├── RefusedError           the request itself cannot be stored (bad number, bad actor …)
+│   └── NumberInUseError   another case has the number
 └── ConflictError          somebody saved first; holds both versions
 """
 
@@ -18,6 +19,7 @@ from drafting.errors import StorageError
 from drafting.storage.model import Json
 
 __all__ = [
+    "NO_SUCH_CASE",
     "BusyError",
     "ConflictError",
     "ConnectionLostError",
@@ -25,12 +27,16 @@ __all__ = [
     "DiskError",
     "DiskFullError",
     "KeyFileError",
+    "NumberInUseError",
     "ReadOnlyError",
     "RefusedError",
     "SchemaError",
     "StorageError",
     "UnknownCaseError",
 ]
+
+
+NO_SUCH_CASE = "Sagen findes ikke i sagslisten. Gå til sagslisten, og åbn den derfra."
 
 
 class DiskFullError(StorageError):
@@ -71,6 +77,10 @@ class UnknownCaseError(StorageError):
 
 class RefusedError(StorageError):
     """What was asked for cannot be stored as it is."""
+
+
+class NumberInUseError(RefusedError):
+    """Another case has the case number already."""
 
 
 class ConflictError(StorageError):

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from drafting.domain.control import CaseStatus
+
 __all__ = [
     "Action",
     "CasePage",
@@ -22,23 +24,6 @@ __all__ = [
 ]
 
 Json = dict[str, Any]
-
-
-class CaseStatus(StrEnum):
-    """Where a case stands; the value is the word the officer reads."""
-
-    NEW = "ny"
-    OPEN = "under udarbejdelse"
-    REVIEW = "til kontrol"
-    RETURNED = "returneret"
-    APPROVED = "godkendt"
-    SENT = "afsendt"
-    ERASED = "slettet"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "CaseStatus | None":
-        """Read the words an earlier version stored; what is stored is never rewritten."""
-        return {"under behandling": cls.OPEN, "sendt": cls.SENT}.get(str(value))
 
 
 class StepKind(StrEnum):
@@ -77,6 +62,7 @@ class Action(StrEnum):
     ASSIGNED = "tildelt"
     HANDED_OVER = "sendt til kontrol"
     REVIEWED = "kontrolleret"
+    SENT = "afsendt"
     EXPORTED = "eksporteret"
     ERASED = "slettet"
 
@@ -91,7 +77,10 @@ class Reservation:
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """One line of the case list. `key` is random and stands in addresses; `case_id` is theirs."""
+    """One line of the case list. `key` is random and stands in addresses; `case_id` is theirs.
+
+    `owner` and `reviewer` are user ids, filled in by the list; "" is nobody.
+    """
 
     key: str
     case_id: str
@@ -101,6 +90,8 @@ class CaseRow:
     saved_at: str
     saved_by: str
     reservation: Reservation | None = None
+    owner: str = ""
+    reviewer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,14 @@ from sqlalchemy import RowMapping
 
 from drafting.storage.canonical import canonical_json, sha256_text
 from drafting.storage.cases import (
+    SENT_ALREADY,
     change_case,
     load_row,
     load_version,
+    status_of,
     update_version,
 )
-from drafting.storage.errors import ConflictError
+from drafting.storage.errors import ConflictError, RefusedError
 from drafting.storage.model import (
     Action,
     CaseStatus,
@@ -21,11 +23,11 @@ from drafting.storage.model import (
     Saved,
     StepKind,
 )
-from drafting.storage.steps import NewStep, insert_step
+from drafting.storage.steps import NewStep, insert_step, laid_aside
 from drafting.storage.store import Store, Unit
 from drafting.storage.times import danish_time, moment_of, stored_time
 
-__all__ = ["RESERVED_MINUTES", "release_case", "reserve_case", "save_version", "set_status"]
+__all__ = ["RESERVED_MINUTES", "release_case", "reserve_case", "save_version"]
 
 RESERVED_MINUTES = 15
 
@@ -38,6 +40,7 @@ def save_version(store: Store, key: str, body: Json, expected: int, actor: str) 
     Raises:
         ConflictError: somebody saved in between. It holds both texts; yours is kept as a side
             version, and nothing of theirs is overwritten.
+        RefusedError: the case is sent; your text is kept as a side version.
         StorageError: nothing was saved.
     """
     with store.write(actor) as unit:
@@ -45,19 +48,13 @@ def save_version(store: Store, key: str, body: Json, expected: int, actor: str) 
         current = load_version(unit.connection, key, row["version"])
         if current.sha256 == sha256_text(canonical_json(body)):
             return Saved(key, current.version, current.sha256, current.saved_at)
-        if current.version == expected:
+        sent = status_of(row["status"]) is CaseStatus.SENT
+        if current.version == expected and not sent:
             return update_version(unit, row, body)
         side = _keep_aside(unit, current, body, expected)
+    if sent:
+        raise RefusedError("case is sent", user_message=f"{SENT_ALREADY} {laid_aside(side)}")
     raise _conflict(current, body, (expected, current.version, side))
-
-
-def set_status(store: Store, key: str, status: CaseStatus, actor: str) -> None:
-    """Move a case to another status."""
-    with store.write(actor) as unit:
-        row = load_row(unit.connection, key)
-        if row["status"] != status.value:
-            change_case(unit, row, {"status": status.value})
-            unit.event(Action.STATUS, key, to=status.value)
 
 
 def reserve_case(

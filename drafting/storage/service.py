@@ -41,12 +41,12 @@ __all__ = [
     "list_cases",
     "low_space",
     "new_case",
+    "note_look",
     "open_case",
     "read_version",
     "release_case",
     "reserve_case",
     "save_case",
-    "set_status",
     "store",
     "why_read_only",
 ]
@@ -121,7 +121,7 @@ def open_case(key: str, actor: str) -> OpenCase:
     with opened.read() as connection:
         row = cases.case_row(cases.load_row(connection, key))
         version = cases.load_version(connection, key, row.version)
-    _note_opened(opened, key, actor)
+    note_look(key, actor)
     return OpenCase(row, version)
 
 
@@ -148,11 +148,6 @@ def read_version(key: str, version: int) -> CaseVersion:
     """
     with store().read() as connection:
         return cases.load_version(connection, key, version)
-
-
-def set_status(key: str, status: CaseStatus, actor: str) -> None:
-    """Move a case to another status."""
-    saving.set_status(store(), key, status, actor)
 
 
 def reserve_case(key: str, actor: str) -> Reservation:
@@ -185,7 +180,9 @@ def default_actor() -> str:
     return name
 
 
-def _note_opened(opened: Store, key: str, actor: str) -> None:
+def note_look(key: str, actor: str) -> None:
+    """Note in the audit trail that somebody saw a case, unless they did within 15 minutes."""
+    opened = store()
     look, now = (opened.settings, key, actor), time.monotonic()
     if opened.guard is not None or now - _opened.get(look, -_OPENED_AGAIN_SECONDS) < (
         _OPENED_AGAIN_SECONDS

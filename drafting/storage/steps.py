@@ -4,14 +4,26 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Row, select
 
+from drafting.domain.control import SENT_WITHOUT_CONTROL, CaseStatus
 from drafting.storage.canonical import ZERO_HASH, canonical_json, read_json, sha256_text
-from drafting.storage.cases import load_row
+from drafting.storage.cases import SENT_ALREADY, content_changed, load_row, status_of
 from drafting.storage.errors import ConflictError, DamagedError, RefusedError
 from drafting.storage.model import Action, Json, Step, StepKind
 from drafting.storage.store import Store, Unit
 from drafting.storage.tables import step
 
-__all__ = ["NewStep", "append_step", "insert_step", "load_steps"]
+__all__ = [
+    "NewStep",
+    "append_step",
+    "insert_step",
+    "laid_aside",
+    "last_step",
+    "load_steps",
+    "steps_in",
+]
+
+_OF_CONTROL = (StepKind.REVIEW, StepKind.COMMENT, StepKind.LETTER)
+_CONTENT = (StepKind.DRAFT, StepKind.DECISION)  # what an approval is of; the case file is the rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +48,37 @@ def append_step(store: Store, key: str, new: NewStep, actor: str) -> Step:
 
     Raises:
         ConflictError: `expected` is not the last one; the error holds both contents.
-        RefusedError: a review by the person who wrote the draft.
+        RefusedError: it belongs to quality control, or the case is sent; a text is laid aside.
         StorageError: nothing was saved.
     """
+    _refuse_control(new)
     with store.write(actor) as unit:
-        last = _last(unit.connection, key, new.kind)
+        last = last_step(unit.connection, key, new.kind)
         number = last.number if last else 0
-        if new.expected in (None, number):
-            _check_review(unit, key, new)
+        sent = new.kind in _CONTENT and _is_sent(unit, key)
+        if new.expected in (None, number) and not sent:
             stored = insert_step(unit, key, new)
             unit.event(Action.STEP, key, kind=new.kind.value, number=stored.number)
             return stored
         side = NewStep(StepKind.SIDE_VERSION, {"base": new.expected, new.kind.value: new.body})
         kept = insert_step(unit, key, side).number
         unit.event(Action.CONFLICT, key, base=new.expected or 0, number=number, side=kept)
+    if sent:
+        raise RefusedError("case is sent", user_message=f"{SENT_ALREADY} {laid_aside(kept)}")
     raise _conflict(new, last, kept)
 
 
 def insert_step(unit: Unit, key: str, new: NewStep) -> Step:
-    """Insert a step in an open transaction; the caller writes the event."""
-    last = _last(unit.connection, key, new.kind)
+    """Insert a step in an open transaction; the caller writes the event.
+
+    A draft or a decision changes what an approval is of, and ends it.
+
+    Raises:
+        RefusedError: the case is sent.
+    """
+    if new.kind in _CONTENT:
+        content_changed(unit, key)
+    last = last_step(unit.connection, key, new.kind)
     version = new.case_version or int(load_row(unit.connection, key)["version"])
     text, number = canonical_json(new.body), last.number + 1 if last else 1
     row = {
@@ -81,15 +104,29 @@ def load_steps(store: Store, key: str, kind: StepKind | None = None) -> tuple[St
         UnknownCaseError: there is no such case.
         DamagedError: a step is not what was saved.
     """
+    with store.read() as connection:
+        load_row(connection, key)
+        return steps_in(connection, key, kind)
+
+
+def steps_in(connection: Connection, key: str, kind: StepKind | None = None) -> tuple[Step, ...]:
+    """Return the steps of a case as one connection sees them, oldest first.
+
+    Raises:
+        DamagedError: a step is not what was saved.
+    """
     query = select(step).where(step.c.sag == key).order_by(step.c.kind, step.c.number)
     if kind is not None:
         query = query.where(step.c.kind == kind.value)
-    with store.read() as connection:
-        load_row(connection, key)
-        return tuple(_step(row) for row in connection.execute(query))
+    return tuple(_step(row) for row in connection.execute(query))
 
 
-def _last(connection: Connection, key: str, kind: StepKind) -> Step | None:
+def last_step(connection: Connection, key: str, kind: StepKind) -> Step | None:
+    """Return the newest step of a kind, checked against its hash; None before the first.
+
+    Raises:
+        DamagedError: it is not what was saved.
+    """
     wanted = (step.c.sag == key) & (step.c.kind == kind.value)
     query = select(step).where(wanted).order_by(step.c.number.desc()).limit(1)
     row = connection.execute(query).first()
@@ -108,21 +145,24 @@ def _step(row: Row[tuple[object, ...]]) -> Step:
     return Step(*head, read_json(row.body), row.sha256, row.saved_at, row.saved_by)
 
 
-def _check_review(unit: Unit, key: str, new: NewStep) -> None:
-    """A draft is never reviewed by the person who saved it (four eyes)."""
-    if new.kind is not StepKind.REVIEW:
-        return
-    wanted = (step.c.sag == key) & (step.c.kind == StepKind.DRAFT.value)
-    wanted &= step.c.number == new.body.get("draft")
-    author = unit.connection.execute(select(step.c.saved_by).where(wanted)).scalar()
-    if author is None:
-        raise _refused("Det udkast, kontrollen gælder, findes ikke")
-    if author == unit.actor:
-        raise _refused("Et udkast skal kontrolleres af en anden end den, der har gemt det")
+def laid_aside(number: int) -> str:
+    """Return the sentence that says where a text was kept that could not be saved."""
+    return f"Din tekst er lagt ved siden af som sideversion {number}."
 
 
-def _refused(what: str) -> RefusedError:
-    return RefusedError("review refused", user_message=f"{what}. Kontrollen er ikke gemt.")
+def _is_sent(unit: Unit, key: str) -> bool:
+    return status_of(load_row(unit.connection, key)["status"]) is CaseStatus.SENT
+
+
+def _refuse_control(new: NewStep) -> None:
+    """Reviews, comments and decisions that are sent come from quality control alone."""
+    working = new.kind is StepKind.LETTER and new.body.get("letter") in SENT_WITHOUT_CONTROL
+    if new.kind in _OF_CONTROL and not working:
+        raise RefusedError(
+            f"a step of kind {new.kind} belongs to quality control",
+            user_message="En afgørelse kan kun blive kontrolleret og sendt på siden "
+            "Kvalitetskontrol. Der er ikke gemt noget.",
+        )
 
 
 def _conflict(new: NewStep, last: Step | None, kept: int) -> ConflictError:

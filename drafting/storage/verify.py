@@ -1,6 +1,7 @@
 """Check the whole store: pages, chain, anchors, every row, every file."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import Connection, Table, select
@@ -10,14 +11,15 @@ from drafting.storage.blobs import Blobs
 from drafting.storage.canonical import ZERO_HASH, read_json, row_digest
 from drafting.storage.engine import is_sqlite, snapshot
 from drafting.storage.errors import DamagedError, StorageError
-from drafting.storage.model import Event, Problem, StepKind
+from drafting.storage.model import Event, Json, Problem, StepKind
 from drafting.storage.store import Store, row_name
-from drafting.storage.tables import document, sag, sag_version, step
+from drafting.storage.tables import bruger, document, sag, sag_version, step, tildeling
 from drafting.storage.translate import translated
 
 __all__ = ["referenced", "verify_at", "verify_store"]
 
-_TABLES = (sag, sag_version, step, document)
+_TABLES = (sag, sag_version, step, document, bruger, tildeling)
+_NAMES_FILES = (StepKind.DRAFT, StepKind.LETTER, StepKind.REVIEW, StepKind.SIDE_VERSION)
 Rows = dict[tuple[str, str], str]
 
 
@@ -115,7 +117,7 @@ def _rows(connection: Connection, expected: Rows) -> Iterator[Problem]:
         every = select(table).execution_options(yield_per=500)
         for row in connection.execute(every).mappings():
             name = row_name(table, dict(row))
-            owner = str(row["key" if table is sag else "sag"])
+            owner = str(row[next(iter(table.primary_key)).name])  # the case, or the user
             if expected.pop((owner, name), None) != row_digest(dict(row)):
                 yield _row_problem(
                     table, owner, name, "er ændret eller tilføjet uden om programmet"
@@ -126,7 +128,8 @@ def _rows(connection: Connection, expected: Rows) -> Iterator[Problem]:
 
 def _row_problem(table: Table | None, owner: str, name: str, what: str) -> Problem:
     kind = table.name if table is not None else name.split("/")[0]
-    return Problem(kind, f"{owner}/{name}", f"En række ({name}) i sagen {owner} {what}.")
+    whose = "om brugeren" if kind == bruger.name else "i sagen"
+    return Problem(kind, f"{owner}/{name}", f"En række ({name}) {whose} {owner} {what}.")
 
 
 def _files(store: Store) -> Iterator[Problem]:
@@ -146,7 +149,7 @@ def referenced(store: Store, blobs: Blobs) -> set[str]:
     """
     with store.read() as connection:
         hashes = set(connection.execute(select(document.c.sha256).distinct()).scalars())
-        kinds = (StepKind.DRAFT.value, StepKind.LETTER.value)
+        kinds = [kind.value for kind in _NAMES_FILES]
         bodies = (
             connection.execute(select(step.c.body).where(step.c.kind.in_(kinds))).scalars().all()
         )
@@ -156,16 +159,26 @@ def referenced(store: Store, blobs: Blobs) -> set[str]:
 
 
 def _named(blobs: Blobs, body: str) -> set[str]:
+    """Return the hashes a step names: letters, the officer's own Word file, materials."""
     try:
         content = read_json(body)
-        manifest = content.get("made_with", {}).get("materials")
-        names = {content[name] for name in ("content", "word") if name in content}
-    except (ValueError, AttributeError, TypeError):
+        aside = content.get(StepKind.DRAFT.value)  # a draft that was laid aside in a conflict
+        found = [one for one in (content, aside) if isinstance(one, dict)]
+    except (ValueError, AttributeError):
         return set()  # the row's own hash has said already that it is changed
+    return {name for one in found for name in (*_files_in(one), *_materials_in(blobs, one))}
+
+
+def _files_in(content: Json) -> Iterator[str]:
+    said = content.get("content")  # of a letter its file; of a review what was reviewed
+    letter = said.get("letter") if isinstance(said, dict) else said
+    yield from (name for name in (letter, content.get("word")) if name)
+
+
+def _materials_in(blobs: Blobs, content: Json) -> Iterator[str]:
+    manifest = (content.get("made_with") or {}).get("materials")
     if manifest is None:
-        return names
-    try:
-        files = read_json(blobs.get(manifest).decode("utf-8"))
-    except StorageError:
-        return names | {manifest}
-    return names | {manifest, *files.values()}
+        return
+    yield manifest
+    with suppress(StorageError):  # that the list is gone is said by the check of files
+        yield from read_json(blobs.get(manifest).decode("utf-8")).values()

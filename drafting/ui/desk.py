@@ -1,4 +1,4 @@
-"""The bridge from the pages to the store: which case is open, and every answer saved in it.
+"""The bridge from the pages to the office: which case is open, and every answer saved in it.
 
 The open case is the one in the address (`?sag=KEY`); the session remembers the key, since a change
 of page drops it from the address. The case is read from the store on each run, in the version the
@@ -10,9 +10,12 @@ from typing import Any
 
 import streamlit as st
 
-from drafting.errors import StorageError
-from drafting.storage import ConflictError, UnknownCaseError, service
+from drafting.domain.people import Role
+from drafting.errors import AccessError, StorageError
+from drafting.office import cases
+from drafting.storage import ConflictError, NumberInUseError, UnknownCaseError
 from drafting.storage.model import CaseRow, CaseVersion
+from drafting.storage.times import danish_time
 from drafting.ui import state
 
 __all__ = [
@@ -33,13 +36,13 @@ ADDRESS = "sag"
 
 
 def by_whom() -> str:
-    """Return who acts: the name given on the screen, or else whoever is logged in here."""
-    return state.actor() or service.default_actor()
+    """Return the id of who acts, as the audit trail names them; nobody can type another."""
+    return state.user().id
 
 
 def clock(at: str) -> str:
     """Return a stored time as "kl. 14.05", with the day before it where it is not today."""
-    day, time = service.danish_time(at).split(" ", 1)
+    day, time = danish_time(at).split(" ", 1)
     return time if day == f"{state.today():%d.%m.%Y}" else f"den {day} {time}"
 
 
@@ -47,15 +50,16 @@ def opened() -> state.OpenCase | None:
     """Return the open case as it is stored, or None where none is open.
 
     Raises:
+        AccessError: it is not theirs to see.
         StorageError: the store or the case cannot be read.
     """
     key = find_address()
     if key is None:
         return None
-    found = service.open_case(key, by_whom())
+    found = cases.open_case(state.user(), key)
     row, shown = found.row, found.version
     if state.base() not in (None, row.version):
-        shown = service.read_version(key, state.base() or row.version)
+        shown = cases.read_version(state.user(), key, state.base() or row.version)
     state.stand_on(shown.version)
     return _open_case(row, shown)
 
@@ -83,9 +87,9 @@ def find_address() -> str | None:
     return key
 
 
-def why_closed(error: StorageError) -> str:
+def why_closed(error: AccessError | StorageError) -> str:
     """Return why no case is shown, what is safe and what to do (Danish)."""
-    if isinstance(error, UnknownCaseError):
+    if isinstance(error, AccessError | UnknownCaseError):
         return error.user_message
     return (
         "Sagerne kan ikke åbnes lige nu. Det, der er gemt, er ikke ændret af dette. "
@@ -101,16 +105,16 @@ def save(shown: state.OpenCase, data: dict[str, Any], done: str) -> str | None:
         for the person's choice (`state.conflict`).
     """
     try:
-        saved = service.save_case(shown.key, data, shown.version, by_whom())
+        saved = cases.save_case(state.user(), shown.key, data, shown.version)
     except ConflictError as error:
-        before = service.read_version(shown.key, error.base).body
+        before = cases.read_version(state.user(), shown.key, error.base).body
         state.keep_conflict(
             state.Conflict(
                 shown.key, error.version, error.user_message, before, error.theirs, error.mine
             )
         )
         return None
-    except StorageError as error:
+    except (AccessError, StorageError) as error:
         return error.user_message
     state.stand_on(saved.version)
     state.say("udført", f"{done} Gemt (version {saved.version}) {clock(saved.saved_at)}.".strip())
@@ -141,6 +145,7 @@ def enter(data: dict[str, Any]) -> None:
     A file that is not what is stored is laid beside it for a person to choose.
 
     Raises:
+        AccessError: the person may not create a case.
         StorageError: it cannot be stored.
     """
     row = _row_of(str(data["case_id"]))
@@ -148,7 +153,7 @@ def enter(data: dict[str, Any]) -> None:
         _create(data)
         return
     _show(row.key)
-    versions = service.history(row.key)
+    versions = cases.history(state.user(), row.key)
     if any(one.body == data for one in versions):
         when = f"{clock(row.saved_at)} (version {row.version})"
         state.say("oplysning", f"Sagen er i sagslisten og er åbnet, som den sidst er gemt, {when}.")
@@ -166,23 +171,28 @@ def new_copy(data: dict[str, Any]) -> None:
     Raises:
         StorageError: it cannot be stored.
     """
-    number, free = str(data["case_id"]), str(data["case_id"])
-    count = 1
-    while _row_of(free) is not None:
-        count += 1
-        free = f"{number}-{count}"
-    _create(data if free == number else {**data, "case_id": free})
+    number, free, count = str(data["case_id"]), str(data["case_id"]), 1
+    while True:
+        try:
+            _create(data if free == number else {**data, "case_id": free})
+            return
+        except NumberInUseError:
+            count += 1
+            free = f"{number}-{count}"
 
 
 def _create(data: dict[str, Any]) -> None:
-    saved = service.new_case(data, by_whom())
+    saved = cases.new_case(state.user(), data)
     _show(saved.key)
     said = f"Sag {data['case_id']} er oprettet. Gemt (version 1) {clock(saved.saved_at)}."
     state.say("udført", said)
 
 
 def _row_of(number: str) -> CaseRow | None:
-    rows = service.list_cases(search=number).rows
+    """Return the person's own case of a number; another's is not theirs to find."""
+    if Role.OFFICER not in state.user().roles:
+        return None
+    rows = cases.list_own(state.user(), number).rows
     return rows[0] if rows and rows[0].case_id == number else None
 
 

@@ -2,12 +2,20 @@
 
 import streamlit as st
 
-from drafting.errors import StorageError
-from drafting.ui import desk, markup, state
+from drafting.domain.people import Role
+from drafting.errors import AccessError, StorageError
+from drafting.office.door.mode import Login, login
+from drafting.ui import desk, markup, person, state
 from drafting.ui.formatting import danish_date
 from drafting.ui.line import Examined
 
 __all__ = ["case_header", "messages", "no_case", "opened_or_why", "saved_line", "tell", "who"]
+
+
+ALONE = (
+    "Enkeltbrugertilstand: ingen logger ind. Alle, der kan bruge denne computer, kan se og ændre "
+    "alle sager, og ingen kan godkende et udkast."
+)
 
 
 def tell(kind: str, message: str) -> None:
@@ -23,12 +31,30 @@ def messages() -> None:
 
 
 def who() -> None:
-    """Ask beside the page who sits at the screen; the name follows every answer and choice."""
-    st.sidebar.text_input("Dit navn", key=state.ACTOR, persist_state="session")
-    if not state.actor():
-        st.sidebar.html(
-            '<p class="ud-small">Navnet skrives ved de svar og valg, du registrerer.</p>'
-        )
+    """Show beside the page who is signed in and the way out; alone on a machine, ask for a name."""
+    if login() is Login.ALONE:
+        st.sidebar.html(f'<p class="ud-small">{ALONE}</p>')
+        st.sidebar.text_input("Dit navn", key=state.ACTOR, persist_state="session")
+        if not state.actor():
+            st.sidebar.html(
+                '<p class="ud-small">Navnet skrives ved de svar og valg, du registrerer.</p>'
+            )
+        return
+    user = state.user()
+    roles = ", ".join(role.value for role in Role if role in user.roles)
+    name = f"<p>{markup.text(user.name)}</p><p>{markup.text(roles)}</p>"
+    st.sidebar.html(f'<div class="ud-side" aria-label="Du er logget ind">{name}</div>')
+    if st.sidebar.button("Log ud", key="log-ud"):
+        _leave()
+
+
+def _leave() -> None:
+    try:
+        person.leave(state.now())
+    except StorageError as error:
+        tell("fejl", f"Du er stadig logget ind. {error.user_message}")
+        return
+    st.rerun()
 
 
 def no_case() -> None:
@@ -40,7 +66,7 @@ def opened_or_why() -> state.OpenCase | None:
     """Return the open case; None where none is open, or where the page has said why not."""
     try:
         return desk.opened()
-    except StorageError as error:
+    except (AccessError, StorageError) as error:
         tell("fejl", desk.why_closed(error))
         if state.case_key() is not None and st.button("Luk sagen", key="luk-fejl"):
             desk.close()

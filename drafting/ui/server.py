@@ -1,4 +1,4 @@
-"""Start the app: loopback only, Danish shell, and not at all with an unsafe setting.
+"""Start the app: loopback unless the house says otherwise, and not at all with an unsafe setting.
 
 Run by `python -m drafting app` in a process of its own, so that the command line stays free of
 Streamlit. Everything is found from this file, never from the current directory.
@@ -13,13 +13,20 @@ import threading
 import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from drafting.errors import UdkastError
+from drafting.office.door.mode import Login
+from drafting.office.door.oidc import read_oidc_settings
+from drafting.ui.gate import Gate
 from drafting.ui.markup import notice
 from drafting.ui.middleware import DanishShell
 from drafting.ui.places import ROOT, SCRIPT
 from drafting.ui.settings import unsafe_settings
+from drafting.ui.shell import AT_HOME, Shell, read_shell
+from drafting.ui.signin_page import sign_in_route
 
 __all__ = ["main", "serve"]
 
@@ -38,7 +45,7 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def serve(port: int, *, browser: webbrowser.BaseBrowser | None) -> int:
-    """Serve the app on loopback until stopped; return 2 where a setting is unsafe.
+    """Serve the app until stopped; return 2 where a setting is unsafe.
 
     Args:
         port: a free TCP port on this machine.
@@ -50,14 +57,30 @@ def serve(port: int, *, browser: webbrowser.BaseBrowser | None) -> int:
     from streamlit.web.bootstrap import load_config_options
 
     try:
-        load_config_options({"server.port": port})
+        shell = read_shell()
+        options = _options(shell, port)
+        load_config_options(options)
+    except UdkastError as error:
+        return refuse((error.user_message,))
     except RuntimeError as error:  # Streamlit's own check of settings that exclude each other
         return refuse((f"Indstillingerne modsiger hinanden: {error}",))
-    if complaints := unsafe_settings(config.get_option):
+    if complaints := unsafe_settings(config.get_option, shell):
         return refuse(complaints)
     logging.getLogger("streamlit.error_util").addFilter(without_case_text)
-    asgi(f"http://{HOST}:{port}", browser).run(config={"server.port": port})
+    url = shell.public_url or f"http://{HOST}:{port}"
+    asgi(url, browser, shell).run(config=options)
     return 0
+
+
+def _options(shell: Shell, port: int) -> dict[str, Any]:
+    """Return what the place of the server decides of Streamlit's settings."""
+    if shell.login is Login.ALONE:
+        return {"server.port": port}
+    return {
+        "server.port": port,
+        "server.address": shell.address,
+        "server.allowedHosts": list(shell.hosts),
+    }
 
 
 def refuse(complaints: tuple[str, ...]) -> int:
@@ -67,7 +90,7 @@ def refuse(complaints: tuple[str, ...]) -> int:
     return BAD_INPUT
 
 
-def asgi(url: str, browser: webbrowser.BaseBrowser | None) -> Any:
+def asgi(url: str, browser: webbrowser.BaseBrowser | None, shell: Shell = AT_HOME) -> Any:
     """Return the Streamlit app with our middleware around it (ASGI)."""
     import streamlit
     from starlette.middleware import Middleware
@@ -85,13 +108,25 @@ def asgi(url: str, browser: webbrowser.BaseBrowser | None) -> Any:
     hosts = list(config.get_option("server.allowedHosts"))
     return streamlit.App(
         SCRIPT,
+        secrets=_secrets(url) if shell.login is Login.OIDC else None,
         lifespan=say_where,
+        routes=[sign_in_route(shell, _now)] if shell.login is Login.LOCAL else None,
         middleware=[
             Middleware(DanishShell),
             Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
+            Middleware(Gate, shell=shell, clock=_now),
         ],
         on_script_error=apologise,
     )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _secrets(url: str) -> dict[str, Any]:
+    """Return what `st.login` needs, from the file outside the program."""
+    return {"auth": {**read_oidc_settings().auth, "redirect_uri": f"{url}/oauth2callback"}}
 
 
 def apologise(error: Exception) -> bool:

@@ -7,9 +7,10 @@ environment variable or a file in the user's home, so the *effective* values are
 from collections.abc import Callable
 from dataclasses import dataclass
 
-__all__ = ["SAFE_SETTINGS", "SafeSetting", "unsafe_settings"]
+from drafting.ui.shell import AT_HOME, LOOPBACK, Shell
 
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
+__all__ = ["SAFE_SETTINGS", "SafeSetting", "safe_settings", "unsafe_settings"]
+
 MEGABYTES_AT_MOST = 25
 
 
@@ -34,31 +35,40 @@ def _empty(value: object) -> bool:
     return not value
 
 
-def _only_loopback_hosts(value: object) -> bool:
-    hosts = value if isinstance(value, list | tuple) else [value]
-    return bool(hosts) and all(host in LOOPBACK for host in hosts)
-
-
-def _only_loopback_origins(value: object) -> bool:
-    origins = value if isinstance(value, list | tuple) else [value]
-    return all(str(origin).removeprefix("http://") in LOOPBACK for origin in origins)
+def _all_of(value: object, allowed: tuple[str, ...]) -> bool:
+    listed = value if isinstance(value, list | tuple) else [value]
+    return bool(listed) and all(one in allowed for one in listed)
 
 
 def _small(value: object) -> bool:
     return isinstance(value, int) and value <= MEGABYTES_AT_MOST
 
 
-SAFE_SETTINGS = (
-    SafeSetting(
-        "server.address",
-        lambda value: value in LOOPBACK,
-        "Programmet må kun kunne nås fra denne computer, så adressen skal være 127.0.0.1.",
-    ),
-    SafeSetting(
-        "server.allowedHosts",
-        _only_loopback_hosts,
-        "Kun denne computers egne navne må kunne forbinde til programmet.",
-    ),
+def _of_the_place(shell: Shell) -> tuple[SafeSetting, ...]:
+    """Return the settings that follow from where the server stands."""
+    hosts = (*LOOPBACK, *shell.hosts)
+    origins = (*(f"http://{host}" for host in LOOPBACK), shell.public_url or "")
+    return (
+        SafeSetting(
+            "server.address",
+            lambda value: value in ((*LOOPBACK, shell.address) if shell.login else LOOPBACK),
+            "Programmet må kun kunne nås fra denne computer, så adressen skal være 127.0.0.1. "
+            "Skal andre computere nå det, siges det med UDKAST_ADDRESS.",
+        ),
+        SafeSetting(
+            "server.allowedHosts",
+            lambda value: _all_of(value, hosts),
+            "Kun denne computers egne navne og navnet i UDKAST_PUBLIC_URL må forbinde.",
+        ),
+        SafeSetting(
+            "client.allowedOrigins",
+            lambda value: _all_of(value, origins),
+            "Ingen anden hjemmeside må kunne vise programmet inde i sig.",
+        ),
+    )
+
+
+_EVERYWHERE = (
     SafeSetting(
         "browser.gatherUsageStats",
         _off,
@@ -73,11 +83,6 @@ SAFE_SETTINGS = (
         "client.showErrorLinks",
         lambda value: str(value).lower() == "false",
         "Fejl må ikke henvise til tjenester uden for huset.",
-    ),
-    SafeSetting(
-        "client.allowedOrigins",
-        _only_loopback_origins,
-        "Ingen anden hjemmeside må kunne vise programmet inde i sig.",
     ),
     SafeSetting(
         "server.enableXsrfProtection", _on, "Beskyttelsen mod falske kald skal være slået til."
@@ -102,16 +107,25 @@ SAFE_SETTINGS = (
 )
 
 
-def unsafe_settings(value_of: Callable[[str], object]) -> tuple[str, ...]:
+def safe_settings(shell: Shell) -> tuple[SafeSetting, ...]:
+    """Return every judged setting, for a server that stands so."""
+    return (*_of_the_place(shell), *_EVERYWHERE)
+
+
+SAFE_SETTINGS = safe_settings(AT_HOME)
+
+
+def unsafe_settings(value_of: Callable[[str], object], shell: Shell = AT_HOME) -> tuple[str, ...]:
     """Return one Danish sentence for each setting whose effective value is not safe.
 
     Args:
         value_of: gives an option's effective value, e.g. `streamlit.config.get_option`.
+        shell: where the server stands; alone on this machine where nothing is said.
     """
     return tuple(
         f"Indstillingen »{setting.option}« er »{value_of(setting.option)}«. {setting.why} "
         "Ret den i programmets .streamlit/config.toml, og fjern den fra den fil af samme navn, "
         "der ligger i din egen brugermappe."
-        for setting in SAFE_SETTINGS
+        for setting in safe_settings(shell)
         if not setting.safe(value_of(setting.option))
     )

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from drafting.office.access import can
 from drafting.ui import state
 from drafting.ui.frame import messages, no_case, opened_or_why, tell, who
 from drafting.ui.views.konflikt import settle_here
@@ -23,8 +24,14 @@ def case_page(title: str) -> state.OpenCase | None:
         return None
     settle_here()
     with st.container():
+        _only_reading(opened)
         _newer(opened)
     return opened
+
+
+def _only_reading(opened: state.OpenCase) -> None:
+    if not can(state.user(), "cases.save_case", opened.key):
+        tell("oplysning", "Du kan læse sagen, men ikke skrive i den. Det kan dens sagsbehandler.")
 
 
 def _newer(opened: state.OpenCase) -> None:

@@ -12,6 +12,8 @@ from typing import Any
 
 from drafting.domain.decision import Outcome
 from drafting.domain.draft import Draft
+from drafting.domain.people import User
+from drafting.office.door.mode import Login, login, single_user
 
 ACTOR = "ud_actor"  # the key of the field that asks who sits at the screen
 
@@ -30,12 +32,15 @@ __all__ = [
     "keep_conflict",
     "leave",
     "moment",
+    "now",
     "page_memory",
     "say",
+    "sit",
     "stand_on",
     "take",
     "today",
     "told",
+    "user",
     "wanted_page",
     "word_file",
 ]
@@ -90,21 +95,43 @@ def _memory() -> Any:
     return st.session_state
 
 
-def begin(now: datetime) -> None:
+def sit(found: User) -> None:
+    """Remember who is signed in; what another person left in this window is gone at once."""
+    before: User | None = _memory().get("ud_user")
+    if before is not None and before.id != found.id:
+        for key in list(_memory()):
+            del _memory()[key]
+    _memory()["ud_user"] = found
+
+
+def user() -> User:
+    """Return who is signed in; alone on a machine that is whoever is logged in to it."""
+    found: User | None = _memory().get("ud_user")
+    if found is not None:
+        return found
+    assert login() is Login.ALONE, "nobody is signed in"
+    return single_user()
+
+
+def begin(at: datetime) -> None:
     """Tell this run what time it is; `app.py` alone asks the clock."""
-    _memory()["ud_now"] = now
+    _memory()["ud_now"] = at
+
+
+def now() -> datetime:
+    """Return the time of this run."""
+    found: datetime = _memory()["ud_now"]
+    return found
 
 
 def today() -> date:
     """Return the day of this run: the law date of a case that states no decision date."""
-    now: datetime = _memory()["ud_now"]
-    return now.date()
+    return now().date()
 
 
 def moment() -> str:
     """Return the time of this run in ISO 8601, as an answer records it."""
-    now: datetime = _memory()["ud_now"]
-    return now.isoformat(timespec="seconds")
+    return now().isoformat(timespec="seconds")
 
 
 def case_key() -> str | None:
@@ -175,7 +202,12 @@ def page_memory() -> MutableMapping[str, Any]:
 
 
 def actor() -> str:
-    """Return the name the person at the screen has given, or an empty text."""
+    """Return the name to write beside an answer: of whoever is signed in.
+
+    Alone on a machine it is what the person has written in the field beside the page, or "".
+    """
+    if login() is not Login.ALONE:
+        return user().name
     return str(_memory().get(ACTOR) or "").strip()
 
 

@@ -4,8 +4,11 @@ from typing import Any
 
 from drafting.domain.decision import Outcome
 from drafting.domain.draft import Draft
-from drafting.errors import StorageError
-from drafting.storage import Step, StepKind, drafts, service
+from drafting.errors import AccessError, StorageError
+from drafting.office import cases, drafts
+from drafting.office.access import can
+from drafting.storage import Step, StepKind
+from drafting.storage.draft_body import draft_of, is_edited
 from drafting.ui import state
 from drafting.ui.desk import by_whom, clock
 
@@ -18,7 +21,7 @@ def choice(shown: state.OpenCase) -> state.Choice | None:
     Raises:
         StorageError: it cannot be read.
     """
-    steps = drafts.steps_of(shown.key, StepKind.DECISION)
+    steps = drafts.steps_of(state.user(), shown.key, StepKind.DECISION)
     return _choice(steps[-1]) if steps and steps[-1].body.get("outcome") else None
 
 
@@ -47,8 +50,8 @@ def take_back(shown: state.OpenCase) -> str | None:
 
 def _decide(shown: state.OpenCase, body: dict[str, Any]) -> str | None:
     try:
-        step = drafts.record_decision(shown.key, body, shown.version, by_whom())
-    except StorageError as error:
+        step = drafts.record_decision(state.user(), shown.key, body, shown.version)
+    except (AccessError, StorageError) as error:
         return error.user_message
     what = "Dit valg" if body["outcome"] else "Det fortrudte valg"
     state.say("udført", f"{what} er gemt {clock(step.saved_at)}.")
@@ -62,10 +65,13 @@ def keep_letter(
     decision: int | None,
     kept: tuple[tuple[str, str], ...] = (),
 ) -> None:
-    """Save the draft of a letter that is fetched, with everything that made it, and say so."""
+    """Note that a letter is fetched; where the case is the person's own, save it as a draft too."""
     try:
-        said = _keep(shown, draft, law_date, decision, kept)
-    except StorageError as error:
+        drafts.note_export(state.user(), shown.key, draft.letter)
+        said = "Brevet er hentet."
+        if can(state.user(), "drafts.save_draft", shown.key):
+            said = _keep(shown, draft, law_date, decision, kept)
+    except (AccessError, StorageError) as error:
         state.say("fejl", f"Brevet er hentet, men udkastet er ikke gemt. {error.user_message}")
         return
     state.say("udført", said)
@@ -78,11 +84,11 @@ def _keep(
     decision: int | None,
     kept: tuple[tuple[str, str], ...],
 ) -> str:
-    stored = drafts.steps_of(shown.key, StepKind.DRAFT)
+    stored = drafts.steps_of(state.user(), shown.key, StepKind.DRAFT)
     last = stored[-1] if stored else None
-    if last and last.case_version == shown.version and drafts.draft_of(last) == draft:
+    if last and last.case_version == shown.version and draft_of(last) == draft:
         return f"Brevet er hentet. Det er gemt i forvejen som udkast {last.number}."
-    if last and drafts.is_edited(last):
+    if last and is_edited(last):
         return (
             "Brevet er hentet, men ikke gemt som udkast: Du har rettet udkast "
             f"{last.number} i Word, og det gælder stadig. Se det på siden Udkast."
@@ -90,7 +96,7 @@ def _keep(
     making = drafts.DraftMaking(
         shown.version, last.number if last else 0, law_date, decision=decision, kept=kept
     )
-    step = drafts.save_draft(shown.key, draft, making, by_whom())
+    step = drafts.save_draft(state.user(), shown.key, draft, making)
     return f"Brevet er hentet og gemt som udkast {step.number} {clock(step.saved_at)}."
 
 
@@ -100,7 +106,7 @@ def laid_aside(key: str) -> tuple[Step, ...]:
     Raises:
         StorageError: they cannot be read.
     """
-    steps = drafts.steps_of(key, StepKind.SIDE_VERSION)
+    steps = drafts.steps_of(state.user(), key, StepKind.SIDE_VERSION)
     return tuple(step for step in steps if "case" in step.body)
 
 
@@ -110,8 +116,8 @@ def compare(aside: Step) -> None:
     Raises:
         StorageError: the case cannot be read.
     """
-    newest = service.history(aside.key, 1)[0]
-    before = service.read_version(aside.key, aside.body["base"]).body
+    newest = cases.history(state.user(), aside.key, 1)[0]
+    before = cases.read_version(state.user(), aside.key, aside.body["base"]).body
     said = f"Sideversion {aside.number} ved siden af den gemte version {newest.version}."
     two = (newest.body, aside.body["case"])
     state.keep_conflict(state.Conflict(aside.key, newest.version, said, before, *two))

@@ -15,15 +15,17 @@ from drafting.domain.decision import Examination
 from drafting.domain.draft import Draft
 from drafting.domain.edited import EditedLetter, ReadBack
 from drafting.domain.review import ReviewNote
-from drafting.errors import InputError, StorageError
+from drafting.errors import AccessError, InputError, StorageError
 from drafting.intake.reading.pool import read_letter
 from drafting.library.casefile import parse_case
+from drafting.office import cases, drafts
 from drafting.pipeline import check_letter, examine, origin_of
 from drafting.rendering.record import fingerprint
-from drafting.storage import Step, StepKind, drafts, service
+from drafting.storage import Step, StepKind
+from drafting.storage.draft_body import draft_of, is_edited, kept_of, making_of
 from drafting.text.renewal import Choice, Origin, Renewal, renewals, renewed
 from drafting.ui import line, state, steps
-from drafting.ui.desk import by_whom, clock
+from drafting.ui.desk import clock
 
 __all__ = [
     "Edited",
@@ -33,6 +35,7 @@ __all__ = [
     "edited",
     "keep_edited",
     "letter_of",
+    "note_fetched",
     "remember",
     "remembered",
     "renew",
@@ -84,7 +87,7 @@ def stored(opened: state.OpenCase) -> tuple[Step, ...]:
     Raises:
         StorageError: they cannot be read.
     """
-    return drafts.steps_of(opened.key, StepKind.DRAFT)
+    return drafts.steps_of(state.user(), opened.key, StepKind.DRAFT)
 
 
 def letter_of(opened: state.OpenCase, shown: line.Examined, last: Step | None) -> Letter:
@@ -98,9 +101,9 @@ def letter_of(opened: state.OpenCase, shown: line.Examined, last: Step | None) -
     origin = origin_of(shown.case, shown.examination, decision)
     draft = line.letter(shown, decision)
     found: tuple[Renewal, ...] = ()
-    kept = drafts.kept_of(last) if last else {}
+    kept = kept_of(last) if last else {}
     if last is not None:
-        before = drafts.draft_of(last)
+        before = draft_of(last)
         found = renewals(before, origin) if before.letter == draft.letter else ()
         draft = renewed(before, origin, {}) if found else draft
     waiting = tuple(one for one in found if kept.get(one.key) != one.new_version.isoformat())
@@ -113,7 +116,7 @@ def saved_line(letter: Letter) -> str:
     if letter.last is None:
         return "Brevet er ikke gemt endnu. Det bliver gemt som udkast, når du henter det."
     number, when = letter.last.number, clock(letter.last.saved_at)
-    if drafts.draft_of(letter.last) == letter.draft:
+    if draft_of(letter.last) == letter.draft:
         return f"Brevet er gemt som udkast {number} {when}."
     return (
         f"Sagen eller teksterne er ændret, siden udkast {number} blev gemt {when}. Brevet, du ser, "
@@ -152,13 +155,15 @@ def edited(opened: state.OpenCase, last: Step | None, today: date) -> Edited | N
     Raises:
         UdkastError: it cannot be read.
     """
-    word = drafts.word_of(last) if last else None
-    if last is None or word is None:
+    if last is None or not is_edited(last):
         return None
-    draft, made = drafts.draft_of(last), drafts.making_of(last)
+    word = drafts.word_of(state.user(), opened.key, last.number)
+    if word is None:
+        return None
+    draft, made = draft_of(last), making_of(last)
     data = opened.data
     if last.case_version != opened.version:
-        data = service.read_version(opened.key, last.case_version).body
+        data = cases.read_version(state.user(), opened.key, last.case_version).body
     case = parse_case(data, source=opened.source)
     law_date = date.fromisoformat(made.law_date) if made.law_date else case.decision_date
     examination = examine(case, law_date or today)
@@ -175,8 +180,8 @@ def keep_edited(opened: state.OpenCase, letter: Letter, word: bytes, name: str) 
     try:
         found = read_letter(word, name)
         origin, making = _origin(opened, letter, found)
-        step = drafts.save_edited(opened.key, origin, word, making, by_whom())
-    except (InputError, StorageError) as error:
+        step = drafts.save_edited(state.user(), opened.key, origin, word, making)
+    except (AccessError, InputError, StorageError) as error:
         return error.user_message
     said = f"Din rettede udgave er gemt som udkast {step.number} {clock(step.saved_at)}."
     state.say("udført", said)
@@ -195,9 +200,9 @@ def _origin(
 
     number = letter.last.number if letter.last else 0
     for step in reversed(stored(opened)):
-        draft, made = drafts.draft_of(step), drafts.making_of(step)
+        draft, made = draft_of(step), making_of(step)
         if fingerprint(draft) == found.record.get("draft"):
-            kept = tuple(drafts.kept_of(step).items())
+            kept = tuple(kept_of(step).items())
             making = drafts.DraftMaking(
                 step.case_version, number, made.law_date, None, made.decision, kept
             )
@@ -229,6 +234,16 @@ def _making(
     )
 
 
+def note_fetched(opened: state.OpenCase, letter: str) -> None:
+    """Note that the officer's own file was fetched; it is kept already."""
+    try:
+        drafts.note_export(state.user(), opened.key, letter)
+    except (AccessError, StorageError) as error:
+        state.say("fejl", error.user_message)
+        return
+    state.say("udført", "Brevet er hentet.")
+
+
 def renew(opened: state.OpenCase, letter: Letter, chosen: Renewal, choice: Choice) -> str | None:
     """Save the draft with a block's new wording, or that the old one is kept.
 
@@ -256,8 +271,8 @@ def _keep(
     opened: state.OpenCase, draft: Draft, making: drafts.DraftMaking, what: str
 ) -> str | None:
     try:
-        step = drafts.save_draft(opened.key, draft, making, by_whom())
-    except StorageError as error:
+        step = drafts.save_draft(state.user(), opened.key, draft, making)
+    except (AccessError, StorageError) as error:
         return error.user_message
     state.say("udført", f"{what}. Gemt som udkast {step.number} {clock(step.saved_at)}.")
     return None

@@ -95,13 +95,41 @@ def chromium(folder, height=900):
         context.close()
 
 
+@contextlib.contextmanager
+def windows(count):
+    """Yield the pages of several browser profiles that know nothing of each other, and a list.
+
+    Every address that any of them asked for is put on the list.
+    """
+    from playwright.sync_api import expect, sync_playwright
+
+    expect.set_options(timeout=60_000)
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        pages, asked = [], []
+        for _ in range(count):
+            context = browser.new_context(locale="da-DK", timezone_id="Europe/Copenhagen")
+            context.on("request", lambda request: asked.append(request.url))
+            page = context.new_page()
+            page.on("websocket", lambda socket_: asked.append(socket_.url))
+            page.set_default_timeout(60_000)
+            pages.append(page)
+        yield pages, asked
+        browser.close()
+
+
 def settle(page):
     """Wait until the page has drawn all of the last run."""
+    drawn(page)
+    page.wait_for_load_state("networkidle")
+
+
+def drawn(page):
+    """Wait until the last run is drawn; for pages that take turns, whose network is not watched."""
     from playwright.sync_api import expect
 
     page.wait_for_timeout(250)
     expect(page.locator(BUSY)).to_have_count(0, timeout=60_000)
-    page.wait_for_load_state("networkidle")
 
 
 def away(asked):

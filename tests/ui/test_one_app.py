@@ -76,8 +76,8 @@ def lasting(key):
 def test_the_pages_stand_in_the_order_of_the_work():
     from drafting.ui.pages import PAGES
 
-    order = ["Sagsliste", "Sag", "Oplysninger", "Praksis", "Vurdering", "Udkast"]
-    assert [one.title for one in PAGES] == order
+    order = ["Sagsliste", "Sag", "Oplysninger", "Praksis", "Vurdering"]
+    assert [one.title for one in PAGES] == [*order, "Udkast", "Kvalitetskontrol", "Brugere"]
 
 
 def test_the_example_is_opened_on_its_page_and_found_again_the_next_time():
@@ -202,7 +202,8 @@ def test_a_choice_of_outcome_is_a_step_of_the_case_and_outlives_the_window():
     (step,) = drafts.steps_of(key, StepKind.DECISION)
     assert step.body["outcome"] == "hjemvisning"
     assert step.body["proposed"] == "ændring"
-    assert step.saved_by == "Anna And"
+    assert step.body["decided_by"] == "Anna And"
+    assert step.saved_by == service.default_actor()  # the trail names who is logged in, untyped
     app = vurdering(key)
     assert "Anna And har valgt hjemvisning" in words(app)
     press(app, "Fortryd valget")

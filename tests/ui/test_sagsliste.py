@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from drafting.storage import CaseStatus, service
+from drafting.storage import drafts, service
 from tests.storage.conftest import BODY
 
 SCRIPT = """
@@ -63,12 +63,12 @@ def test_a_new_case_from_the_example_is_in_the_store_and_in_the_address(home):
 
 def test_a_reload_after_the_server_is_gone_shows_the_same_case(home):
     key = service.new_case(BODY, "anna").key
-    service.set_status(key, CaseStatus.REVIEW, "anna")
+    drafts.record_decision(key, {"outcome": None}, 1, "anna")
     service.store().close()
     service._open.cache_clear()
     text = shown(page(key))
     assert "Sag 26\\-10000" in text
-    assert "til kontrol" in text
+    assert "under udarbejdelse" in text
     assert "gemt" in text
     assert "af anna" in text
 
@@ -82,12 +82,11 @@ def test_a_case_is_opened_from_the_list_and_closed_again(home):
     assert "sag" not in app.query_params
 
 
-def test_a_new_status_is_saved_in_the_store(home):
-    key = service.new_case(BODY, "anna").key
-    app = page(key)
-    app.selectbox[0].select("til kontrol")
-    press(app, "Gem status")
-    assert service.list_cases().rows[0].status is CaseStatus.REVIEW
+def test_a_status_is_shown_and_nobody_can_set_it_by_hand(home):
+    app = page(service.new_case(BODY, "anna").key)
+    assert "Gem status" not in [button.label for button in app.button]
+    assert "Sagens status" not in [one.label for one in app.selectbox]
+    assert "· ny ·" in shown(app)
 
 
 def test_a_case_file_is_uploaded_and_a_bad_one_is_refused_in_danish(home):

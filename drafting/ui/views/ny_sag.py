@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from drafting.errors import UdkastError
+from drafting.office.door.mode import Login, login
 from drafting.ui import desk, line
 from drafting.ui.frame import tell
 from drafting.ui.places import EXAMPLES
@@ -15,10 +16,7 @@ __all__ = ["open_a_case"]
 
 def open_a_case() -> None:
     """Show the ways to open a case that is not in the list."""
-    st.write(
-        "Begynd med eksemplet, eller hent en sagsfil fra din computer. Sagen bliver gemt i "
-        "sagslisten på denne computer. Intet forlader computeren."
-    )
+    st.write(f"Begynd med eksemplet, eller hent en sagsfil fra din computer. {_where_it_goes()}")
     left, right = st.columns(2, border=True)
     with left:
         _example()
@@ -29,6 +27,12 @@ def open_a_case() -> None:
                 tell("fejl", "Vælg først en sagsfil.")
             else:
                 _open(upload.getvalue(), upload.name, desk.enter)
+
+
+def _where_it_goes() -> str:
+    if login() is Login.ALONE:
+        return "Sagen bliver gemt i sagslisten på denne computer. Intet forlader computeren."
+    return "Sagen bliver gemt i sagslisten, og du bliver dens sagsbehandler."
 
 
 def _example() -> None:

@@ -6,13 +6,19 @@ opens the same case; everything shown is read from the store. Plain; the workben
 
 import streamlit as st
 
-from drafting.errors import StorageError, UdkastError
-from drafting.storage import CaseRow, CaseStatus, UnknownCaseError, service
+from drafting.domain.people import Role
+from drafting.errors import AccessError, StorageError, UdkastError
+from drafting.office import cases, system
+from drafting.office.access import can
+from drafting.office.door.mode import Login, login
+from drafting.storage import CaseRow, CaseStatus, UnknownCaseError
 from drafting.storage.model import CaseVersion
+from drafting.storage.times import danish_time
 from drafting.ui import desk, markup, state, steps
 from drafting.ui.frame import messages, tell, who
 from drafting.ui.views.konflikt import settle_here
 from drafting.ui.views.ny_sag import open_a_case
+from drafting.ui.views.tildeling import assign_here
 
 __all__ = ["show"]
 
@@ -33,21 +39,23 @@ def show() -> None:
 
 
 def _page() -> None:
-    for warning in (service.why_read_only(), service.low_space()):
+    user = state.user()
+    for warning in (system.why_read_only(user), system.low_space(user)):
         if warning is not None:
             tell("advarsel", warning)
     _open_case()
     _list()
-    st.header("Ny sag")
-    open_a_case()
+    if can(user, "cases.new_case"):
+        st.header("Ny sag")
+        open_a_case()
 
 
 def _open_case() -> None:
     """Show the open case; an address that names no case is forgotten, and the list still shown."""
     try:
         opened = desk.opened()
-        row = None if opened is None else service.open_case(opened.key, desk.by_whom()).row
-    except UnknownCaseError as error:
+        row = None if opened is None else cases.open_case(state.user(), opened.key).row
+    except (AccessError, UnknownCaseError) as error:
         tell("fejl", desk.why_closed(error))
         desk.close()
         return
@@ -58,7 +66,7 @@ def _open_case() -> None:
         st.header(f"Sag {_plain(row.case_id)}")
         st.text(f"{row.municipality} · {row.status} · {_saved(row)}")
         _held(row)
-        _status(row)
+        assign_here(row)
         _history(row.key)
         _leave()
 
@@ -76,52 +84,60 @@ def _leave() -> None:
 def _held(row: CaseRow) -> None:
     held = row.reservation
     if held is not None and held.actor != desk.by_whom():
-        st.text(f"{held.actor} arbejder i sagen indtil {service.danish_time(held.until)}.")
-
-
-def _status(row: CaseRow) -> None:
-    names = [status.value for status in CaseStatus]
-    with st.form(f"status-{row.key}", border=False):
-        left, right = st.columns([3, 1], vertical_alignment="bottom")
-        chosen = left.selectbox("Sagens status", names, index=names.index(row.status.value))
-        if right.form_submit_button("Gem status"):
-            service.set_status(row.key, CaseStatus(chosen), desk.by_whom())
-            state.say("udført", f"Status for sag {row.case_id} er nu »{chosen}«. Gemt.")
-            st.rerun()
+        st.text(f"{held.actor} arbejder i sagen indtil {danish_time(held.until)}.")
 
 
 def _history(key: str) -> None:
-    versions = service.history(key, _SHOWN_VERSIONS)
+    versions = cases.history(state.user(), key, _SHOWN_VERSIONS)
     with st.expander("Versioner"):
         for version in versions:
             st.text(_version_line(version))
         for aside in steps.laid_aside(key):
-            when = service.danish_time(aside.saved_at)
+            when = danish_time(aside.saved_at)
             st.text(f"Sideversion {aside.number}, lagt til side {when} af {aside.saved_by}")
-            if st.button(f"Sammenlign sideversion {aside.number} med den gemte"):
+            may_merge = can(state.user(), "cases.save_case", key)
+            if may_merge and st.button(f"Sammenlign sideversion {aside.number} med den gemte"):
                 steps.compare(aside)
                 st.rerun()
 
 
 def _version_line(version: CaseVersion) -> str:
-    when = service.danish_time(version.saved_at)
+    when = danish_time(version.saved_at)
     return f"Version {version.version}, gemt {when} af {version.saved_by}"
+
+
+_SHELVES = {  # which list a role has, and what gives it
+    "Mine": (Role.OFFICER, cases.list_own),
+    "Til kontrol": (Role.REVIEWER, cases.list_to_review),
+    "Alle": (Role.LEADER, cases.list_all),
+}
 
 
 def _list() -> None:
     st.header("Sager")
+    shelf = _shelf()
     left, right = st.columns(2)
     search = left.text_input("Søg efter sagsnummer (begyndelsen af det)").strip()
     status = right.selectbox(
         "Vis sager med status", [None, *CaseStatus], format_func=lambda one: one or "alle"
     )
-    page = service.list_cases(search, status)
+    page = _SHELVES[shelf][1](state.user(), search, status)
     if not page.rows:
         st.text("Der er ingen sager at vise.")
     for row in page.rows:
         _line(row)
     if page.more:
         st.text("Der er flere sager. Søg efter sagsnummeret for at finde dem.")
+
+
+def _shelf() -> str:
+    """Return which list to show; asked only where the person's roles give more than one."""
+    if login() is Login.ALONE:
+        return "Mine"
+    mine = [name for name, (role, _) in _SHELVES.items() if role in state.user().roles]
+    if len(mine) == 1:
+        return mine[0]
+    return st.radio("Hvilke sager", mine, horizontal=True, key="sagsliste-hylde")
 
 
 def _line(row: CaseRow) -> None:
@@ -134,7 +150,7 @@ def _line(row: CaseRow) -> None:
 
 
 def _saved(row: CaseRow) -> str:
-    return f"gemt {service.danish_time(row.saved_at)} af {row.saved_by} (version {row.version})"
+    return f"gemt {danish_time(row.saved_at)} af {row.saved_by} (version {row.version})"
 
 
 def _plain(case_id: str) -> str:

@@ -1,0 +1,117 @@
+"""The gate in front of Streamlit: nobody gets a page, a file or a websocket without a sign-in.
+
+A pure ASGI middleware for sign-in with a password. With the house's own login Streamlit keeps the
+cookie itself, and `person` judges it before a page shows anything; there the gate only sees to it
+that cookies ask for TLS.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from http.cookies import CookieError, SimpleCookie
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+
+from drafting.domain.people import User
+from drafting.errors import StorageError
+from drafting.office.door.limits import read_limits
+from drafting.office.door.mode import Login
+from drafting.office.door.signins import Ended, at_the_door
+from drafting.ui.middleware import App, Message, Receive, Send
+from drafting.ui.shell import Shell
+
+__all__ = ["OPEN_PATHS", "SIGN_IN", "Gate", "token_in"]
+
+SIGN_IN = "/log-ind"
+OPEN_PATHS = (SIGN_IN, "/_stcore/health", "/favicon.png")
+OPEN_FOLDERS = ("/static/", "/app/static/")  # Streamlit's own scripts and our fonts: no case
+
+
+class Gate:
+    """Let through whoever is signed in; send others to the sign-in page, or refuse."""
+
+    def __init__(self, app: App, shell: Shell, clock: Callable[[], datetime]) -> None:
+        self._app, self._shell, self._clock = app, shell, clock
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Pass a request on, or answer it."""
+        answer = self._hardened(send) if self._shell.is_secure else send
+        if scope["type"] == "lifespan" or self._shell.login is not Login.LOCAL:
+            await self._app(scope, receive, answer)
+            return
+        if scope["type"] == "http" and _is_open(scope["path"]):
+            await self._app(scope, receive, answer)
+            return
+        found = await self._who(scope)
+        if isinstance(found, User):
+            await self._app(scope, receive, answer)
+        elif scope["type"] == "websocket":
+            await receive()
+            await send({"type": "websocket.close", "code": 1008})
+        else:
+            await _refuse(scope, send, found)
+
+    async def _who(self, scope: Message) -> User | Ended | str:
+        token = token_in(scope, self._shell.cookie)
+        try:
+            return await run_in_threadpool(at_the_door, token, self._clock(), read_limits())
+        except StorageError as error:
+            return error.user_message
+
+    def _hardened(self, send: Send) -> Send:
+        """Let every cookie ask for TLS, also those Streamlit sets without."""
+
+        async def harder(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = [_only_over_tls(pair) for pair in message["headers"]]
+                message = {**message, "headers": headers}
+            await send(message)
+
+        return harder
+
+
+def token_in(scope: Message, cookie: str) -> str:
+    """Return the token a request brings in its cookie, or ""."""
+    jar: SimpleCookie = SimpleCookie()
+    for name, value in scope["headers"]:
+        if name == b"cookie":
+            try:
+                jar.load(value.decode("latin-1"))
+            except CookieError:
+                return ""
+    return jar[cookie].value if cookie in jar else ""
+
+
+def _is_open(path: str) -> bool:
+    return path in OPEN_PATHS or (path.startswith(OPEN_FOLDERS) and ".." not in path)
+
+
+def _only_over_tls(pair: tuple[bytes, bytes]) -> tuple[bytes, bytes]:
+    name, value = pair
+    if name.lower() != b"set-cookie" or b"secure" in value.lower().split(b"; "):
+        return pair
+    return name, value + b"; Secure"
+
+
+async def _refuse(scope: Message, send: Send, why: Ended | str) -> None:
+    is_page = scope["method"] == "GET" and _wants_page(scope) and isinstance(why, Ended)
+    if is_page:
+        query = scope["query_string"].decode("latin-1")
+        wanted = scope["path"] + (f"?{query}" if query else "")
+        headers = [(b"location", f"{SIGN_IN}?til={quote(wanted, safe='')}".encode())]
+        await _answer(send, 303, headers, b"")
+        return
+    status = 401 if isinstance(why, Ended) else 503
+    plain = [(b"content-type", b"text/plain; charset=utf-8")]
+    await _answer(send, status, plain, str(why).encode("utf-8"))
+
+
+def _wants_page(scope: Message) -> bool:
+    return any(name == b"accept" and b"text/html" in value for name, value in scope["headers"])
+
+
+async def _answer(send: Send, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
+    length = (b"content-length", str(len(body)).encode())
+    start = {"type": "http.response.start", "status": status, "headers": [*headers, length]}
+    await send(start)
+    await send({"type": "http.response.body", "body": body})

@@ -1,0 +1,123 @@
+"""The gate in front of Streamlit, on a clock of its own; and a window that changes hands."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from drafting.domain.people import Role, User
+from drafting.office.door import local, passwords
+from drafting.office.door.mode import Login
+from drafting.office.door.throttle import Throttle
+from drafting.storage import people
+from drafting.ui.gate import Gate
+from drafting.ui.shell import Shell
+from tests.office.conftest import office, person  # noqa: F401  (an office where people sign in)
+
+NOW = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
+LOCAL = Shell(Login.LOCAL, "127.0.0.1")
+SECURE = Shell(Login.LOCAL, "0.0.0.0", "https://udkast.eksempel.dk")
+CODE = "fire grønne æbler"
+
+
+@pytest.fixture
+def token(office, monkeypatch):  # noqa: F811
+    monkeypatch.setattr(local, "_throttle", Throttle())
+    person("anna", "sagsbehandler")
+    people.set_password_hash(office, "anna", passwords.hashed(CODE), "drift")
+    return local.sign_in("anna", CODE, "10.0.0.1", NOW)
+
+
+def through(scope, shell=LOCAL, now=NOW, said=()):
+    """Send one request through the gate; return what came back and whether it came through."""
+    came, sent = [], []
+
+    async def app(scope, _receive, send):
+        came.append(scope["path"])
+        await send({"type": "http.response.start", "status": 200, "headers": list(said)})
+
+    async def receive():
+        return {"type": "websocket.connect"}
+
+    async def send(message):
+        sent.append(message)
+
+    usual = {"method": "GET", "query_string": b"", "headers": []}
+    asyncio.run(Gate(app, shell, lambda: now)({**usual, **scope}, receive, send))
+    return sent, bool(came)
+
+
+def asked(path="/sag", kind="http", cookie=None, page=False, name="udkast-login", query=b""):
+    headers = [(b"cookie", f"{name}={cookie}".encode())] if cookie else []
+    headers += [(b"accept", b"text/html,*/*")] if page else []
+    return {"type": kind, "path": path, "headers": headers, "query_string": query}
+
+
+def test_a_signed_in_person_comes_through_until_half_an_hour_unused(token):
+    assert through(asked(cookie=token))[1]
+    assert through(asked(cookie=token, kind="websocket"))[1]
+    assert not through(asked(cookie=token), now=NOW + timedelta(minutes=30))[1]
+    assert not through(asked(cookie=token, kind="websocket"), now=NOW + timedelta(minutes=30))[1]
+
+
+def test_a_page_is_sent_to_the_sign_in_and_remembers_where_it_was_going(token):
+    (start, _), came = through(asked(page=True, query=b"sag=" + b"a" * 32))
+    assert not came
+    assert start["status"] == 303
+    assert dict(start["headers"])[b"location"] == b"/log-ind?til=%2Fsag%3Fsag%3D" + b"a" * 32
+
+
+def test_anything_else_is_refused_with_the_reason_in_danish(token):
+    (start, body), came = through(asked("/_stcore/upload_file/a/b"))
+    assert (start["status"], came) == (401, False)
+    assert "Log ind" in body["body"].decode()
+    sent, came = through(asked(kind="websocket"))
+    assert (sent, came) == ([{"type": "websocket.close", "code": 1008}], False)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/static/../sag", "/app/static/../../sag", "/staticx/y", "/log-ind/x", "/_stcore/healthx"],
+)
+def test_a_path_that_only_looks_open_is_closed(token, path):
+    assert not through(asked(path))[1]
+
+
+def test_a_store_that_cannot_be_read_lets_nobody_in(token, tmp_path, monkeypatch):
+    blocked = tmp_path / "en-fil"
+    blocked.write_text("x", "utf-8")
+    with monkeypatch.context() as broken:
+        broken.setenv("UDKAST_DATA", str(blocked))
+        (start, _), came = through(asked(cookie=token, page=True))
+    assert (start["status"], came) == (503, False)
+
+
+def test_behind_tls_every_cookie_asks_for_tls_and_only_the_host_bound_one_counts(token):
+    assert not through(asked(cookie=token), SECURE)[1]
+    own = [(b"set-cookie", b"_streamlit_xsrf=x; Path=/"), (b"set-cookie", b"a=b; Secure")]
+    (start,), came = through(asked(cookie=token, name="__Host-udkast"), SECURE, said=own)
+    assert came
+    kept = [value for name, value in start["headers"] if name == b"set-cookie"]
+    assert kept == [b"_streamlit_xsrf=x; Path=/; Secure", b"a=b; Secure"]
+
+
+def test_a_window_that_changes_hands_forgets_what_the_last_person_left(token, monkeypatch):
+    from drafting.ui import state
+
+    memory = {"ud_conflict": "Annas tekst", "grund": "Annas tekst"}
+    monkeypatch.setattr(state, "_memory", lambda: memory)
+    anna, bo = (User(one, one, frozenset({Role.OFFICER})) for one in ("anna", "bo"))
+    state.sit(anna)
+    assert memory["grund"] == "Annas tekst"
+    state.sit(anna)
+    assert memory["grund"] == "Annas tekst"
+    state.sit(bo)
+    assert memory == {"ud_user": bo}
+
+
+def test_nobody_is_taken_for_somebody_where_people_sign_in(token, monkeypatch):
+    from drafting.ui import state
+
+    monkeypatch.setattr(state, "_memory", dict)
+    with pytest.raises(AssertionError):
+        state.user()
