@@ -22,7 +22,7 @@ from drafting.office.reviewing import (
     works_alone,
 )
 from drafting.review.versions import Wording, read_back
-from drafting.storage import control, drafts, people, service
+from drafting.storage import comments, control, drafts, people, service
 from drafting.storage.cases import list_cases_of
 from drafting.storage.contents import read_content, store_content
 from drafting.storage.control import HandOver, Verdict
@@ -153,7 +153,7 @@ def comment(user: User, key: str, where: str, text: str) -> Step:
     Raises:
         RefusedError: there is no text, or the case is sent.
     """
-    return control.add_comment(service.store(), key, (where, text), user.id)
+    return comments.add_comment(service.store(), key, (where, text), user.id)
 
 
 @operation("afslutte en kommentar til brevet", *WRITES, *REVIEWS)
@@ -163,7 +163,7 @@ def settle(user: User, key: str, number: int) -> Step:
     Raises:
         RefusedError: it is settled already, or it is somebody else's to settle.
     """
-    return control.settle_comment(service.store(), key, number, user.id)
+    return comments.settle_comment(service.store(), key, number, user.id)
 
 
 @operation("sende afgørelsen", *WRITES)
@@ -186,15 +186,15 @@ def read_control(user: User, key: str, today: date) -> UnderReview:
         UdkastError: the case, the letter or the corpus cannot be read.
     """
     standing = control.standing_of(service.store(), key)
-    comments = drafts.steps_of(key, StepKind.COMMENT)
+    said = drafts.steps_of(key, StepKind.COMMENT)
     acts = (*drafts.steps_of(key, StepKind.REVIEW), *drafts.steps_of(key, StepKind.LETTER))
     letter = letter_due(key, standing, today)
     return UnderReview(
         standing,
         letter,
         _earlier(key, standing, letter),
-        tuple(one for one in comments if "settles" not in one.body),
-        frozenset(one.body["settles"] for one in comments if "settles" in one.body),
+        tuple(one for one in said if "settles" not in one.body),
+        frozenset(one.body["settles"] for one in said if "settles" in one.body),
         tuple(sorted(acts, key=lambda one: (one.saved_at, one.kind, one.number))),
         _names(),
     )

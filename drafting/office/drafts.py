@@ -32,9 +32,9 @@ def save_draft(user: User, key: str, draft: Draft | Json, making: DraftMaking) -
     return drafts.save_draft(key, draft, making, user.id)
 
 
-@operation("gemme et rettet udkast i sagen", *WRITES)
+@operation("gemme et brev, der er rettet i Word", *WRITES)
 def save_edited(user: User, key: str, draft: Draft, word: bytes, making: DraftMaking) -> Step:
-    """Save a draft as the person has edited it in Word: where it came from, and the very file.
+    """Save a draft as a person has edited it in Word: the draft it came from, and the very file.
 
     Raises:
         ConflictError: somebody saved a newer draft; both texts are in the error.
@@ -42,15 +42,16 @@ def save_edited(user: User, key: str, draft: Draft, word: bytes, making: DraftMa
     return drafts.save_edited(key, draft, word, making, user.id)
 
 
-@reading("se et rettet udkast i sagen", *READS)
+@reading("se et brev, der er rettet i Word", *READS)
 def word_of(user: User, key: str, number: int) -> bytes | None:
-    """Return the Word file a person has edited; None where draft `number` is as it was composed.
+    """Return the edited Word file of a draft; None where it is as composed, or not there.
 
     Raises:
         DamagedError: it is not what was saved.
     """
-    found = [one for one in drafts.steps_of(key, StepKind.DRAFT) if one.number == number]
-    return drafts.word_of(found[0]) if found else None
+    steps = drafts.steps_of(key, StepKind.DRAFT)
+    found = next((step for step in steps if step.number == number), None)
+    return drafts.word_of(found) if found else None
 
 
 @operation("gemme en gennemgang af sagen", *WRITES)

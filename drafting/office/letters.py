@@ -4,10 +4,11 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from drafting.domain.case import CaseFile
-from drafting.domain.control import CaseStatus, Standing, undecided
+from drafting.domain.control import CaseStatus, Standing
 from drafting.domain.decision import Decision, Examination, Outcome
 from drafting.domain.draft import Draft
 from drafting.domain.edited import ReadBack
+from drafting.domain.refusals import undecided
 from drafting.domain.review import ReviewNote
 from drafting.errors import DraftingError
 from drafting.library.casefile import parse_case

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from drafting.domain.control import CaseStatus, undecided
+from drafting.domain.control import CaseStatus
 from drafting.domain.people import User
+from drafting.domain.refusals import undecided
 from drafting.errors import UdkastError
 from drafting.office import control
 from drafting.office.reviewing import (
