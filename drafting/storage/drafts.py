@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drafting.domain.draft import Draft
 from drafting.storage import service
-from drafting.storage.draft_body import draft_of, making_of
+from drafting.storage.draft_body import KEPT, WORD, draft_of, is_edited, kept_of, making_of
 from drafting.storage.materials import Materials, lay_out, made_with, scan, store_materials
 from drafting.storage.model import Json, Step, StepKind
 from drafting.storage.steps import NewStep, append_step, load_steps
@@ -16,14 +16,18 @@ from drafting.storage.store import Store
 __all__ = [
     "DraftMaking",
     "draft_of",
+    "is_edited",
+    "kept_of",
     "lay_out_materials",
     "making_of",
     "record_decision",
     "record_letter",
     "record_precedents",
     "save_draft",
+    "save_edited",
     "save_examination",
     "steps_of",
+    "word_of",
 ]
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -40,6 +44,7 @@ class DraftMaking:
         law_date: the day whose law it follows (ISO 8601).
         index_key: the key of the precedent index that was searched, if any.
         decision: the number of the decision it says, as `record_decision` gave it, if any.
+        kept: blocks whose newer version a person has declined: key and that version's day.
     """
 
     case_version: int
@@ -47,6 +52,7 @@ class DraftMaking:
     law_date: str | None = None
     index_key: str | None = None
     decision: int | None = None
+    kept: tuple[tuple[str, str], ...] = ()
 
 
 def save_draft(key: str, draft: Draft | Json, making: DraftMaking, actor: str) -> Step:
@@ -55,12 +61,40 @@ def save_draft(key: str, draft: Draft | Json, making: DraftMaking, actor: str) -
     Raises:
         ConflictError: somebody saved a newer draft; both texts are in the error.
     """
+    return _save(key, _body(draft, making), making, actor)
+
+
+def save_edited(key: str, draft: Draft, word: bytes, making: DraftMaking, actor: str) -> Step:
+    """Save a draft as a person has edited it in Word: the draft it came from, and the very file.
+
+    Raises:
+        ConflictError: somebody saved a newer draft; both texts are in the error.
+    """
+    content = service.store().blobs.put(word)  # on disk before any row points to it
+    return _save(key, {**_body(draft, making), WORD: content}, making, actor)
+
+
+def word_of(step: Step) -> bytes | None:
+    """Return the Word file a person has edited, byte by byte; None where the draft is as composed.
+
+    Raises:
+        DamagedError: it is not what was saved.
+    """
+    name = step.body.get(WORD)
+    return None if name is None else service.store().blobs.get(name)
+
+
+def _body(draft: Draft | Json, making: DraftMaking) -> Json:
     materials = _materials(_ROOT)
     _store_once(service.store(), materials)
     record = made_with(materials, making.case_version, making.law_date, making.index_key)
     record = replace(record, decision=making.decision)
     text = asdict(draft) if isinstance(draft, Draft) else draft
-    body = {"draft": text, "made_with": asdict(record)}
+    kept = {KEPT: dict(making.kept)} if making.kept else {}
+    return {"draft": text, "made_with": asdict(record), **kept}
+
+
+def _save(key: str, body: Json, making: DraftMaking, actor: str) -> Step:
     new = NewStep(StepKind.DRAFT, body, making.case_version, making.expected)
     return append_step(service.store(), key, new, actor)
 
