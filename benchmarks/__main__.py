@@ -4,7 +4,7 @@ import importlib
 import sys
 from pathlib import Path
 
-NOT_BENCHMARKS = {"__init__", "__main__", "mutants", "openfisca_hours", "screenshots"}
+NOT_BENCHMARKS = {"__init__", "__main__", "letters", "mutants", "openfisca_hours", "screenshots"}
 
 
 def main(names: list[str]) -> int:

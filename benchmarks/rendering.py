@@ -18,7 +18,8 @@ from drafting.library.blocks import load_blocks
 from drafting.library.casefile import load_json, parse_case
 from drafting.library.law import load_lawbook
 from drafting.pipeline import examine
-from drafting.rendering.docx import _model, render_docx, template_path, write_docx
+from drafting.rendering.chosen import BUILT_IN
+from drafting.rendering.docx import _model, render_docx, write_docx
 from drafting.text import Phrasebook, compose
 
 RUNS = 60
@@ -44,7 +45,7 @@ def main() -> None:
         def bare() -> None:
             from docxtpl import DocxTemplate
 
-            document = DocxTemplate(template_path())
+            document = DocxTemplate(BUILT_IN)
             document.render({"brev": _model(kept)}, jinja_env=environment, autoescape=True)
             document.save(io.BytesIO())
 

@@ -42,6 +42,9 @@ def _take_all(page: Any, folder: Path, home: Path) -> None:
         _take(page, folder / f"sag-{tab.lower()}.png")
     _vurdering(page)
     _take(page, folder / "vurdering.png", TALL)
+    _menu(page, "Udkast")
+    page.get_by_role("heading", name="Kontrol af brevet").wait_for()
+    _take(page, folder / "udkast.png", TALL)
     for name in ("Oplysninger", "Sagsliste"):
         _menu(page, name)
         page.get_by_role("heading", name=name, exact=True).wait_for()

@@ -4,7 +4,7 @@ case file → findings → proposal → (a person decides) → draft → documen
 """
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drafting.domain.case import CaseFile
 from drafting.domain.decision import Decision, Examination
@@ -18,7 +18,10 @@ from drafting.library.law import load_lawbook
 from drafting.rules.examine import examine_case
 from drafting.rules.personlig_assistance.loft import Practice
 
-__all__ = ["Practice", "check_letter", "compose_draft", "examine", "what_if"]
+if TYPE_CHECKING:
+    from drafting.text.renewal import Origin
+
+__all__ = ["Practice", "check_letter", "compose_draft", "examine", "origin_of", "what_if"]
 
 _CALENDAR = DanishCalendar()
 
@@ -42,8 +45,9 @@ def compose_draft(
 ) -> Draft:
     """Return the letter of a case: the decision, or what must be asked before it can be made.
 
-    `letter` is "afgørelse", "sagsoplysning" or "partshøring"; without it the one that is due.
-    `reply_by` is the day a working letter asks for the answer by.
+    `letter` is a letter of `drafting.text.LAYOUTS`; without it the one that is due. `reply_by` is
+    the day a working letter asks for the answer by; in "underretning" (the case is late) the day
+    it is expected to be decided; why it is late is the reason of ``answers.late_handling``.
 
     Raises:
         DraftingError: no true text fits, or a value cannot stand in a document.
@@ -53,6 +57,18 @@ def compose_draft(
 
     phrasebook = Phrasebook(load_blocks(), load_lawbook().acts)
     return compose(case, examination, phrasebook, Wish(decision, letter, reply_by))
+
+
+def origin_of(
+    case: CaseFile, examination: Examination, decision: Decision | None = None
+) -> "Origin":
+    """Return what a letter is written from now, today's text blocks with it."""
+    from drafting.library.blocks import load_blocks
+    from drafting.text import Phrasebook, Wish
+    from drafting.text.renewal import Origin
+
+    phrasebook = Phrasebook(load_blocks(), load_lawbook().acts)
+    return Origin(case, examination, phrasebook, Wish(decision))
 
 
 def check_letter(

@@ -61,6 +61,8 @@ def _show(arguments: argparse.Namespace) -> int:
         for label, items in (("Regler", block.law), ("Praksis", block.precedents)):
             if items:
                 print(f"  {label}: {'; '.join(map(str, items))}")
+        for said, named in block.numbers:
+            print(f"  Tallet {said} er {named}")
         print(f"  Efterprøvet: {'ja' if block.verified else 'nej'}. {block.note}".rstrip())
         print()
         for paragraph in block.paragraphs:
@@ -76,7 +78,7 @@ def _lint(arguments: argparse.Namespace) -> int:
 
     statuses = {key: str(found.status) for key, found in read_corpus().items()}
     library = load_blocks()
-    faults = list(block_faults(library, load_lawbook().acts, statuses))
+    faults = list(block_faults(library, load_lawbook(), statuses))
     for key, fault in faults:
         print(f"{key}: {fault}.")
     print(f"{len(library.blocks)} blokke, {len(faults)} fejl.")
@@ -97,7 +99,7 @@ def _preview(arguments: argparse.Namespace) -> int:
     versions = {block.version for block in blocks}
     said = [
         sentence.text
-        for section in compose_draft(case, examination).sections
+        for section in compose_draft(case, examination, letter=_letter_of(blocks)).sections
         for paragraph in section.paragraphs
         for sentence in paragraph.sentences
         if sentence.source.block in versions
@@ -106,6 +108,13 @@ def _preview(arguments: argparse.Namespace) -> int:
     if not said:
         _why_not(context_of(case, examination).names, blocks)
     return DONE if said else BLOCKED
+
+
+def _letter_of(blocks: tuple[Block, ...]) -> str | None:
+    """Return the letter to show the block in: the case's own, unless the block is of another."""
+    letters = {letter for block in blocks for letter in block.letters}
+    due = letters & {"afgørelse", "sagsoplysning"}
+    return None if due else sorted(letters)[0]
 
 
 def _why_not(names: Mapping[str, Known], blocks: tuple[Block, ...]) -> None:

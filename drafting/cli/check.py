@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,6 @@ from drafting.domain.review import ReviewNote, Severity
 __all__ = ["add_arguments", "run"]
 
 DONE, BLOCKED = 0, 1
-SEED = Path(__file__).resolve().parents[2] / "corpus" / "seeds" / "principmeddelelse-31-20.txt"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,24 +39,17 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _reference() -> dict[str, object] | None:
     """Return the LIX of the true decision in 31-20, by the same counter; None without the text."""
-    from drafting.review import lix
-    from drafting.text import sentences
+    from drafting.library.reference import REFERENCE, reference_sentences
+    from drafting.review import readability
 
-    try:
-        text = SEED.read_text("utf-8").split("Den konkrete afgørelse", 1)[1]
-    except (OSError, IndexError):
-        return None
-    plain = text.replace("-\n", "").replace("•", " ")
-    parts = (" ".join(part.split()) for part in plain.split("\n\n"))
-    said = [sentence for part in parts for sentence in sentences(part)]
-    return {"source": "principmeddelelse 31-20, den konkrete afgørelse", "lix": lix(said)}
+    said = reference_sentences()
+    return {"source": REFERENCE, **asdict(readability(said))} if said else None
 
 
 def _answer(notes: tuple[ReviewNote, ...], read: ReadBack) -> dict[str, Any]:
-    from drafting.review import lix, words_in
+    from drafting.review import readability
 
     said = [s for s in read.sentences if s.section not in (None, "brevhoved")]
-    counts = [len(words_in(sentence.text)) for sentence in said]
     sections = dict.fromkeys(str(sentence.section) for sentence in said)
     return {
         "schema": 1,
@@ -72,10 +65,11 @@ def _answer(notes: tuple[ReviewNote, ...], read: ReadBack) -> dict[str, Any]:
             for note in notes
         ],
         "readability": {
-            "lix": lix([sentence.text for sentence in said]),
-            "words": sum(counts),
-            "longest_sentence": max(counts, default=0),
+            **asdict(readability([sentence.text for sentence in said])),
             "reference": _reference(),
-            "sections": {key: lix([s.text for s in said if s.section == key]) for key in sections},
+            "sections": {
+                key: asdict(readability([s.text for s in said if s.section == key]))
+                for key in sections
+            },
         },
     }

@@ -9,7 +9,7 @@ from drafting.domain.draft import Draft
 from drafting.domain.edited import EditedLetter
 from drafting.errors import InputError
 
-__all__ = ["origin_of", "read_letter"]
+__all__ = ["origin_of", "read_letter", "same_draft"]
 
 
 def read_letter(path: Path) -> EditedLetter:
@@ -55,6 +55,13 @@ def origin_of(case: CaseFile, edited: EditedLetter, today: date) -> tuple[Draft,
     if outcome is not None:
         decision = Decision(outcome, examination, weighed, None, record.get("reason"))
     draft = compose_draft(
-        case, examination, decision=decision, letter=record.get("letter"), reply_by=reply_by
-    )
+        case, examination, decision=decision, letter=record.get("letter"), reply_by=reply_by,
+    )  # fmt: skip
     return draft, examination
+
+
+def same_draft(draft: Draft, edited: EditedLetter) -> bool:
+    """Return whether the draft made anew is the one the file was written from, as it remembers."""
+    from drafting.rendering.record import fingerprint
+
+    return edited.record.get("draft", "") in ("", fingerprint(draft))

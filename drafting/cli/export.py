@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the command: 0 the package is written and checked."""
     from drafting.office.package import make_package
-    from drafting.rendering.docx import write_whole
+    from drafting.rendering.whole import write_whole
     from drafting.storage.cases import find_key
     from drafting.storage.service import default_actor, store
     from drafting.storage.translate import translated

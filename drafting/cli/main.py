@@ -19,6 +19,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("drafting.cli.check", "kontrollér et brev, også efter at det er rettet i Word"),
     "read-back": ("drafting.cli.read_back", "vis, hvad en person har rettet i et brev"),
     "blocks": ("drafting.cli.blocks", "se, vis, kontrollér og prøv tekstblokkene"),
+    "pdf": ("drafting.cli.pdf", "gem breve fra Word som PDF, der kan læses højt"),
+    "template": ("drafting.cli.template", "kontrollér, godkend og vælg Word-skabelonen"),
     "app": ("drafting.cli.app", "start skærmbillederne på denne computer"),
     "audit": ("drafting.cli.audit", "kontrollér det gemte, eller skriv hændelsesloggen ud"),
     "backup": ("drafting.cli.backup", "tag en sikkerhedskopi, og kontrollér den"),

@@ -19,14 +19,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write one JSON object; always 0, since an edit is no fault."""
     from drafting.cli.decide import today
-    from drafting.cli.edited import origin_of, read_letter
+    from drafting.cli.edited import origin_of, read_letter, same_draft
     from drafting.library.casefile import read_case
     from drafting.review import compare
 
     case = read_case(arguments.case)
     edited = read_letter(arguments.letter)
     draft, _ = origin_of(case, edited, today())
-    json.dump(_answer(compare(draft, edited)), sys.stdout, ensure_ascii=False, indent=1)
+    same = same_draft(draft, edited)
+    if not same:
+        print(
+            "Bemærk: Sagen eller tekstblokkene er ændret, siden Word-filen blev dannet. Sætninger, "
+            "du ikke har rørt, kan derfor stå som ændrede.",
+            file=sys.stderr,
+        )
+    answer = {**_answer(compare(draft, edited)), "same_draft": same}
+    json.dump(answer, sys.stdout, ensure_ascii=False, indent=1)
     sys.stdout.write("\n")
     return 0
 
@@ -43,6 +51,7 @@ def _answer(read: ReadBack) -> dict[str, object]:
                 "text": sentence.text,
                 "state": sentence.state,
                 "source": sentence.source and source_record(sentence.source),
+                "where": sentence.where or "teksten",
             }
             for sentence in read.sentences
         ],
@@ -54,4 +63,5 @@ def _answer(read: ReadBack) -> dict[str, object]:
             for comment in read.comments
         ],
         "changed_by": read.changed_by,
+        "unread_pictures": read.unread,
     }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from drafting.domain.case import Evidence
 
-__all__ = ["Draft", "Paragraph", "Section", "Sentence", "Source"]
+__all__ = ["Draft", "NumberOrigin", "Paragraph", "Section", "Sentence", "Source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,28 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberOrigin:
+    """Where one number, date or citation of a sentence comes from, by itself (R49).
+
+    `start` and `end` are its place in the sentence. `kind` is fact | finding | parameter | law |
+    precedent | author; `keys` are case-file paths, rule keys, a parameter (or a quotient of two:
+    ``max_weekly_hours / full_time_hours``), acts or numbers of decisions.
+    """
+
+    start: int
+    end: int
+    kind: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of the letter."""
+    """One sentence of the letter; `numbers` traces each number in it, in order."""
 
     id: str
     text: str
     source: Source
+    numbers: tuple[NumberOrigin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@
     order: 40
     when: {catalogue_r19: true}
     law: ["BEK1174 § 15, stk. 1"]
+    numbers: {"37": full_time_hours}
     valid_from: 2009-07-08
     ---
     One sentence a line; an empty line begins a new paragraph. {placeholders} are filled.
@@ -45,6 +46,7 @@ class _Front(BaseModel):
     letters: tuple[str, ...] = ("afgørelse",)
     law: tuple[str, ...] = ()
     precedents: tuple[str, ...] = ()
+    numbers: dict[str, str] = {}
     valid_from: date
     valid_to: date | None = None
     verified: bool = False
@@ -93,9 +95,15 @@ def _block(front: str, text: str, where: str) -> Block:
     if head.section not in SECTION_KEYS:
         raise _fault(where, f"afsnittet »{head.section}« findes ikke")
     when = tuple((name, _allowed(value)) for name, value in head.when.items())
-    data = head.model_dump(exclude={"history", "slot", "when", "law"})
-    slot = head.slot or head.key.rsplit("/", 1)[1]
-    return Block(**data, slot=slot, when=when, law=law, paragraphs=_paragraphs(text, where))
+    data = head.model_dump(exclude={"history", "slot", "when", "law", "numbers"})
+    return Block(
+        **data,
+        slot=head.slot or head.key.rsplit("/", 1)[1],
+        when=when,
+        law=law,
+        numbers=tuple(head.numbers.items()),
+        paragraphs=_paragraphs(text, where),
+    )
 
 
 def _allowed(value: Any) -> tuple[object, ...]:

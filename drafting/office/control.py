@@ -22,7 +22,7 @@ from drafting.office.reviewing import (
     works_alone,
 )
 from drafting.review.versions import Wording, read_back
-from drafting.storage import control, drafts, people, service
+from drafting.storage import comments, control, drafts, people, service
 from drafting.storage.cases import list_cases_of
 from drafting.storage.contents import read_content, store_content
 from drafting.storage.control import HandOver, Verdict
@@ -84,9 +84,9 @@ def hand_over(user: User, key: str, given: Given) -> Step:
     reviewer = given.reviewer or _first_of(possible_reviewers(user, key))
     standing = control.standing_of(service.store(), key)
     letter = letter_due(key, standing, given.today)
-    if letter is None or letter.seen != given.seen:
+    if letter is None or letter.made.seen != given.seen:
         raise RefusedError("another draft", user_message=_OTHER_DRAFT)
-    number = letter.number or _save(user, key, letter, standing.now)
+    number = letter.made.number or _save(user, key, letter, standing.now)
     sha256 = store_content(service.store(), key, letter.word, user.id)  # before any row names it
     notes = notes_body(letter.notes)
     said = HandOver(reviewer, number, sha256, notes, given.message.strip())
@@ -100,7 +100,9 @@ def _save(user: User, key: str, letter: Letter, now: Content) -> int:
     """
     last = now.draft.number if now.draft else 0
     decision = now.decision.number if now.decision else None
-    making = DraftMaking(now.case.number, last, letter.law_date, decision=decision)
+    making = DraftMaking(
+        now.case.number, last, letter.law_date, decision=decision, kept=letter.made.kept
+    )
     return drafts.save_draft(key, letter.draft, making, user.id).number
 
 
@@ -153,7 +155,7 @@ def comment(user: User, key: str, where: str, text: str) -> Step:
     Raises:
         RefusedError: there is no text, or the case is sent.
     """
-    return control.add_comment(service.store(), key, (where, text), user.id)
+    return comments.add_comment(service.store(), key, (where, text), user.id)
 
 
 @operation("afslutte en kommentar til brevet", *WRITES, *REVIEWS)
@@ -163,7 +165,7 @@ def settle(user: User, key: str, number: int) -> Step:
     Raises:
         RefusedError: it is settled already, or it is somebody else's to settle.
     """
-    return control.settle_comment(service.store(), key, number, user.id)
+    return comments.settle_comment(service.store(), key, number, user.id)
 
 
 @operation("sende afgørelsen", *WRITES)
@@ -186,15 +188,15 @@ def read_control(user: User, key: str, today: date) -> UnderReview:
         UdkastError: the case, the letter or the corpus cannot be read.
     """
     standing = control.standing_of(service.store(), key)
-    comments = drafts.steps_of(key, StepKind.COMMENT)
+    said = drafts.steps_of(key, StepKind.COMMENT)
     acts = (*drafts.steps_of(key, StepKind.REVIEW), *drafts.steps_of(key, StepKind.LETTER))
     letter = letter_due(key, standing, today)
     return UnderReview(
         standing,
         letter,
         _earlier(key, standing, letter),
-        tuple(one for one in comments if "settles" not in one.body),
-        frozenset(one.body["settles"] for one in comments if "settles" in one.body),
+        tuple(one for one in said if "settles" not in one.body),
+        frozenset(one.body["settles"] for one in said if "settles" in one.body),
         tuple(sorted(acts, key=lambda one: (one.saved_at, one.kind, one.number))),
         _names(),
     )
@@ -223,7 +225,7 @@ def _earlier(key: str, standing: Standing, letter: Letter | None) -> Wording | N
     ]
     content = returned[-1].body["content"] if returned else {}
     number = (content.get("draft") or {}).get("number")
-    if letter is None or number is None or number == letter.number:
+    if letter is None or number is None or number == letter.made.number:
         return None
     (step,) = [one for one in drafts.steps_of(key, StepKind.DRAFT) if one.number == number]
     word = read_content(service.store(), key, content["letter"])

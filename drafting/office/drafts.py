@@ -11,10 +11,12 @@ from drafting.storage.model import Action, Json, Step, StepKind
 __all__ = [
     "DraftMaking",
     "note_export",
+    "own_word",
     "record_decision",
     "record_letter",
     "record_precedents",
     "save_draft",
+    "save_edited",
     "save_examination",
     "steps_of",
 ]
@@ -28,6 +30,27 @@ def save_draft(user: User, key: str, draft: Draft | Json, making: DraftMaking) -
         ConflictError: somebody saved a newer draft; both texts are in the error.
     """
     return drafts.save_draft(key, draft, making, user.id)
+
+
+@operation("gemme sit eget Word-brev i sagen", *WRITES)
+def save_edited(user: User, key: str, draft: Draft, word: bytes, making: DraftMaking) -> Step:
+    """Save a draft as a person has edited it in Word: the draft it came from, and the very file.
+
+    Raises:
+        ConflictError: somebody saved a newer draft; both texts are in the error.
+    """
+    return drafts.save_edited(key, draft, word, making, user.id)
+
+
+@reading("læse et brev, der er rettet i Word", *READS)
+def own_word(user: User, key: str, number: int) -> bytes | None:
+    """Return the Word file a person has edited; None where that draft is as it was composed.
+
+    Raises:
+        DamagedError: it is not what was saved.
+    """
+    step = next(one for one in drafts.steps_of(key, StepKind.DRAFT) if one.number == number)
+    return drafts.word_of(step)
 
 
 @operation("gemme en gennemgang af sagen", *WRITES)

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from drafting.errors import PrecedentError, StorageError
-from drafting.rendering.docx import template_path
+from  import template_path
 from drafting.rendering.gate import checksum, template_faults
 from drafting.storage import service
 from drafting.storage.audit import SYSTEM, head

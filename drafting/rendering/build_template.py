@@ -2,19 +2,21 @@
 
     python -m drafting.rendering.build_template
 
-writes ``templates/documents/brev.docx``; the built file is committed and a test says whether it is
-up to date. An office may replace it by one authored in Word that uses the same variables.
+writes ``templates/documents/brev.docx`` and its checksum; both are committed, and a test says
+whether they are up to date. An office may replace it by one authored in Word that uses the same
+variables.
 """
 
 import io
-from pathlib import Path
 from typing import Any
 
+from drafting.rendering.chosen import BUILT_IN
+from drafting.rendering.gate import checksum
 from drafting.text import SECTION_KEYS
 
 __all__ = ["TEMPLATE", "build_template", "style_id"]
 
-TEMPLATE = Path(__file__).resolve().parents[2] / "templates" / "documents" / "brev.docx"
+TEMPLATE = BUILT_IN
 FONT = "Arial"
 _BODY = (  # paragraph style or None, text
     (None, "{%p for afsnit in brev.hoved %}"),
@@ -189,3 +191,5 @@ def _properties(document: Any) -> None:
 if __name__ == "__main__":
     TEMPLATE.parent.mkdir(parents=True, exist_ok=True)
     TEMPLATE.write_bytes(build_template())
+    digest = f"{checksum(TEMPLATE)}  {TEMPLATE.name}\n"
+    TEMPLATE.with_suffix(".docx.sha256").write_text(digest, "ascii")

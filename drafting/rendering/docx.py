@@ -7,7 +7,6 @@ plain text word for word.
 
 import hashlib
 import io
-import os
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,34 +14,33 @@ from zipfile import BadZipFile
 
 from drafting.domain.draft import Draft, Paragraph, Section
 from drafting.errors import DraftingError
+from drafting.rendering.chosen import template_in_use
 from drafting.rendering.plain import head_and_rest, lines_of
 from drafting.rendering.readback import assert_says, static_paragraphs
 from drafting.rendering.record import own_lines, record_json
+from drafting.rendering.whole import write_whole
 from drafting.text import unfit_characters
 
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-__all__ = ["render_docx", "template_path", "write_docx"]
+__all__ = ["render_docx", "write_docx"]
 
 _HEADINGS = {1: "Heading2", 2: "Heading3"}
 _KINDS = {"text": "Afsnit", "bullet": "Punkt", "address": "Adresse", "reference": "Reference"}
 
 
-def template_path() -> Path:
-    """Return the template that comes with the product."""
-    return Path(__file__).resolve().parents[2] / "templates" / "documents" / "brev.docx"
-
-
 def render_docx(draft: Draft, template: Path | None = None) -> bytes:
     """Return the letter as a Word file that has been read back and says what the draft says.
+
+    Without `template` the one in use is taken, as it was approved.
 
     Raises:
         DraftingError: a character cannot stand in Word, the template is at fault, or the finished
             file does not say word for word what the draft says.
     """
     _refuse_unfit(draft)
-    content = _read_template(template or template_path())
+    content = _read_template(template or template_in_use())
     rendered = _render(content, draft)
     assert_says(rendered, lines_of(draft), content)
     return rendered
@@ -56,19 +54,6 @@ def write_docx(draft: Draft, path: Path, template: Path | None = None) -> None:
         OSError: the folder cannot be written to.
     """
     write_whole(path, render_docx(draft, template))
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is either there whole or not at all."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as handle:
-            handle.write(content)
-            handle.flush()
-            os.fsync(handle.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def _render(content: bytes, draft: Draft) -> bytes:

@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterator
 
 from drafting.domain.review import ReviewNote, Severity
 from drafting.review.language import language_notes
-from drafting.review.numbers import held_by, numbers_in
+from drafting.review.numbers import number_notes
 from drafting.review.outcomes import outcome_notes
+from drafting.review.points import point_notes
 from drafting.review.reading import Reading
+from drafting.review.weighing import weighing_notes
+from drafting.review.working import working_notes
 from drafting.text import LAYOUTS
 from drafting.text.citations import find_citations
 from drafting.text.resolve import resolve_citation
@@ -56,25 +59,6 @@ def _reasons(reading: Reading) -> Iterator[ReviewNote]:
             )
 
 
-def _numbers(reading: Reading) -> Iterator[ReviewNote]:
-    """R49: a number or date a person wrote must be one the case holds."""
-    held = held_by(reading.case, reading.draft)
-    originals = reading.originals()
-    for sentence in reading.touched():
-        before = numbers_in(originals[sentence.id].text) if sentence.id in originals else ()
-        for token in dict.fromkeys(numbers_in(sentence.text)):
-            if token not in held:
-                text = (
-                    f"»{token}« står ikke i sagen. Kontrollér tallet, eller ret sagens oplysninger."
-                )
-                yield ReviewNote("tal", STOP, text, sentence.section, sentence.id, "R49")
-        if before and set(before) - set(numbers_in(sentence.text)):
-            gone = ", ".join(sorted(set(before) - set(numbers_in(sentence.text))))
-            text = f"Sætningen sagde før »{gone}«. Kontrollér, at ændringen er rigtig."
-            grave = STOP if sentence.section in ("resultat", "vurdering") else WARNING
-            yield ReviewNote("tal", grave, text, sentence.section, sentence.id, "R49")
-
-
 def _citations(reading: Reading) -> Iterator[ReviewNote]:
     """R50: what is cited exists, and is in force on the law date."""
     law_date = reading.examination.law_date
@@ -101,17 +85,6 @@ def _decision(
     elif status != "gældende":
         text = f"{key} har status »{status}«. Kontrollér, at den kan bruges."
         yield ReviewNote("henvisning", WARNING, text, section, sentence, "R50")
-
-
-def _points(reading: Reading) -> Iterator[ReviewNote]:
-    """Every point of the complaint is answered (RSL § 70; FVL § 24)."""
-    if not reading.is_decision:
-        return
-    for index, point in enumerate(reading.case.complaint.points):
-        answer = reading.case.answers.get(f"complaint.points[{index}]")
-        if point.strip() and (answer is None or not answer.reason):
-            text = f"Klagepunktet »{point.strip()[:120]}« er ikke besvaret i afgørelsen."
-            yield ReviewNote("klagepunkter", STOP, text, "klagepunkter", None, "FVL § 24")
 
 
 def _open(reading: Reading) -> Iterator[ReviewNote]:
@@ -145,9 +118,11 @@ _CHECKS: tuple[Callable[[Reading], Iterator[ReviewNote]], ...] = (
     outcome_notes,
     _parts,
     _reasons,
-    _numbers,
+    number_notes,
     _citations,
-    _points,
+    point_notes,
+    weighing_notes,
+    working_notes,
     _open,
     _sources,
     language_notes,

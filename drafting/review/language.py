@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from drafting.domain.review import ReviewNote, Severity
-from drafting.review.readability import LONG_SENTENCE, words_in
+from drafting.review.readability import LONG_SENTENCE, is_passive, words_in
 from drafting.review.reading import Reading
 
 __all__ = ["language_notes"]
@@ -13,6 +13,7 @@ __all__ = ["language_notes"]
 _NO_JOBCENTRE = date(2026, 2, 1)  # lov nr. 1750 af 29. december 2025 (exact wording not verified)
 _JOBCENTRE = re.compile(r"\bjobcent(?:er|ret|re)\w*", re.IGNORECASE)
 _THIRD = re.compile(r"\b(?:borgeren|klager|klageren|ansøgeren?)\b", re.IGNORECASE)
+_MUCH_PASSIVE = 3  # advice where every third sentence of a section, and at least two, are passive
 _OWN = ("vurdering", "afgoerende", "resultat", "betydning")
 
 
@@ -31,3 +32,18 @@ def language_notes(reading: Reading) -> Iterator[ReviewNote]:
         if reading.is_decision and sentence.section in _OWN and _THIRD.search(sentence.text):
             text = "Skriv »du« i stedet for at omtale borgeren i tredje person."
             yield ReviewNote("tiltaleform", Severity.ADVICE, text, *where)
+    yield from _passive(reading)
+
+
+def _passive(reading: Reading) -> Iterator[ReviewNote]:
+    for section in dict.fromkeys(s.section for s in reading.read.sentences):
+        if section in (None, "regler", "brevhoved"):
+            continue
+        said = [s.text for s in reading.read.sentences if s.section == section]
+        count = sum(1 for text in said if is_passive(text))
+        if count > 1 and count * _MUCH_PASSIVE >= len(said):
+            text = (
+                f"{count} af {len(said)} sætninger i afsnittet står i passiv. Skriv gerne, hvem "
+                "der gør noget."
+            )
+            yield ReviewNote("passiv", Severity.ADVICE, text, section)

@@ -93,12 +93,13 @@ class _Matcher:
         return mark if best == number and kept >= _KEPT else None
 
     def _alike(self, number: int) -> str | None:
-        item = self.found[number]
-        if item.mark is not None or len(item.text) > _LONGEST:
+        item, words = self.found[number], self.words[number]
+        copied = words in self.same.values()  # of a sentence that still stands
+        if item.mark is not None or copied or len(item.text) > _LONGEST:
             return None
         best, score = None, _ALIKE
         for identity in self.left:
-            if (ratio := alike(self.same[identity], self.words[number], score)) > score:
+            if (ratio := alike(self.same[identity], words, score)) > score:
                 best, score = identity, ratio
         return best
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from drafting.domain.draft import Draft
 from drafting.domain.edited import EditedLetter, ReadBack, ReadSentence
-from drafting.review.cutting import cut
+from drafting.review.cutting import Found, cut
 from drafting.review.matching import Match, match
 from drafting.review.places import Places
 from drafting.review.sameness import folded
@@ -49,12 +49,18 @@ def _read(number: int, one: Match, places: Places, moved: set[str]) -> ReadSente
     if sentence is None:
         return ReadSentence(f"ny-{number + 1}", item.place.section, item.text, "ny", None, *rest)
     home = places.home[sentence.id]
-    section = home if home in item.place.stretch else item.place.section
+    section = home if _at_home(home, item) else item.place.section
     state = "ændret"
     if folded(sentence.text) == folded(item.text):
         state = "flyttet" if sentence.id in moved or section != home else "uændret"
     identity = sentence.id if one.part == 1 else f"{sentence.id}-{one.part}"
     return ReadSentence(identity, section, item.text, state, sentence.source, *rest)
+
+
+def _at_home(home: str, item: Found) -> bool:
+    """Return whether a sentence stands in its own part; above every part nothing says where."""
+    nowhere = item.place.section is None and item.where == ""
+    return nowhere or home in item.place.stretch
 
 
 def _moved(found: Iterable[str], order: dict[str, int]) -> set[str]:

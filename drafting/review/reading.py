@@ -39,6 +39,11 @@ class Reading:
         """Return whether the letter is a decision."""
         return self.draft.letter == "afgørelse"
 
+    @property
+    def is_on_the_merits(self) -> bool:
+        """Return whether the decision answers what was appealed, and does not send it on."""
+        return self.outcome not in (Outcome.DISMISSED, Outcome.REMITTED)
+
     def originals(self) -> dict[str, Sentence]:
         """Return the draft's sentences by their ids."""
         return {

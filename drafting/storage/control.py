@@ -7,27 +7,27 @@ writes, so that no caller and no race can get round them.
 from dataclasses import dataclass, replace
 from typing import NoReturn
 
-from drafting.domain.control import Act, CaseStatus, Content, Standing, after, changed, refusal
+from drafting.domain.control import Act, CaseStatus, Content, Standing, after, changed
 from drafting.domain.people import Role
+from drafting.domain.refusals import refusal
 from drafting.domain.review import Severity
 from drafting.storage.cases import change_case, load_row
 from drafting.storage.contents import read_content
 from drafting.storage.errors import RefusedError
 from drafting.storage.model import Action, Json, Step, StepKind
 from drafting.storage.people import Assignment, assign_within, find_user
-from drafting.storage.standing import content_body, open_comments, standing_in
-from drafting.storage.steps import NewStep, insert_step, last_step, steps_in
+from drafting.storage.standing import content_body, standing_in
+from drafting.storage.steps import NewStep, insert_step, last_step
 from drafting.storage.store import Store, Unit
 
 __all__ = [
     "HandOver",
     "Verdict",
-    "add_comment",
     "approve",
     "hand_over",
+    "refuse",
     "return_case",
     "send",
-    "settle_comment",
     "standing_of",
     "take_back",
 ]
@@ -99,7 +99,7 @@ def hand_over(store: Store, key: str, given: HandOver, actor: str) -> Step:
         standing = replace(standing_in(unit.connection, key), reviewer=given.reviewer)
         _check(Act.HAND_OVER, standing, actor)
         if standing.now.draft is not None and standing.now.draft.number != given.draft:
-            _refuse("Der er gemt et nyere udkast end det, du ser. Åbn siden igen")
+            refuse("Der er gemt et nyere udkast end det, du ser. Åbn siden igen")
         assign_within(unit, key, Assignment(standing.owner, given.reviewer))
         said = {"reviewer": given.reviewer, "message": given.message, "notes": list(given.notes)}
         return _do(unit, key, Act.HAND_OVER, (replace(standing.now, letter=given.letter), said))
@@ -124,7 +124,7 @@ def return_case(store: Store, key: str, reason: str, actor: str) -> Step:
         RefusedError: there is no reason, or the actor is not the one who reviews it.
     """
     if not reason.strip():
-        _refuse("Skriv, hvorfor sagen returneres, så sagsbehandleren ved, hvad der skal rettes")
+        refuse("Skriv, hvorfor sagen returneres, så sagsbehandleren ved, hvad der skal rettes")
     with store.write(actor) as unit:
         standing = standing_in(unit.connection, key)
         _check(Act.RETURN, standing, actor)
@@ -144,9 +144,9 @@ def approve(store: Store, key: str, verdict: Verdict, actor: str) -> Step:
         standing = replace(standing_in(unit.connection, key), stops=stops)
         _check(Act.APPROVE, standing, actor)
         if standing.now.sha256() != verdict.seen:
-            _refuse("Det, du har læst, er ikke længere det, der er sendt til kontrol. Læs det igen")
+            refuse("Det, du har læst, er ikke længere det, der er sendt til kontrol. Læs det igen")
         if not verdict.statement.strip():
-            _refuse("Sæt kryds ved, at du har læst afgørelsen")
+            refuse("Sæt kryds ved, at du har læst afgørelsen")
         said = {"statement": verdict.statement.strip(), "notes": list(verdict.notes)}
         said |= {"gone_through": list(verdict.gone_through)}
         return _do(unit, key, Act.APPROVE, (standing.now, said))
@@ -170,61 +170,16 @@ def send(store: Store, key: str, actor: str) -> Step:
         _check(Act.SEND, standing, actor)
         approval = last_step(unit.connection, key, StepKind.REVIEW)
         if approval is None or approval.body.get("act") != Act.APPROVE.value:
-            _refuse("Sagen er ikke godkendt")
+            refuse("Sagen er ikke godkendt")
         letter: Json = {"letter": standing.letter, "content": standing.now.letter}
         letter |= {"approval": approval.number, "approved": standing.now.sha256()}
         return _do(unit, key, Act.SEND, (standing.now, letter))
 
 
-def add_comment(store: Store, key: str, comment: tuple[str, str], actor: str) -> Step:
-    """Save a comment (place, text) on the letter of a case.
-
-    Raises:
-        RefusedError: there is no text, or the case is sent.
-    """
-    where, text = comment[0], comment[1].strip()
-    if not text:
-        _refuse("Skriv kommentaren først")
-    with store.write(actor) as unit:
-        standing = standing_in(unit.connection, key)
-        _not_sent(standing)
-        draft = standing.now.draft.number if standing.now.draft else 0
-        return _comment(unit, key, {"where": where, "text": text, "draft": draft})
-
-
-def settle_comment(store: Store, key: str, number: int, actor: str) -> Step:
-    """Settle a comment: the one who reviews the case, or the one who wrote it.
-
-    Raises:
-        RefusedError: there is no such open comment, or it is somebody else's to settle.
-    """
-    with store.write(actor) as unit:
-        standing = standing_in(unit.connection, key)
-        _not_sent(standing)
-        waiting = open_comments(steps_in(unit.connection, key, StepKind.COMMENT))
-        found = next((one for one in waiting if one.number == number), None)
-        if found is None:
-            _refuse("Kommentaren er allerede afsluttet")
-        if actor not in (standing.reviewer, found.saved_by):
-            _refuse("En kommentar afsluttes af kontrollanten eller af den, der har skrevet den")
-        return _comment(unit, key, {"settles": number})
-
-
-def _comment(unit: Unit, key: str, body: Json) -> Step:
-    stored = insert_step(unit, key, NewStep(StepKind.COMMENT, body))
-    unit.event(Action.STEP, key, kind=stored.kind.value, number=stored.number)
-    return stored
-
-
-def _not_sent(standing: Standing) -> None:
-    if standing.status in (CaseStatus.SENT, CaseStatus.ERASED):
-        _refuse(f"Sagen er {standing.status.value}")
-
-
 def _reviewer_still(unit: Unit, user_id: str) -> None:
     found = find_user(unit.connection, user_id)
     if found is None or not found.active or Role.REVIEWER not in found.roles:
-        _refuse("Kontrollanten har ikke, eller har ikke længere, adgang til at kontrollere sager")
+        refuse("Kontrollanten har ikke, eller har ikke længere, adgang til at kontrollere sager")
 
 
 def _check(act: Act, standing: Standing, actor: str) -> None:
@@ -243,7 +198,7 @@ def _do(unit: Unit, key: str, act: Act, what: tuple[Content, Json]) -> Step:
     row = load_row(unit.connection, key)
     status = after(CaseStatus(row["status"]), act)
     if status is None:  # `_check` has refused it already
-        _refuse("Det kan ikke gøres nu")
+        refuse("Det kan ikke gøres nu")
     body = {"act": act.value, "content": content_body(content), **said}
     if act is Act.SEND:
         body = said
@@ -255,5 +210,10 @@ def _do(unit: Unit, key: str, act: Act, what: tuple[Content, Json]) -> Step:
     return stored
 
 
-def _refuse(why: str) -> NoReturn:
+def refuse(why: str) -> NoReturn:
+    """Refuse an act of quality control with a Danish reason; nothing is saved.
+
+    Raises:
+        RefusedError: always.
+    """
     raise RefusedError("quality control refused", user_message=f"{why}. Der er ikke gemt noget.")

@@ -3,10 +3,12 @@
 from typing import Any
 
 from drafting.domain.case import Evidence
-from drafting.domain.draft import Draft, Paragraph, Section, Sentence, Source
+from drafting.domain.draft import Draft, NumberOrigin, Paragraph, Section, Sentence, Source
 from drafting.storage.model import MadeWith, Step
 
-__all__ = ["draft_of", "making_of"]
+__all__ = ["KEPT", "WORD", "draft_of", "is_edited", "kept_of", "making_of"]
+
+WORD, KEPT = "word", "kept"  # the officer's own Word file, and the block versions they kept
 
 
 def draft_of(step: Step) -> Draft:
@@ -20,6 +22,16 @@ def draft_of(step: Step) -> Draft:
 def making_of(step: Step) -> MadeWith:
     """Return what a stored draft was made with."""
     return MadeWith(**step.body["made_with"])
+
+
+def is_edited(step: Step) -> bool:
+    """Return whether a person has edited the draft in Word."""
+    return WORD in step.body
+
+
+def kept_of(step: Step) -> dict[str, str]:
+    """Return the blocks whose newer version was declined in a draft: key and that version's day."""
+    return dict(step.body.get(KEPT, {}))
 
 
 def _section(body: dict[str, Any]) -> Section:
@@ -37,4 +49,9 @@ def _sentence(body: dict[str, Any]) -> Sentence:
     said: dict[str, Any] = {
         name: tuple(each) if isinstance(each, list) else each for name, each in source.items()
     }
-    return Sentence(body["id"], body["text"], Source(**said, evidence=evidence))
+    numbers = tuple(_number(item) for item in body.get("numbers", ()))  # older drafts have none
+    return Sentence(body["id"], body["text"], Source(**said, evidence=evidence), numbers)
+
+
+def _number(body: dict[str, Any]) -> NumberOrigin:
+    return NumberOrigin(body["start"], body["end"], body["kind"], tuple(body["keys"]))

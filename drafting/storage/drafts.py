@@ -8,7 +8,7 @@ from pathlib import Path
 from drafting.domain.draft import Draft
 from drafting.storage import service
 from drafting.storage.contents import read_content, store_content
-from drafting.storage.draft_body import draft_of, making_of
+from drafting.storage.draft_body import KEPT, WORD, draft_of, is_edited, kept_of, making_of
 from drafting.storage.materials import Materials, lay_out, made_with, scan, store_materials
 from drafting.storage.model import Json, Step, StepKind
 from drafting.storage.steps import NewStep, append_step, load_steps
@@ -17,6 +17,8 @@ from drafting.storage.store import Store
 __all__ = [
     "DraftMaking",
     "draft_of",
+    "is_edited",
+    "kept_of",
     "lay_out_materials",
     "letter_of",
     "making_of",
@@ -24,8 +26,10 @@ __all__ = [
     "record_letter",
     "record_precedents",
     "save_draft",
+    "save_edited",
     "save_examination",
     "steps_of",
+    "word_of",
 ]
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -42,6 +46,7 @@ class DraftMaking:
         law_date: the day whose law it follows (ISO 8601).
         index_key: the key of the precedent index that was searched, if any.
         decision: the number of the decision it says, as `record_decision` gave it, if any.
+        kept: blocks whose newer version a person has declined: key and that version's day.
     """
 
     case_version: int
@@ -49,6 +54,7 @@ class DraftMaking:
     law_date: str | None = None
     index_key: str | None = None
     decision: int | None = None
+    kept: tuple[tuple[str, str], ...] = ()
 
 
 def save_draft(key: str, draft: Draft | Json, making: DraftMaking, actor: str) -> Step:
@@ -57,12 +63,40 @@ def save_draft(key: str, draft: Draft | Json, making: DraftMaking, actor: str) -
     Raises:
         ConflictError: somebody saved a newer draft; both texts are in the error.
     """
+    return _save(key, _body(draft, making), making, actor)
+
+
+def save_edited(key: str, draft: Draft, word: bytes, making: DraftMaking, actor: str) -> Step:
+    """Save a draft as a person has edited it in Word: the draft it came from, and the very file.
+
+    Raises:
+        ConflictError: somebody saved a newer draft; both texts are in the error.
+    """
+    content = store_content(service.store(), key, word, actor)  # before any row names it
+    return _save(key, {**_body(draft, making), WORD: content}, making, actor)
+
+
+def word_of(step: Step) -> bytes | None:
+    """Return the Word file a person has edited, byte by byte; None where the draft is as composed.
+
+    Raises:
+        DamagedError: it is not what was saved.
+    """
+    name = step.body.get(WORD)
+    return None if name is None else read_content(service.store(), step.key, name)
+
+
+def _body(draft: Draft | Json, making: DraftMaking) -> Json:
     materials = _materials(_ROOT)
     _store_once(service.store(), materials)
     record = made_with(materials, making.case_version, making.law_date, making.index_key)
     record = replace(record, decision=making.decision)
     text = asdict(draft) if isinstance(draft, Draft) else draft
-    body = {"draft": text, "made_with": asdict(record)}
+    kept = {KEPT: dict(making.kept)} if making.kept else {}
+    return {"draft": text, "made_with": asdict(record), **kept}
+
+
+def _save(key: str, body: Json, making: DraftMaking, actor: str) -> Step:
     new = NewStep(StepKind.DRAFT, body, making.case_version, making.expected)
     return append_step(service.store(), key, new, actor)
 

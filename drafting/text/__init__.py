@@ -5,7 +5,10 @@ from drafting.text.clean import clean, unfit_characters
 from drafting.text.danish import day, hours, number, sentences
 from drafting.text.known import Known
 from drafting.text.letters import Wish, compose, context_of, letter_of
+from drafting.text.numbers import tokens_in
+from drafting.text.points import ComplaintPoint, complaint_points
 from drafting.text.provenance import provenance
+from drafting.text.said import weighed_assessments
 from drafting.text.sections import LAYOUTS, SECTION_KEYS, Part
 
 __all__ = [
@@ -13,11 +16,13 @@ __all__ = [
     "SECTION_KEYS",
     "Block",
     "BlockLibrary",
+    "ComplaintPoint",
     "Known",
     "Part",
     "Phrasebook",
     "Wish",
     "clean",
+    "complaint_points",
     "compose",
     "context_of",
     "day",
@@ -26,5 +31,7 @@ __all__ = [
     "number",
     "provenance",
     "sentences",
+    "tokens_in",
     "unfit_characters",
+    "weighed_assessments",
 ]

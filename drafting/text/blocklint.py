@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from drafting.domain.law import Act, LawRef
+from drafting.domain.law import LawRef
+from drafting.rules.lawbook import LawBook
 from drafting.text.blocks import OPTIONAL, Block, BlockLibrary
+from drafting.text.constants import number_faults
 from drafting.text.vocabulary import explain
 
 __all__ = ["block_faults"]
@@ -15,15 +17,16 @@ _ENDS = (".", ":", "?", "}", ")")
 
 
 def block_faults(
-    library: BlockLibrary, acts: Mapping[str, Act], statuses: Mapping[str, str]
+    library: BlockLibrary, lawbook: LawBook, statuses: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
     """Yield (block, fault) for every fault; `statuses` are the decisions' by their keys."""
     for block in library.blocks:
         for fault in (
             *_names(block),
             *_text(block),
-            *_law(block, acts),
+            *_law(block, lawbook),
             *_practice(block, statuses),
+            *number_faults(block, lawbook.parameters),
         ):
             yield block.key, fault
     yield from _versions(library)
@@ -50,9 +53,9 @@ def _text(block: Block) -> Iterator[str]:
                 yield f"en krøllet parentes i »{said}« er ikke lukket"
 
 
-def _law(block: Block, acts: Mapping[str, Act]) -> Iterator[str]:
+def _law(block: Block, lawbook: LawBook) -> Iterator[str]:
     for ref in block.law:
-        act = acts.get(ref.act)
+        act = lawbook.acts.get(ref.act)
         if act is None:
             yield f"loven »{ref.act}« findes ikke i lovsamlingen"
         elif not any(_same(ref, provision) for provision, _ in act.provisions):

@@ -24,7 +24,8 @@ class Block:
     `slot` is its place in the letter: of the blocks that fit a slot, the most specific wins.
     `when` holds names of the context and the values they must have. `each` repeats the block for
     every item of a list. `paragraphs` are tuples of sentences with ``{placeholders}``; a sentence
-    that begins with ``? `` is left out where one of its values is unknown.
+    that begins with ``? `` is left out where one of its values is unknown. `numbers` says of every
+    number in the block's own words which dated value of the law it is.
     """
 
     key: str
@@ -40,6 +41,7 @@ class Block:
     letters: tuple[str, ...] = ("afgørelse",)
     law: tuple[LawRef, ...] = ()
     precedents: tuple[str, ...] = ()
+    numbers: tuple[tuple[str, str], ...] = ()
     verified: bool = False
     note: str = ""
 

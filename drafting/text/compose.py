@@ -10,8 +10,8 @@ from drafting.domain.draft import Draft, Paragraph, Section, Sentence, Source
 from drafting.domain.law import LawRef
 from drafting.errors import DraftingError
 from drafting.text.blocks import OPTIONAL, Block, Phrasebook, most_specific
-from drafting.text.danish import capital, sentences
 from drafting.text.known import Context, Known
+from drafting.text.numbers import Filled, cut
 from drafting.text.sections import LAYOUTS, TITLES, Part
 from drafting.text.sources import documents_used, law_used
 
@@ -110,16 +110,27 @@ class _Writer:
     ) -> Iterator[Sentence]:
         line = line.removeprefix(OPTIONAL)
         used = [name for name in _NAME.findall(line) if name != _WEIGHING]
-        text = _NAME.sub(lambda found: self._word(found[1], names), line)
+        filled = self._filled(line, names)
         source = _source(block, line, used, names)
         self.evidence += source.evidence
-        for index, piece in enumerate(sentences(capital(text))):
+        for index, (piece, numbers) in enumerate(cut(filled, block)):
             key = hashlib.sha256(f"{place}|{index}".encode()).hexdigest()[:8]
-            yield Sentence(f"{place.split('|', 1)[0]}-{key}", piece, source)
+            yield Sentence(f"{place.split('|', 1)[0]}-{key}", piece, source, numbers)
 
-    def _word(self, name: str, names: Mapping[str, Known]) -> str:
-        if name != _WEIGHING:
-            return names[name].text
+    def _filled(self, line: str, names: Mapping[str, Known]) -> tuple[Filled, ...]:
+        """Return the line in pieces: the block's own words, and each value with what it is."""
+        pieces, end = [], 0
+        for found in _NAME.finditer(line):
+            name = found[1]
+            pieces.append(Filled(line[end : found.start()]))
+            end = found.end()
+            if name == _WEIGHING:
+                pieces.append(Filled(self._opening()))
+            else:
+                pieces.append(Filled(names[name].text, names[name]))
+        return (*pieces, Filled(line[end:]))
+
+    def _opening(self) -> str:
         said = _OPENINGS[self.weighed if self.weighed < 4 else 1 + (self.weighed - 1) % 3]
         self.weighed += 1
         return said
@@ -155,8 +166,9 @@ def _source(block: Block, line: str, used: list[str], names: Mapping[str, Known]
     shown = [names[name] for name in used] or known
     alone = names[used[0]] if len(used) == 1 and line == f"{{{used[0]}}}" else None
     kind, key = "block", block.version
-    if alone is not None and alone.kind in ("author", "finding"):
-        kind, key = alone.kind, (alone.facts or alone.findings or (block.version,))[0]
+    if alone is not None and alone.kind in ("author", "finding", "law"):
+        kind = "finding" if alone.kind == "law" else alone.kind
+        key = (alone.facts or alone.findings or (block.version,))[0]
     return Source(
         kind,
         key,

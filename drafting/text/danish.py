@@ -37,6 +37,33 @@ _ASCII = {ord("æ"): "ae", ord("ø"): "oe", ord("å"): "aa", ord(" "): "_"}
 _END = re.compile(r"[.!?…][\"»«”’)\]]*(?= )")
 
 
+_ADVERBS = (
+    "ikke",
+    "aldrig",
+    "selv",
+    "også",
+    "altid",
+    "ofte",
+    "stadig",
+    "fortsat",
+    "endnu",
+    "heller",
+)
+_ADVERB = rf"(?P<adverb>{'|'.join(_ADVERBS)})(?= )"
+_HELPING = "har|er|kan|skal|vil|må|bør|havde|var|kunne|skulle|ville|måtte|blev|bliver"
+_SUBJECT = (
+    "du|vi|der|det|kommunen|arbejdsgiveren|lægen|assistenten|virksomheden|behovet|arbejdet|"
+    "opgaverne|oplysningerne|hjælpen"
+)
+_AUXILIARY = re.compile(
+    rf"(?P<subject>[\wæøåÆØÅ]+(?: [\wæøåÆØÅ]+){{0,2}}?) (?P<verb>{_HELPING}) {_ADVERB}",
+    re.IGNORECASE,
+)
+_AFTER_SUBJECT = re.compile(
+    rf"(?P<subject>{_SUBJECT}) (?P<verb>[\wæøåÆØÅ]+) {_ADVERB}", re.IGNORECASE
+)
+
+
 def day(when: date) -> str:
     """Return a date as a letter writes it: ``1. juli 2020``."""
     return f"{when.day}. {MONTHS[when.month - 1]} {when.year}"
@@ -105,8 +132,22 @@ def clause(text: str) -> str:
     body = text.strip()
     body = body[3:] if body.lower().startswith("at ") else body
     body = body[:-1] if body.endswith(".") and not _ends_in_abbreviation(body) else body
+    body = _subordinate(body)
     first = body.split(" ", 1)[0]
     return body[:1].lower() + body[1:] if first.lower() in _OPENERS else body
+
+
+def _subordinate(body: str) -> str:
+    """Return a main clause in the order of a subordinate one: "du har ikke" → "du ikke har".
+
+    Only where the order is certain: a helping verb, or any verb after a subject of one word, with
+    an adverb straight after it.
+    """
+    found = _AUXILIARY.match(body) or _AFTER_SUBJECT.match(body)
+    if found is None or found["verb"].lower() in _ADVERBS:
+        return body
+    rest = body[found.end() :]
+    return f"{found['subject']} {found['adverb']} {found['verb']}{rest}"
 
 
 def sentences(text: str) -> tuple[str, ...]:

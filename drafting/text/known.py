@@ -14,7 +14,7 @@ __all__ = ["Context", "Known", "assessed", "stated", "written"]
 class Known:
     """One value a block may test or write; what is not known is not there at all.
 
-    `kind` says whose words `text` is when it stands alone: fact, finding or author.
+    `kind` says what `text` is: fact, finding, author (a person's words), precedent or law.
     """
 
     value: object
@@ -61,7 +61,7 @@ def assessed(
         return {}
     evidence = case.evidence.get(path, ()) + _named(assessment.source)
     found = {name: Known(assessment.value, "", "author", (path,), evidence=evidence)}
-    if assessment.reason:
+    if assessment.reason and assessment.reason.strip():
         words = full_stop(clean(assessment.reason, f"{path}.reason"))
         found[f"{name}_reason"] = Known(
             words, words, "author", (f"{path}.reason",), evidence=evidence

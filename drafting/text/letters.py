@@ -7,6 +7,7 @@ from datetime import date
 from drafting.domain.case import CaseFile
 from drafting.domain.decision import Decision, Examination
 from drafting.domain.draft import Draft
+from drafting.errors import DraftingError
 from drafting.text.blocks import Phrasebook
 from drafting.text.compose import write_letter
 from drafting.text.danish import day
@@ -21,14 +22,18 @@ from drafting.text.said import (
     work_names,
 )
 from drafting.text.said.lists import case_lists
-from drafting.text.sections import LAYOUTS
+from drafting.text.sections import LAYOUTS, RECIPIENTS
 
 __all__ = ["Wish", "compose", "context_of", "letter_of"]
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a person wants written: their decision, the kind of letter, and the day to answer by."""
+    """What a person wants written: their decision, or a working letter and what it must say.
+
+    `reply_by` is the day a working letter names: to answer by, or, in a notice of late handling,
+    the day the case is expected to be decided.
+    """
 
     decision: Decision | None = None
     letter: str | None = None
@@ -53,12 +58,31 @@ def compose(
     kind = wish.letter or letter_of(examination, wish.decision)
     if kind not in LAYOUTS:
         raise ValueError(f"no such letter: {kind}")
-    context = context_of(case, examination, wish.decision)
-    if wish.reply_by is not None:
-        reply_by = Known(wish.reply_by, day(wish.reply_by), "author", ("reply_by",))
-        context = context.within({"svarfrist": reply_by})
+    context = context_of(case, examination, wish.decision).within(dict(_wished(wish)))
+    if kind in RECIPIENTS:
+        context = context.with_list("adresse", recipient_items(case, RECIPIENTS[kind]))
+    _has_questions(kind, context)
     draft = write_letter(case, kind, context, phrasebook, examination.law_date)
     return replace(draft, record=tuple(_record(kind, examination, wish)))
+
+
+def _wished(wish: Wish) -> Iterator[tuple[str, Known]]:
+    if wish.reply_by is not None:
+        yield "svarfrist", Known(wish.reply_by, day(wish.reply_by), "author", ("reply_by",))
+
+
+def _has_questions(kind: str, context: Context) -> None:
+    """Refuse a letter of inquiry to somebody of whom nothing is asked."""
+    who = kind.partition("-")[2]
+    if who and not context.lists.get(f"spoergsmaal_{who}"):
+        raise DraftingError(
+            f"nothing to ask: {kind}",
+            user_message=f"Sagen har ingen åbne spørgsmål til {_ASKED[who]}, så der er intet at "
+            "skrive ud om. Vælg et andet brev.",
+        )
+
+
+_ASKED = {"borger": "borgeren", "kommune": "kommunen", "arbejdsgiver": "arbejdsgiveren"}
 
 
 def _record(kind: str, examination: Examination, wish: Wish) -> Iterator[tuple[str, str]]:

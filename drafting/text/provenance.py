@@ -21,6 +21,16 @@ def provenance(draft: Draft) -> dict[str, Any]:
                 "section": section.key,
                 "text": sentence.text,
                 "source": source_record(sentence.source),
+                "numbers": [
+                    {
+                        "text": sentence.text[number.start : number.end],
+                        "start": number.start,
+                        "end": number.end,
+                        "kind": number.kind,
+                        "keys": list(number.keys),
+                    }
+                    for number in sentence.numbers
+                ],
             }
             for section in draft.sections
             for paragraph in section.paragraphs

@@ -68,7 +68,7 @@ def _line(key: str, refs: list[LawRef], acts: Mapping[str, Act], law_date: date)
     whole = {ref for ref in named if any(ref.covers(other) for other in named - {ref})}
     provisions = sorted(named - whole, key=_in_order)
     text = f"{capital(name)}: {_provisions(provisions)}."
-    return Known(tuple(map(str, provisions)), text, "finding", (), ("retsgrundlag",))
+    return Known(tuple(map(str, provisions)), text, "law", (), ("retsgrundlag",))
 
 
 def _in_force(key: str, acts: Mapping[str, Act], law_date: date) -> str:

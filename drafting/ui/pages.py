@@ -12,6 +12,7 @@ from drafting.ui.views import (
     praksis_side,
     sag,
     sagsliste,
+    udkast_side,
     vurdering,
 )
 
@@ -36,6 +37,7 @@ PAGES = (  # the first one is where a session begins
     PageSpec("Oplysninger", "oplysninger", oplysninger_side.show),
     PageSpec("Praksis", "praksis", praksis_side.show),
     PageSpec("Vurdering", "vurdering", vurdering.show),
+    PageSpec("Udkast", "udkast", udkast_side.show),
     PageSpec("Kvalitetskontrol", "kvalitetskontrol", kontrol_side.show),
     PageSpec("Brugere", "brugere", brugere.show, frozenset({Role.ADMINISTRATOR})),
 )

@@ -8,7 +8,7 @@ from drafting.errors import AccessError, StorageError
 from drafting.office import cases, drafts
 from drafting.office.access import can
 from drafting.storage import Step, StepKind
-from drafting.storage.draft_body import draft_of
+from drafting.storage.draft_body import draft_of, is_edited
 from drafting.ui import state
 from drafting.ui.desk import by_whom, clock
 
@@ -58,26 +58,43 @@ def _decide(shown: state.OpenCase, body: dict[str, Any]) -> str | None:
     return None
 
 
-def keep_letter(shown: state.OpenCase, draft: Draft, law_date: str, decision: int | None) -> None:
+def keep_letter(
+    shown: state.OpenCase,
+    draft: Draft,
+    law_date: str,
+    decision: int | None,
+    kept: tuple[tuple[str, str], ...] = (),
+) -> None:
     """Note that a letter is fetched; where the case is the person's own, save it as a draft too."""
     try:
         drafts.note_export(state.user(), shown.key, draft.letter)
         said = "Brevet er hentet."
         if can(state.user(), "drafts.save_draft", shown.key):
-            said = _keep(shown, draft, law_date, decision)
+            said = _keep(shown, draft, law_date, decision, kept)
     except (AccessError, StorageError) as error:
         state.say("fejl", f"Brevet er hentet, men udkastet er ikke gemt. {error.user_message}")
         return
     state.say("udført", said)
 
 
-def _keep(shown: state.OpenCase, draft: Draft, law_date: str, decision: int | None) -> str:
-    kept = drafts.steps_of(state.user(), shown.key, StepKind.DRAFT)
-    last = kept[-1] if kept else None
+def _keep(
+    shown: state.OpenCase,
+    draft: Draft,
+    law_date: str,
+    decision: int | None,
+    kept: tuple[tuple[str, str], ...],
+) -> str:
+    stored = drafts.steps_of(state.user(), shown.key, StepKind.DRAFT)
+    last = stored[-1] if stored else None
     if last and last.case_version == shown.version and draft_of(last) == draft:
         return f"Brevet er hentet. Det er gemt i forvejen som udkast {last.number}."
+    if last and is_edited(last):
+        return (
+            "Brevet er hentet, men ikke gemt som udkast: Du har rettet udkast "
+            f"{last.number} i Word, og det gælder stadig. Se det på siden Udkast."
+        )
     making = drafts.DraftMaking(
-        shown.version, last.number if last else 0, law_date, decision=decision
+        shown.version, last.number if last else 0, law_date, decision=decision, kept=kept
     )
     step = drafts.save_draft(state.user(), shown.key, draft, making)
     return f"Brevet er hentet og gemt som udkast {step.number} {clock(step.saved_at)}."

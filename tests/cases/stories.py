@@ -16,6 +16,10 @@ def skoen(value, reason, source="Borgerens klage", **more):
     return {"value": value, "reason": reason, "source": source, **more}
 
 
+def said_in(document):
+    return {"document": document, "confirmed_by": "A. Prøve"}
+
+
 NOT_LASTING = skoen(False, "Lægen forventer, at du er rask om tre måneder.", "Lægelige oplysninger")
 NOT_MUCH = skoen(False, "Du klarer de fleste opgaver uden hjælp.", "Kommunens afgørelse")
 NOT_CORE = skoen(False, "Assistenten træffer de faglige valg.", "Kommunens afgørelse")
@@ -295,6 +299,254 @@ STORIES = {  # name: (public case it is made from, changes by path)
             "answers.complaint.points[1]": skoen(None, "Loftet er 20/37 af arbejdstiden."),
         },
     ),
+    "klagepunkter_om_arbejdstid_og_behov": (
+        "R01",
+        {
+            "complaint.points": [
+                "Jeg skal ikke sættes ned, fordi jeg arbejder mere end 37 timer.",
+                "Mit behov er større, end kommunen siger.",
+                "Kommunen må gerne regne ventetiden med.",
+                "Jeg udfører selv det faglige indhold i arbejdet.",
+                "Opgaverne kan fordeles til andre, siger kommunen. Det passer ikke.",
+            ],
+            "answers.complaint.points[4]": skoen(
+                None, "Du har ingen ansatte, som kan overtage opgaverne."
+            ),
+        },
+    ),
+    "klagepunkter_om_funktionsnedsaettelsen": (
+        "S04",
+        {
+            "complaint.points": [
+                "Min ryglidelse er varig.",
+                "Min ryglidelse er betydelig.",
+                "Kommunens afgørelse er dårligt begrundet.",
+                "Kommunen gav mig ikke en rigtig klagevejledning.",
+                "Assistenten er ikke almindelig medhjælp.",
+                "Opgaverne kan fordeles, siger kommunen.",
+                "Kommunen har ikke undersøgt mit arbejde.",
+                "Jeg er ikke blevet hørt.",
+            ],
+            "appealed_decision.appeal_guidance_correct": False,
+            f"{JOB}.ordinary_help_or_substitute": skoen(False, "Du er selv til stede."),
+            f"{JOB}.redistributable": skoen(False, "Der er ingen at fordele dem til."),
+            "hearing.adverse_new_information": True,
+            "hearing.citizen_heard": True,
+            "appealed_decision.states_law": True,
+            "appealed_decision.states_main_considerations": True,
+            "appealed_decision.states_facts": True,
+        },
+    ),
+    "klagepunkter_over_afslag_ikke_varig": (
+        "S01",
+        {
+            **NO_GRANT,
+            "impairment.lasting": NOT_LASTING,
+            "complaint.points": ["Min lidelse er kronisk.", "Afgørelsen er ikke begrundet."],
+        },
+    ),
+    "klagepunkter_over_afslag_ikke_betydelig": (
+        "S01",
+        {
+            **NO_GRANT,
+            "impairment.significant": NOT_MUCH,
+            "complaint.points": ["Mit synstab er betydeligt."],
+        },
+    ),
+    "klagepunkter_over_afslag_kerneopgaver": (
+        "S01",
+        {
+            **NO_GRANT,
+            f"{JOB}.core_tasks_by_citizen": NOT_CORE,
+            "complaint.points": ["Arbejdet er foreneligt med mit syn."],
+        },
+    ),
+    "klagepunkter_over_afslag_medhjaelp": (
+        "S01",
+        {
+            **NO_GRANT,
+            f"{JOB}.ordinary_help_or_substitute": HELPER,
+            "complaint.points": ["Assistenten er ingen vikar."],
+        },
+    ),
+    "klagepunkter_over_afslag_omfordeling": (
+        "R01",
+        {
+            **NO_GRANT,
+            f"{JOB}.employees": 6,
+            f"{JOB}.redistributable": skoen(True, "De seks ansatte kan tage opgaverne."),
+            "complaint.points": ["Jeg kan ikke omdele opgaver til de ansatte."],
+        },
+    ),
+    "klagepunkter_om_fleksjob": (
+        "S04",
+        {
+            **NO_GRANT,
+            f"{JOB}.form": "fleksjob",
+            "appealed_decision.grounds": ["dobbeltkompensation"],
+            "complaint.points": ["Det er ikke dobbeltkompensation."],
+        },
+    ),
+    "klagepunkter_om_bierhverv_og_fast_regel": (
+        "S10",
+        {
+            "appealed_decision.grounds": ["bierhverv", "fast intern regel"],
+            "complaint.points": [
+                "Et bierhverv må ikke være en grund.",
+                "Kommunen har brugt en fast regel.",
+                "Jeg er ikke blevet hørt om notatet.",
+            ],
+            "hearing.adverse_new_information": True,
+            "hearing.citizen_heard": False,
+            "hearing.error_without_effect": skoen(True, "Notatet ændrede ikke opgørelsen."),
+        },
+    ),
+    "klagepunkter_for_sent": (
+        "S01",
+        {
+            "complaint.received": "2022-06-01",
+            "complaint.late_but_excused": skoen(False, "Du var på ferie i en uge af fristen."),
+            "complaint.points": [
+                "Jeg har brug for 20 timer.",
+                "Kommunen svarede ikke på mit brev.",
+            ],
+            "answers.complaint.points[1]": skoen(None, "Kommunen har oplyst, at den beklager."),
+        },
+    ),
+    "klagepunkter_for_sent_uden_svar": (
+        "S01",
+        {
+            "complaint.received": "2022-06-01",
+            "complaint.late_but_excused": skoen(False, "Du var på ferie i en uge af fristen."),
+            "complaint.points": ["Jeg har brug for 20 timer."],
+        },
+    ),
+    "klagepunkter_hjemvist": (
+        "S18",
+        {
+            "complaint.points": ["Assistenten sidder aldrig stille.", "Kommunen var sen."],
+            "answers.complaint.points[1]": skoen(None, "Kommunen brugte fire måneder på sagen."),
+        },
+    ),
+    "klagepunkter_hjemvist_uden_svar": (
+        "S18",
+        {"complaint.points": ["Assistenten sidder aldrig stille."]},
+    ),
+    "delvist_mere_end_bevilget": (
+        "S04",
+        {"appealed_decision.granted_hours_per_week": 10},
+    ),
+    "til_skade_til_ingen_timer": (
+        "S04",
+        {
+            f"{JOB}.tasks[0].can_do_self": True,
+            "answers.worsening": skoen(True, "Bevillingen er i strid med reglerne."),
+            "appealed_decision.effective_from": None,
+        },
+    ),
+    "til_skade_til_ingen_timer_fra_dato": (
+        "S04",
+        {
+            f"{JOB}.tasks[0].can_do_self": True,
+            "answers.worsening": skoen(True, "Bevillingen er i strid med reglerne."),
+            "appealed_decision.effective_from": "2023-02-01",
+        },
+    ),
+    "uforeneligt_men_rigtigt_timetal": (
+        "S04",
+        {"appealed_decision.grounds": ["uforeneligt erhverv"]},
+    ),
+    "anden_aktoer_mangler_modtagelse": (
+        "S01",
+        {
+            "appealed_decision.decided_by": "anden aktør",
+            "answers.competence": skoen(False, "Et privat firma har skrevet afgørelsen."),
+            "appealed_decision.delivery": "post",
+            "appealed_decision.date": None,
+        },
+    ),
+    "en_opgave_uden_alle_svar": (
+        "R01",
+        {f"{JOB}.tasks": [{"name": "samtaler med kunder"}]},
+    ),
+    "bevilling_med_tidligere_bevilling": (
+        "S01",
+        {"appealed_decision.previous_hours_per_week": 12},
+    ),
+    "intet_behov_i_et_af_erhvervene": (
+        "S10",
+        {
+            f"{JOB}.tasks": [
+                {
+                    "name": "opsætning af bøger",
+                    "hours_per_week": 2,
+                    "can_do_self": True,
+                    "due_to_impairment": True,
+                }
+            ],
+        },
+    ),
+    "kommunens_grunde_uden_opgaver": (
+        "R01",
+        {
+            f"{JOB}.tasks": [],
+            "appealed_decision.grounds": ["ventetid", "kan selv", "behovet er lavere"],
+        },
+    ),
+    "uforeneligt_erhverv_med_opgaver": (
+        "S10",
+        {
+            "occupations[2].core_tasks_by_citizen": NOT_CORE,
+            "occupations[2].tasks": [{"name": "betjening af kassen", "hours_per_week": 4.8}],
+        },
+    ),
+    "skoen_uden_begrundelse": ("S04", {"impairment.lasting": {"value": True, "reason": None}}),
+    "skoen_med_et_tal": (
+        "S04",
+        {"impairment.lasting": skoen(True, "Du har haft ondt i ryggen i 14 år.")},
+    ),
+    "sag_fra_2026": ("S04", {"decision_date": "2026-06-02", "appealed_decision.cites": []}),
+    "sagen_traekker_ud": (
+        "S01",
+        {
+            "journal_number": "26-10002",
+            "answers.late_handling": skoen(True, "Vi venter på oplysninger fra kommunen."),
+        },
+    ),
+    "kun_borgeren_oplyser_timerne": (
+        "R01",
+        {
+            "evidence": {
+                f"{JOB}.weekly_hours": [said_in("Borgerens klage")],
+                f"{JOB}.need_hours_per_week": [said_in("Borgerens klage")],
+            },
+        },
+    ),
+    "kommune_og_arbejdsgiver_oplyser_timerne": (
+        "S04",
+        {
+            "evidence": {
+                f"{JOB}.weekly_hours": [
+                    said_in("Kommunens afgørelse"),
+                    said_in("Opgørelse af opgaver"),
+                ],
+                f"{JOB}.tasks[0].hours_per_week": [said_in("Opgørelse af opgaver")],
+            },
+        },
+    ),
+    "skoen_med_for_og_imod": (
+        "S18",
+        {
+            "information.sufficient": skoen(
+                False,
+                "Kommunen har ikke talt med arbejdsgiveren.",
+                **{
+                    "for": ["der ikke er en opgørelse af opgaverne"],
+                    "against": ["kommunen har besøgt arbejdspladsen én gang"],
+                },
+            ),
+        },
+    ),
     "skoen_der_kun_taler_imod": (
         "S04",
         {
@@ -360,6 +612,11 @@ STORIES = {  # name: (public case it is made from, changes by path)
             f"{JOB}.tasks[1].due_to_impairment": None,
             "appealed_decision.granted_hours_per_week": None,
             "journal_number": "26-10001",
+            "parties": [
+                {"role": "borger", "name": "Jane Prøve", "address": "Gade 1\n8000 Aarhus C"},
+                {"role": "kommune", "name": "X Kommune", "address": "Torvet 1\n8000 Aarhus C"},
+                {"role": "arbejdsgiver", "name": "Prøve A/S", "address": "Havnen 2"},
+            ],
         },
     ),
     "mangler_behovet": (

@@ -15,9 +15,9 @@ from drafting.domain.control import (
     after,
     after_change,
     changed,
-    refusal,
     what_changed,
 )
+from drafting.domain.refusals import refusal
 
 S = CaseStatus
 CONTENT = Content(Piece(2, "a" * 64), Piece(1, "b" * 64), Piece(1, "c" * 64), ("d" * 64,), "e" * 64)

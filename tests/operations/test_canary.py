@@ -113,7 +113,7 @@ from datetime import date
 from pathlib import Path
 from dataclasses import asdict
 from drafting.domain.people import Role, User
-from drafting.storage import control, drafts, people, service
+from drafting.storage import comments, control, drafts, people, service
 from drafting.storage.contents import store_content
 from drafting.storage.drafts import DraftMaking
 from drafting.library.casefile import read_case
@@ -138,9 +138,9 @@ for user_id, role in (("anna", Role.OFFICER), ("bo", Role.REVIEWER)):
 people.assign(store, key, people.Assignment("anna", ""), "drift")
 word = store_content(store, key, Path({letter!r}).read_bytes(), "anna")
 control.hand_over(store, key, control.HandOver("bo", 1, word, (), {planted!r}), "anna")
-comment = control.add_comment(store, key, ("resultat", {planted!r}), "bo")
+comment = comments.add_comment(store, key, ("resultat", {planted!r}), "bo")
 control.return_case(store, key, {planted!r}, "bo")
-control.settle_comment(store, key, comment.number, "bo")
+comments.settle_comment(store, key, comment.number, "bo")
 control.hand_over(store, key, control.HandOver("bo", 1, word, (), {planted!r}), "anna")
 seen = control.standing_of(store, key).now.sha256()
 control.approve(store, key, control.Verdict(seen, "Jeg har læst den.", ()), "bo")

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from drafting.domain.draft import Draft, Paragraph, Section, Sentence, Source
 from drafting.errors import DraftingError
+from drafting.intake.reading.letter import read_letter
 from drafting.rendering import lines_of, render_docx, render_text
 from drafting.rendering.build_template import TEMPLATE, build_template
 from drafting.rendering.docx import write_docx
 from drafting.rendering.readback import paragraphs_of
+from drafting.review import compare
 from drafting.text import clean, compose, unfit_characters
 from tests.text.examinations import PUBLIC
 from tests.text.letters import letter, phrasebook
@@ -37,7 +39,7 @@ HOSTILE = [
 def simple(text):
     paragraph = Paragraph("text", (Sentence("indledning-1", text, Source("fact", "x")),))
     sections = (Section("indledning", None, 0, (paragraph,)),)
-    return Draft("T1", "afgørelse", "Afgørelse", sections)
+    return Draft("T1", "afgørelse", "Afgørelse", sections, (("letter", "afgørelse"),))
 
 
 @pytest.mark.parametrize("value", HOSTILE, ids=range(len(HOSTILE)))
@@ -46,17 +48,40 @@ def test_a_hostile_value_arrives_in_word_unchanged(value):
     assert said in paragraphs_of(render_docx(simple(said)))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.text(max_size=400))
-def test_any_text_arrives_whole_or_is_refused_with_a_danish_sentence(value):
+PIECES = st.sampled_from([*HOSTILE[:8], "{%p for x in y %}", "\u202e", "\x0b", "\ud800", "\x1f"])
+OWN_WORDS = st.lists(st.text(max_size=60) | PIECES, max_size=6).map("".join)
+
+
+def arrives_whole_or_is_refused(value):
+    """A person's own words stand in Word as they were written, and are read back equal."""
     try:
         said = clean(value, "felt")
     except DraftingError as error:
         assert unfit_characters(value)
         assert "felt" in error.user_message
         return
-    if said:
-        assert said in paragraphs_of(render_docx(simple(said)))
+    if not said.strip():
+        return
+    draft = simple(said)
+    content = render_docx(draft)
+    assert said in paragraphs_of(content)
+    read = compare(draft, read_letter(content))
+    assert {one.state for one in read.sentences} == {"uændret"}
+    assert read.deleted == read.unplaced == ()
+    assert " ".join(read.sentences[0].text.split()) == " ".join(said.split())
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(OWN_WORDS)
+def test_any_text_arrives_whole_or_is_refused_with_a_danish_sentence(value):
+    arrives_whole_or_is_refused(value)
+
+
+@pytest.mark.torture
+@settings(max_examples=10_000, deadline=None, suppress_health_check=list(HealthCheck))
+@given(OWN_WORDS)
+def test_ten_thousand_texts_arrive_whole_or_are_refused(value):
+    arrives_whole_or_is_refused(value)
 
 
 @pytest.mark.parametrize("unfit", ["\x00", "\x0b", "\x1f", "\x07", "\ufffe", "\ud800", "\u202e"])

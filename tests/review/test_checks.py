@@ -17,11 +17,11 @@ R01 = CONTRACT / "cases" / "R01.json"
 def workshop(tmp_path, capsys):
     """(edit, check): write the letter of a case, change it with python-docx, check it."""
 
-    def run(name, edit=None):
+    def run(name, edit=None, options=()):
         case = tmp_path / "sag.json"
         case.write_text(json.dumps(make(name)), "utf-8")
         letter = tmp_path / "brev.docx"
-        assert main(["draft", str(case), "-o", str(letter)]) == 0
+        assert main(["draft", str(case), "-o", str(letter), *options]) == 0
         if edit is not None:
             document = Document(io.BytesIO(letter.read_bytes()))
             edit(document)
@@ -61,6 +61,10 @@ def test_the_letter_of_31_20_passes_and_is_no_harder_than_the_true_decision(work
     assert stops(answer) == set()
     assert answer["readability"]["lix"] <= answer["readability"]["reference"]["lix"]
     assert answer["readability"]["words"] > 300
+    assert 46 <= answer["readability"]["reference"]["lix"] < 49  # 46.2 by a coarser counter
+    figures = {"lix", "words", "sentences", "longest_sentence", "long_sentences", "passive"}
+    assert all(set(figures) == set(each) for each in answer["readability"]["sections"].values())
+    assert "afgoerende" in answer["readability"]["sections"]
 
 
 STORIES = [
@@ -98,6 +102,73 @@ def test_a_point_of_the_complaint_without_an_answer_is_stopped(workshop):
     [note] = [note for note in answer["notes"] if note["check"] == "klagepunkter"]
     assert code == 1
     assert "lang transport" in note["message"]
+
+
+def test_a_word_for_a_point_in_the_letter_itself_is_its_answer(workshop):
+    def edit(document):
+        anchor = next(p for p in document.paragraphs if "lang transport" in p.text)
+        following = anchor._p.getnext()
+        new = document.add_paragraph("Transporten til og fra arbejde er ikke arbejdstid.")
+        new.style = anchor.style
+        following.addprevious(new._p)
+
+    code, answer = workshop("klagepunkter_med_og_uden_svar", edit)
+    assert "klagepunkter" not in stops(answer)
+    assert code == 0
+
+
+def test_a_point_a_finding_answers_is_shown_and_does_not_stop(workshop):
+    _, answer = workshop("klagepunkter_om_fleksjob")
+    [note] = [note for note in answer["notes"] if note["check"] == "klagepunkter"]
+    assert (note["severity"], "Kontrollér" in note["message"]) == ("advarsel", True)
+    assert "klagepunkter" not in stops(answer)
+
+
+def test_an_assessment_without_a_consideration_is_stopped(workshop, tmp_path):
+    code, answer = workshop("skoen_uden_begrundelse")
+    assert code == 1
+    [note] = [note for note in answer["notes"] if note["check"] == "skøn"]
+    assert "om funktionsnedsættelsen er varig" in note["message"]
+    assert note["legal_basis"] == "FVL § 24, stk. 1"
+
+
+def test_the_officers_own_number_that_no_document_holds_is_shown(workshop):
+    _, answer = workshop("skoen_med_et_tal")
+    texts = [note["message"] for note in answer["notes"] if note["check"] == "tal"]
+    assert any("»14«" in text for text in texts)
+
+
+WORKING = [
+    pytest.param("S01", ["--letter", "partshøring"], {"frist"}, id="hearing-without-a-day"),
+    pytest.param("S01", ["--letter", "underretning"], {"frist", "begrundelse"}, id="late-why-when"),
+    pytest.param("S01", ["--letter", "partshøring", "--reply-by", "2022-10-04"], set(),
+                 id="hearing-with-a-day"),
+    pytest.param("sagen_traekker_ud", ["--letter", "underretning", "--reply-by", "2022-12-01"],
+                 set(), id="late-with-both"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "options", "missing"), WORKING)
+def test_a_working_letter_says_what_it_must(workshop, name, options, missing):
+    _, answer = workshop(name, options=options)
+    assert stops(answer) == missing
+
+
+def test_jobcenter_and_passive_are_advice_and_never_stop(workshop):
+    def edit(document):
+        anchor = next(p for p in document.paragraphs if p.text.startswith("Ankestyrelsen vurd"))
+        for text in (
+            "Sagen bliver behandlet af jobcenteret.",
+            "Hjælpen ydes efter en vurdering.",
+            "Timerne beregnes for hvert kvartal.",
+            "Tilskuddet udbetales bagud.",
+        ):
+            anchor.insert_paragraph_before(text, anchor.style)
+
+    code, answer = workshop("sag_fra_2026", edit)
+    advice = {note["check"] for note in answer["notes"] if note["severity"] == "råd"}
+    assert {"jobcenter", "passiv"} <= advice
+    assert code == 0
 
 
 def test_a_file_that_is_no_word_document_is_refused_in_one_danish_sentence(tmp_path, capsys):

@@ -94,7 +94,7 @@ def opening(settings):
 def canary(settings, count):
     """Do everything a store does with a canary in it, and be killed in the middle of a save."""
     os.environ.update(UDKAST_DATA=str(settings.data), UDKAST_KEY_FILE=str(settings.key_file or ""))
-    from drafting.storage import control, drafts, service
+    from drafting.storage import comments, drafts, service
     from drafting.storage.backup import make_backup
 
     words = "KANARIE 010190-1234 Æblegrød"
@@ -102,7 +102,7 @@ def canary(settings, count):
     service.add_document(key, (words, "text/plain", words.encode()), "anna")
     drafts.save_draft(key, {"tekst": words}, drafts.DraftMaking(1, 0), "anna")
     drafts.record_letter(key, "partshøring", words.encode() * 100, "anna")
-    control.add_comment(service.store(), key, ("afsnit", words), "anna")
+    comments.add_comment(service.store(), key, ("afsnit", words), "anna")
     service.list_cases(search="26")
     make_backup(service.store(), settings.data / "kopier")
     service.save_case(key, {**case(1, 2), "tekst": words * 5000}, 1, "anna")

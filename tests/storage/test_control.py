@@ -9,6 +9,7 @@ from drafting.storage import (
     DamagedError,
     RefusedError,
     StepKind,
+    comments,
     control,
     drafts,
 )
@@ -52,14 +53,14 @@ def test_a_decision_goes_to_control_back_again_and_out_approved_byte_for_byte(st
     key = ready(store)
     hand_over(store, key)
     assert status(store, key) is CaseStatus.REVIEW
-    comment = control.add_comment(store, key, ("resultat", "Tallet mangler en kilde."), "bo")
+    comment = comments.add_comment(store, key, ("resultat", "Tallet mangler en kilde."), "bo")
     control.return_case(store, key, "Se kommentaren.", "bo")
     assert status(store, key) is CaseStatus.RETURNED
     draft(store, key, "Du får 12,5 timer om ugen.")
     assert status(store, key) is CaseStatus.RETURNED
     hand_over(store, key, number=2)
     refused(lambda: approve(store, key), "En kommentar er ikke afsluttet")
-    control.settle_comment(store, key, comment.number, "bo")
+    comments.settle_comment(store, key, comment.number, "bo")
     approve(store, key)
     assert status(store, key) is CaseStatus.APPROVED
     letter = control.send(store, key, "anna")
@@ -238,7 +239,7 @@ def test_a_sent_case_stands_as_it_was_sent_and_a_text_for_it_is_not_lost(file_st
         lambda: control.send(store, key, "anna"),
         lambda: control.take_back(store, key, "anna"),
         lambda: control.return_case(store, key, "Fortrudt", "bo"),
-        lambda: control.add_comment(store, key, ("", "Hov"), "bo"),
+        lambda: comments.add_comment(store, key, ("", "Hov"), "bo"),
     ):
         refused(again, "afsendt")
     add_document(store, key, ("Sent svar", "text/plain", b"kom for sent"), "anna")
@@ -273,12 +274,12 @@ def test_a_letter_whose_bytes_are_gone_is_not_sent(file_store):
 def test_a_comment_is_settled_once_and_not_by_anybody(file_store):
     store, key = file_store, ready(file_store)
     hand_over(store, key)
-    number = control.add_comment(store, key, ("resultat", "Se her"), "bo").number
-    refused(lambda: control.settle_comment(store, key, number, "anna"), "kontrollanten")
-    control.settle_comment(store, key, number, "bo")
-    refused(lambda: control.settle_comment(store, key, number, "bo"), "allerede")
-    refused(lambda: control.settle_comment(store, key, 99, "bo"), "allerede")
-    refused(lambda: control.add_comment(store, key, ("", " "), "bo"), "Skriv kommentaren")
+    number = comments.add_comment(store, key, ("resultat", "Se her"), "bo").number
+    refused(lambda: comments.settle_comment(store, key, number, "anna"), "kontrollanten")
+    comments.settle_comment(store, key, number, "bo")
+    refused(lambda: comments.settle_comment(store, key, number, "bo"), "allerede")
+    refused(lambda: comments.settle_comment(store, key, 99, "bo"), "allerede")
+    refused(lambda: comments.add_comment(store, key, ("", " "), "bo"), "Skriv kommentaren")
 
 
 def test_the_letter_of_a_review_and_an_own_word_file_are_in_the_backup(file_store, tmp_path):

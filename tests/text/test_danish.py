@@ -71,6 +71,13 @@ def test_lists_and_genitives():
         ("at du klarer arbejdet", "du klarer arbejdet"),
         ("Aarhus ligger langt væk", "Aarhus ligger langt væk"),
         ("du bruger hjælp til post m.v.", "du bruger hjælp til post m.v."),
+        ("Kommunen har ikke undersøgt det.", "kommunen ikke har undersøgt det"),
+        ("Du har selv gjort rede for det.", "du selv har gjort rede for det"),
+        ("Du klarer ikke opgaverne.", "du ikke klarer opgaverne"),
+        ("Din arbejdsgiver kan aldrig være der.", "din arbejdsgiver aldrig kan være der"),
+        ("du ikke kan høre", "du ikke kan høre"),
+        ("du selv også kan", "du selv også kan"),
+        ("Du hører dårligt, og du er ikke tilpas.", "du hører dårligt, og du er ikke tilpas"),
     ],
 )
 def test_a_consideration_becomes_a_clause(said, after_at):

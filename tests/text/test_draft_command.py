@@ -6,9 +6,11 @@ import sys
 
 import pytest
 
+from drafting.cli.draft import LETTERS
 from drafting.cli.main import main
 from drafting.library.casepath import set_path
 from drafting.rendering.readback import paragraphs_of
+from drafting.text import LAYOUTS
 from tests.cases.stories import make
 from tests.conftest import CONTRACT, ROOT
 
@@ -28,7 +30,7 @@ def test_word_text_and_provenance_say_the_same(tmp_path):
     lines = [line.removeprefix("• ") for line in text.read_text("utf-8").splitlines() if line]
     assert [line for line in paragraphs_of(word.read_bytes()) if line] == lines
     said = json.loads(record.read_text("utf-8"))["sentences"]
-    assert all(set(s) == {"id", "section", "text", "source"} for s in said)
+    assert all({"id", "section", "text", "source", "numbers"} == set(s) for s in said)
     assert all({"kind", "key", "evidence"} <= set(s["source"]) for s in said)
     assert {s["source"]["kind"] for s in said} <= {
         "block",
@@ -72,6 +74,41 @@ def test_a_hearing_letter_says_by_which_day_to_answer_and_is_read_back(tmp_path,
     assert main(["read-back", str(word), "--case", R01]) == 0
     states = {s["state"] for s in json.loads(capsys.readouterr().out)["sentences"]}
     assert states == {"uændret"}
+
+
+CASES = {  # letter: a case that gives it
+    "afgørelse": "R01",
+    "sagsoplysning": "mangler_svar_fra_alle",
+    "sagsoplysning-borger": "mangler_svar_fra_alle",
+    "sagsoplysning-kommune": "mangler_svar_fra_alle",
+    "sagsoplysning-arbejdsgiver": "mangler_svar_fra_alle",
+}
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_every_letter_can_be_written_and_is_read_back_and_checked(tmp_path, capsys, letter):
+    case = saved(tmp_path, make(CASES.get(letter, "sagen_traekker_ud")))
+    word = tmp_path / "ud.docx"
+    options = ["--letter", letter, "--reply-by", "2022-12-01"]
+    assert main(["draft", case, "-o", str(word), *options]) in (0, 1)
+    capsys.readouterr()
+    assert main(["read-back", str(word), "--case", case]) == 0
+    states = {s["state"] for s in json.loads(capsys.readouterr().out)["sentences"]}
+    assert states == {"uændret"}
+    assert main(["check", str(word), "--case", case]) in (0, 1)
+    notes = json.loads(capsys.readouterr().out)["notes"]
+    assert [n["message"] for n in notes if n["severity"] == "stop"] == []
+
+
+def test_the_command_knows_every_letter_there_is():
+    assert set(LETTERS) == set(LAYOUTS)
+
+
+def test_a_letter_to_somebody_of_whom_nothing_is_asked_is_refused(tmp_path, capsys):
+    case = saved(tmp_path, make("mangler_behovet"))
+    options = ["--letter", "sagsoplysning-kommune"]
+    assert main(["draft", case, "--text", str(tmp_path / "ud.txt"), *options]) == 2
+    assert "ingen åbne spørgsmål til kommunen" in capsys.readouterr().err
 
 
 BAD = [

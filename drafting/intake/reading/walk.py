@@ -60,7 +60,8 @@ class Walker:
     def __init__(self, notes: Notes, where: str = "") -> None:
         self.anchors: dict[str, str] = {}
         self._notes, self._where = notes, where
-        self._marks: dict[str, str] = {}
+        self._open: list[str] = []
+        self._names: dict[str, str] = {}
         self._waiting: list[str] = []
         self._gone = 0
         self._read: list[_Open] = []
@@ -73,6 +74,7 @@ class Walker:
 
     def walk(self, root: Any) -> None:
         """Read a part from its beginning to its end."""
+        self._names = _names_of_ended(root)
         stack: list[tuple[Any, bool]] = [(root, False)]
         while stack:
             node, done = stack.pop()
@@ -126,11 +128,10 @@ class Walker:
         """Take in what stands at a point and has no words: bookmarks, comments, notes."""
         tag, identity = node.tag, node.get(f"{W}id", "")
         if tag == f"{W}bookmarkStart":
-            name = node.get(f"{W}name", "")
-            if name.startswith(_PREFIX):
-                self._marks[identity] = name.removeprefix(_PREFIX)
+            if identity in self._names:
+                self._open.append(self._names[identity])
         elif tag == f"{W}bookmarkEnd":
-            self._marks.pop(identity, None)
+            self._open = [name for name in self._open if name != self._names.get(identity)]
         elif tag == f"{W}commentRangeStart":
             self._waiting.append(identity)
         elif tag == f"{W}commentReference":
@@ -143,7 +144,7 @@ class Walker:
     def _say(self, text: str) -> None:
         if self._gone or not self._inside:
             return
-        mark = next(reversed(self._marks.values()), None) if self._marks else None
+        mark = self._open[-1] if self._open else None
         self._inside[-1].pieces.append(Segment(mark, text))
         if text.strip():
             for identity in self._waiting:
@@ -157,6 +158,21 @@ class Walker:
             self.anchors[identity] = _anchor(said[-1].mark, said[-1].text)
         if identity in self._waiting:
             self._waiting.remove(identity)
+
+
+def _names_of_ended(root: Any) -> dict[str, str]:
+    """Return our bookmarks' names by their ids; one that never ends marks nothing.
+
+    LibreOffice begins a bookmark again in each paragraph it spans, under a new id, and ends it
+    once: the names tell that they are one.
+    """
+    names = {}
+    for mark in root.iter(f"{W}bookmarkStart"):
+        name = mark.get(f"{W}name", "")
+        if name.startswith(_PREFIX):
+            names[mark.get(f"{W}id", "")] = name.removeprefix(_PREFIX)
+    ends = {names.get(mark.get(f"{W}id", "")) for mark in root.iter(f"{W}bookmarkEnd")}
+    return {identity: name for identity, name in names.items() if name in ends}
 
 
 def _anchor(mark: str | None, text: str) -> str:

@@ -4,6 +4,7 @@ from drafting.text.said.letter import letter_names, recipient_items
 from drafting.text.said.person import person_names
 from drafting.text.said.result import result_names
 from drafting.text.said.special import special_names
+from drafting.text.said.weighed import weighed_assessments
 from drafting.text.said.work import work_lists, work_names
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "recipient_items",
     "result_names",
     "special_names",
+    "weighed_assessments",
     "work_lists",
     "work_names",
 ]

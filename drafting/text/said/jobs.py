@@ -1,4 +1,4 @@
-"""How a letter names a job: "som socialrådgiver", "i dit arbejde (bibliotek)"."""
+"""How a letter names a job: "som socialrådgiver", "i dit job (bibliotek)"."""
 
 __all__ = ["job_phrase", "job_place"]
 
@@ -39,12 +39,14 @@ def job_phrase(name: str, form: str | None) -> str:
     plain = name.removeprefix("selvstændig ") if form == "selvstændig" else name
     if form == "selvstændig":
         return f"som selvstændig {plain}" if is_title(plain) else f"som selvstændig ({plain})"
-    job = f"som {name}" if is_title(name) else f"i dit arbejde ({name})"
+    job = f"som {name}" if is_title(name) else f"i dit job ({name})"
     if status and not is_title(name):
         return f"{status} ({name})"
     return f"{job} {status}".strip()
 
 
-def job_place(name: str) -> str:
+def job_place(name: str, form: str | None = None) -> str:
     """Return the work as a place in the sentence: "i dit arbejde som piccoline"."""
-    return f"i dit arbejde som {name}" if is_title(name) else f"i dit arbejde ({name})"
+    if form == "selvstændig":
+        return f"i dit arbejde {job_phrase(name, form)}"
+    return f"i dit arbejde som {name}" if is_title(name) else f"i dit job ({name})"

@@ -31,11 +31,13 @@ def letter_names(case: CaseFile) -> dict[str, Known]:
     }
 
 
-def recipient_items(case: CaseFile) -> tuple[dict[str, Known], ...]:
-    """Return the lines of the address: the citizen's name and address, where the file has them."""
+def recipient_items(
+    case: CaseFile, roles: tuple[str, ...] = ("borger",)
+) -> tuple[dict[str, Known], ...]:
+    """Return the lines of the address of the first party in one of `roles`, as the file has it."""
     lines: list[dict[str, Known]] = []
     for index, party in enumerate(case.parties):
-        if party.role != "borger":
+        if party.role not in roles:
             continue
         for field, text in (("name", party.name), ("address", party.address)):
             if text and text.strip():
@@ -50,6 +52,10 @@ def _about_municipality(case: CaseFile) -> Iterator[tuple[str, Known]]:
     name = stated(case, "municipality", case.municipality)
     yield "kommune", name
     yield "kommunes", stated(case, "municipality", case.municipality, genitive(name.text))
+    for index, party in enumerate(case.parties):
+        if party.role == "borger" and party.name and party.name.strip():
+            yield "borgernavn", stated(case, f"parties[{index}].name", party.name.strip())
+            break
     if case.journal_number:
         yield "journalnummer", stated(case, "journal_number", case.journal_number)
 
@@ -81,8 +87,16 @@ def _flags(case: CaseFile) -> Iterator[tuple[str, Known]]:
         ("afgoerelsens_art", "appealed_decision.kind", appealed.kind),
         ("afgjort_af", "appealed_decision.decided_by", appealed.decided_by),
         ("om_afgoerelse", "complaint.about_decision", case.complaint.about_decision),
+        (
+            "klagevejledning_korrekt",
+            "appealed_decision.appeal_guidance_correct",
+            appealed.appeal_guidance_correct,
+        ),
         ("genvurdering", "reassessment.result", case.reassessment and case.reassessment.result),
     )
+    mine = case.appellant.role == "borger"
+    says = "Du skriver i klagen" if mine else "I klagen står der"
+    yield "klagen_siger", stated(case, "appellant.role", mine, says)
     if appealed.delivery in _SENT:
         path = "appealed_decision.delivery"
         yield "sendt", stated(case, path, appealed.delivery, _SENT[appealed.delivery])

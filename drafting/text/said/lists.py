@@ -9,7 +9,8 @@ from drafting.text.clean import clean
 from drafting.text.danish import clause, clauses, day, full_stop
 from drafting.text.known import Known, stated, written
 from drafting.text.said.jobs import job_place
-from drafting.text.said.weighed import weighed_assessments
+from drafting.text.said.topics import topic_of
+from drafting.text.said.weighed import carrying, weighed_assessments
 
 __all__ = ["case_lists"]
 
@@ -27,13 +28,16 @@ def case_lists(
     case: CaseFile, examination: Examination, decision: Decision | None
 ) -> dict[str, tuple[Names, ...]]:
     """Return every list of the letter that is not about the work."""
+    points = tuple(_points(case))
     return {
         "akter": tuple(_documents(case)),
         "hensyn": tuple(_considerations(case, decision)),
-        "klagepunkter": tuple(_points(case)),
+        "klagepunkter": points,
+        "besvarede_klagepunkter": tuple(p for p in points if "klagepunkt_svar" in p),
+        "ubesvarede_klagepunkter": tuple(p for p in points if "klagepunkt_svar" not in p),
         "indhentes": tuple(_to_obtain(case, examination)),
         "kritikpunkter": tuple(_criticism(examination)),
-        "afvejninger": tuple(_weighing(case)),
+        "afvejninger": tuple(_weighing(case, examination, decision)),
         **_questions(case, examination),
     }
 
@@ -63,10 +67,13 @@ def _points(case: CaseFile) -> Iterator[Names]:
             continue
         names = {"klagepunkt": written(case, path, full_stop(text.strip()))}
         answer = case.answers.get(path)
-        if answer is not None and answer.reason:
+        if answer is not None and answer.reason and answer.reason.strip():
             names["klagepunkt_svar"] = written(
                 case, f"answers.{path}", full_stop(answer.reason.strip())
             )
+        topic = topic_of(text.strip())
+        if topic is not None:
+            names["klagepunkt_emne"] = Known(topic, "", "fact", (path,))
         yield names
 
 
@@ -83,8 +90,14 @@ def _criticism(examination: Examination) -> Iterator[Names]:
         yield {"kritik": Known(text, text, "finding", (), (criticism.rule,))}
 
 
-def _weighing(case: CaseFile) -> Iterator[Names]:
+def _weighing(
+    case: CaseFile, examination: Examination, decision: Decision | None
+) -> Iterator[Names]:
+    proposal = examination.proposal
+    outcome = decision.outcome if decision else proposal.outcome
     for path, subject, assessment in weighed_assessments(case):
+        if outcome != proposal.outcome or not carrying(path, outcome, proposal.because):
+            continue  # what carried a proposal is not said for another decision
         names: Names = {}
         sides = (
             ("afvejning_for", "for", assessment.speaks_for),
@@ -125,7 +138,9 @@ def _place(case: CaseFile, path: str | None) -> Names:
     if path.startswith("occupations[") and numbers and numbers[0] < len(case.occupations):
         job = case.occupations[numbers[0]]
         where = f"occupations[{numbers[0]}].name"
-        names["sti_erhverv"] = stated(case, where, job.name, job_place(clean(job.name, where)))
+        names["sti_erhverv"] = stated(
+            case, where, job.name, job_place(clean(job.name, where), job.form)
+        )
         if len(numbers) > 1 and numbers[1] < len(job.tasks):
             where = f"occupations[{numbers[0]}].tasks[{numbers[1]}].name"
             names["sti_opgave"] = stated(case, where, job.tasks[numbers[1]].name)

@@ -34,6 +34,7 @@ _HAVING = (  # what one has: the end of the last word, and its article
 
 _ANSWERS = (
     ("til_skade", "worsening"),
+    ("forsinkelse", "late_handling"),
     ("kompetence", "competence"),
     ("arbejdsgiver_kan_klage", "employer_may_complain"),
 )

@@ -7,7 +7,7 @@ from drafting.domain.case import CaseFile
 from drafting.domain.decision import Decision, Examination, Outcome
 from drafting.domain.findings import Status
 from drafting.text.clean import clean
-from drafting.text.danish import day, full_stop, hours, hours_of
+from drafting.text.danish import ascii_name, day, full_stop, hours, hours_of
 from drafting.text.known import Known
 
 __all__ = ["result_names"]
@@ -37,6 +37,13 @@ def result_names(
     names |= dict(_days(examination))
     names |= dict(_findings(examination))
     if agrees:
+        names |= {
+            f"udfald_{ascii_name(each.key)}": Known(
+                each.outcome.value, "", "finding", (), ("udfald",)
+            )
+            for each in examination.questions[1:]
+            if each.outcome is not None
+        }
         names |= {f"baerer_{n.lower()}": Known(True, "", "finding") for n in proposal.because}
     return names
 
@@ -47,15 +54,20 @@ def _hours(
     proposal, granted = examination.proposal, case.appealed.granted_hours_per_week
     rule: tuple[str, ...] = ("udmaaling",)
     paths = ("appealed_decision.granted_hours_per_week",)
-    value = proposal.hours if agrees else None
+    value, kind = (proposal.hours if agrees else None), "finding"
+    facts: tuple[str, ...] = ()
     if value is None and outcome is Outcome.UPHELD and examination.kind == "timer":
-        value, rule = granted, ()
+        value, rule, kind, facts = granted, (), "fact", paths
     if value is not None:
-        yield "timer", Known(value, hours(value), "finding", (), rule)
-        yield "timers", Known(value, hours_of(value), "finding", (), rule)
-        yield "ret_til_timer", Known(value > 0, "", "finding", (), rule)
+        yield "timer", Known(value, hours(value), kind, facts, rule)
+        yield "timers", Known(value, hours_of(value), kind, facts, rule)
+        yield "ret_til_timer", Known(value > 0, "", kind, facts, rule)
         base = granted if granted is not None else Fraction(0)
         direction = "op" if value > base else "ned" if value < base else "uændret"
+        asked = case.application.requested_hours_per_week
+        if asked is not None:
+            path = ("application.requested_hours_per_week",)
+            yield "under_ansoegt", Known(value < asked, "", "finding", path, rule)
         yield "retning", Known(direction, "", "finding", paths, rule)
     if proposal.ceiling is not None and agrees:
         ceiling = proposal.ceiling

@@ -9,6 +9,7 @@ from drafting.domain.findings import Status
 from drafting.text.clean import clean
 from drafting.text.danish import hours, hours_of, listing
 from drafting.text.known import Known, assessed, stated
+from drafting.text.said.claims import claimed
 from drafting.text.said.jobs import job_phrase, job_place
 
 __all__ = ["work_lists", "work_names"]
@@ -34,24 +35,38 @@ def work_names(case: CaseFile, examination: Examination) -> Names:
     if all(value is not None for value in weekly):
         total = sum((value for value in weekly if value is not None), Fraction(0))
         names["arbejdstid"] = Known(total, hours(total), "fact", tuple(paths))
-    needs = [entry.need for entry in examination.occupations]
-    if needs and all(need is not None for need in needs):
-        total = sum((need for need in needs if need is not None), Fraction(0))
-        sources = tuple(p for i, o in enumerate(case.occupations) for p in _need_paths(i, o))
-        names["behov"] = Known(total, hours(total), "finding", sources, ("behov",))
-        names["behov_af"] = Known(total, hours_of(total), "finding", sources, ("behov",))
+    names |= _total_need(case, examination)
+    if any(entry.granted for entry in examination.occupations):
+        names["fordelt"] = Known(True, "", "finding", tuple(paths), ("udmaaling",))
     if several and all(entry.ceiling is None for entry in examination.occupations):
         names["delt_loft"] = Known(True, "", "finding", tuple(paths), ("udmaaling",))
+    names |= _about_tasks(case, tuple(_compatible(case, examination)))
     if not several:
         names |= _occupation(case, examination, 0)
     return names
+
+
+def _total_need(case: CaseFile, examination: Examination) -> Names:
+    needs = [entry.need for entry in examination.occupations]
+    if not needs or any(need is None for need in needs):
+        return {}
+    total = sum((need for need in needs if need is not None), Fraction(0))
+    sources = tuple(p for i, o in enumerate(case.occupations) for p in _need_paths(i, o))
+    names = {
+        "behov": Known(total, hours(total), "finding", sources, ("behov",)),
+        "behov_af": Known(total, hours_of(total), "finding", sources, ("behov",)),
+        "har_behov": Known(total > 0, "", "finding", sources, ("behov",)),
+    }
+    said = claimed(case, sources)
+    return names if said is None else {**names, "behov_kilde": said}
 
 
 def work_lists(case: CaseFile, examination: Examination) -> dict[str, tuple[Names, ...]]:
     """Return the occupations, the tasks that count and the tasks that do not."""
     every = range(len(case.occupations))
     jobs = tuple(_occupation(case, examination, index) for index in every)
-    tasks = [item for index in every for item in _tasks(case, index, jobs[index])]
+    may = set(_compatible(case, examination))
+    tasks = [item for index in every if index in may for item in _tasks(case, index, jobs[index])]
     return {
         "erhverv": jobs,
         "opgaver": tuple(task for task in tasks if "opgave_udgaar" not in task),
@@ -59,14 +74,37 @@ def work_lists(case: CaseFile, examination: Examination) -> dict[str, tuple[Name
     }
 
 
+def _compatible(case: CaseFile, examination: Examination) -> Iterator[int]:
+    """Yield the occupations whose tasks may count; of several, not the incompatible ones."""
+    fits = {entry.name: entry.compatible for entry in examination.occupations}
+    for index, occupation in enumerate(case.occupations):
+        if len(case.occupations) == 1 or fits.get(occupation.name) is not False:
+            yield index
+
+
+def _about_tasks(case: CaseFile, indexes: tuple[int, ...]) -> Names:
+    """Return whether every task that counts is answered for and has a time; none where no task."""
+    tasks = [task for index in indexes for task in case.occupations[index].tasks]
+    paths = tuple(f"occupations[{index}].tasks" for index in indexes)
+    counted = [task for task in tasks if not _excluded(task)]
+    names: Names = {}
+    if counted:
+        sure = all(t.can_do_self is False and t.due_to_impairment is True for t in counted)
+        names["opgaver_efterproevet"] = Known(sure, "", "fact", paths)
+    if tasks:
+        timed = all(_time(task) is not None for task in tasks)
+        names["alle_opgaver_med_tid"] = Known(timed, "", "fact", paths)
+    return names
+
+
 def _occupation(case: CaseFile, examination: Examination, index: int) -> Names:
     occupation, base = case.occupations[index], f"occupations[{index}]"
     name = clean(occupation.name, f"{base}.name")
     names = {"erhverv": stated(case, f"{base}.name", name)}
-    names["i_erhverv"] = stated(case, f"{base}.name", name, job_place(name))
-    phrase = job_phrase(name, occupation.form)
+    phrase, place = job_phrase(name, occupation.form), job_place(name, occupation.form)
     neutral = phrase == job_phrase(name, None)
     paths = (f"{base}.name",) if neutral else (f"{base}.name", f"{base}.form")
+    names["i_erhverv"] = Known(name, place, "fact", paths, evidence=_evidence(case, paths))
     names["som_erhverv"] = Known(name, phrase, "fact", paths, evidence=_evidence(case, paths))
     if occupation.form is not None:
         names["form"] = stated(case, f"{base}.form", occupation.form)
@@ -75,17 +113,11 @@ def _occupation(case: CaseFile, examination: Examination, index: int) -> Names:
         names["erhvervstimer"] = stated(
             case, path, occupation.weekly_hours, hours(occupation.weekly_hours)
         )
+        said = claimed(case, (path,))
+        if said is not None:
+            names["erhvervstimer_kilde"] = said
     for label, field in _ASSESSMENTS:
         names |= assessed(case, f"{base}.{field}", label, getattr(occupation, field))
-    counted = [task for task in occupation.tasks if not _excluded(task)]
-    if counted:
-        sure = all(t.can_do_self is False and t.due_to_impairment for t in counted)
-        names["opgaver_efterproevet"] = stated(case, f"{base}.tasks", sure, "")
-    if occupation.tasks:
-        names["har_opgaver"] = stated(case, f"{base}.tasks", True, "")
-        names["alle_opgaver_med_tid"] = stated(
-            case, f"{base}.tasks", all(_time(task) is not None for task in occupation.tasks), ""
-        )
     entry = next((e for e in examination.occupations if e.name == occupation.name), None)
     return (
         names | dict(_measured(index, occupation, entry)) | dict(_tested(examination, occupation))
@@ -107,6 +139,8 @@ def _measured(
     for name, value, paths, rule in values:
         if value is not None:
             yield name, Known(value, hours(value), "finding", paths, (rule,))
+    if entry.need is not None:
+        yield "har_erhvervsbehov", Known(entry.need > 0, "", "finding", need, ("behov",))
     if entry.granted is not None:
         got = Known(entry.granted > 0, "", "finding", weekly + need, ("udmaaling",))
         yield "erhverv_faar", got
