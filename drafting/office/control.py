@@ -84,9 +84,9 @@ def hand_over(user: User, key: str, given: Given) -> Step:
     reviewer = given.reviewer or _first_of(possible_reviewers(user, key))
     standing = control.standing_of(service.store(), key)
     letter = letter_due(key, standing, given.today)
-    if letter is None or letter.seen != given.seen:
+    if letter is None or letter.made.seen != given.seen:
         raise RefusedError("another draft", user_message=_OTHER_DRAFT)
-    number = letter.number or _save(user, key, letter, standing.now)
+    number = letter.made.number or _save(user, key, letter, standing.now)
     sha256 = store_content(service.store(), key, letter.word, user.id)  # before any row names it
     notes = notes_body(letter.notes)
     said = HandOver(reviewer, number, sha256, notes, given.message.strip())
@@ -100,7 +100,9 @@ def _save(user: User, key: str, letter: Letter, now: Content) -> int:
     """
     last = now.draft.number if now.draft else 0
     decision = now.decision.number if now.decision else None
-    making = DraftMaking(now.case.number, last, letter.law_date, decision=decision)
+    making = DraftMaking(
+        now.case.number, last, letter.law_date, decision=decision, kept=letter.made.kept
+    )
     return drafts.save_draft(key, letter.draft, making, user.id).number
 
 
@@ -223,7 +225,7 @@ def _earlier(key: str, standing: Standing, letter: Letter | None) -> Wording | N
     ]
     content = returned[-1].body["content"] if returned else {}
     number = (content.get("draft") or {}).get("number")
-    if letter is None or number is None or number == letter.number:
+    if letter is None or number is None or number == letter.made.number:
         return None
     (step,) = [one for one in drafts.steps_of(key, StepKind.DRAFT) if one.number == number]
     word = read_content(service.store(), key, content["letter"])

@@ -24,7 +24,7 @@ from drafting.storage.canonical import canonical_json, read_json
 from drafting.storage.cases import case_row, history, load_row
 from drafting.storage.contents import read_content
 from drafting.storage.documents import documents_of, read_document
-from drafting.storage.draft_body import draft_of
+from drafting.storage.draft_body import WORD, draft_of
 from drafting.storage.model import Action, CaseRow, Step, StepKind
 from drafting.storage.steps import load_steps
 from drafting.storage.store import Store
@@ -109,9 +109,10 @@ def _letters(store: Store, key: str) -> dict[str, bytes]:
         found[f"breve/{step.number:02} {_safe(str(kind))} (afsendt).{end}"] = content
     drafts = load_steps(store, key, StepKind.DRAFT)
     if not found and drafts:
-        draft = draft_of(drafts[-1])
-        word = without_author(render_docx(draft))
-        found[f"breve/udkast {drafts[-1].number} {_safe(draft.letter)}.docx"] = word
+        draft, own = draft_of(drafts[-1]), drafts[-1].body.get(WORD)
+        word = read_content(store, key, own) if own else render_docx(draft)
+        name = f"breve/udkast {drafts[-1].number} {_safe(draft.letter)}.docx"
+        found[name] = without_author(word)
     return found
 
 

@@ -36,7 +36,7 @@ class Given:
     """A decision as its officer hands it over.
 
     Attributes:
-        seen: which draft was on the screen (`Letter.seen`).
+        seen: which draft was on the screen (`Made.seen`).
         today: the law date of a case that states no decision date.
         reviewer: the id of the reviewer; "" takes the one with the fewest cases waiting.
         message: a word to the reviewer.

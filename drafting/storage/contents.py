@@ -12,6 +12,7 @@ from drafting.storage.blobs import Blobs
 from drafting.storage.canonical import read_json
 from drafting.storage.casekeys import key_for_writing, key_of, why_closed
 from drafting.storage.cases import load_row
+from drafting.storage.draft_body import WORD
 from drafting.storage.errors import StorageError
 from drafting.storage.model import Action, Json, StepKind
 from drafting.storage.sealing import HEADER, CaseKey, is_sealed, opened
@@ -144,4 +145,4 @@ class Contents:
 def _files_in(content: Json) -> Iterator[str]:
     said = content.get("content")  # of a letter its file; of a review what was reviewed
     letter = said.get("letter") if isinstance(said, dict) else said
-    yield from (name for name in (letter, content.get("word")) if name)
+    yield from (name for name in (letter, content.get(WORD)) if name)

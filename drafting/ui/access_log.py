@@ -2,15 +2,11 @@
 
 import logging
 import time
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
+
+from drafting.ui.middleware import App, Message, Receive, Send
 
 __all__ = ["AccessLog"]
 
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-App = Callable[[Message, Receive, Send], Awaitable[None]]
 _log = logging.getLogger("udkast.access")
 QUIET = ("/static/", "/app/static/", "/_stcore/health")
 

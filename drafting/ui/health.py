@@ -7,19 +7,14 @@ a proxy is not from this machine. There is nothing about a case or a person in a
 import hmac
 import json
 import os
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 
 from drafting.office.health import checks, metrics
+from drafting.ui.middleware import App, Message, Receive, Send
 
 __all__ = ["Health"]
 
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-App = Callable[[Message, Receive, Send], Awaitable[None]]
 Answer = tuple[int, str, str]
 LOOPBACK = ("127.0.0.1", "::1")
 JSON, PROMETHEUS = "application/json", "text/plain; version=0.0.4; charset=utf-8"

@@ -3,16 +3,11 @@
 Streamlit would refuse it too, but first asks the internet what this machine's address is.
 """
 
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
 from urllib.parse import urlsplit
 
-__all__ = ["SameOrigin"]
+from drafting.ui.middleware import App, Message, Receive, Send
 
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-App = Callable[[Message, Receive, Send], Awaitable[None]]
+__all__ = ["SameOrigin"]
 
 
 class SameOrigin:

@@ -8,7 +8,7 @@ from pathlib import Path
 from drafting.domain.decision import Decision
 from drafting.library.casefile import read_case
 from drafting.pipeline import compose_draft, examine
-from drafting.storage import control, service
+from drafting.storage import comments, service
 from drafting.storage.materials import Materials, made_with, store_materials
 from drafting.storage.model import StepKind
 from drafting.storage.steps import NewStep, append_step
@@ -29,7 +29,7 @@ def filled(actor="anna", **changes):
     body = {**json.loads(CASE.read_text("utf-8")), "case_id": "26-77", **changes}
     key = service.new_case(body, actor).key
     service.add_document(key, ("Klage ../æøå.txt", "text/plain", b"Jeg klager."), actor)
-    control.add_comment(service.store(), key, ("resultat", "Se side 3"), actor)
+    comments.add_comment(service.store(), key, ("resultat", "Se side 3"), actor)
     draft = real_draft()
     made = Materials(CONTRACT, "prøve", {})  # storing the whole product again is tested elsewhere
     store_materials(service.store(), made)

@@ -55,7 +55,7 @@ def page(user, key):
 
 
 def hand_over(user, key, reviewer=""):
-    return control.hand_over(user, key, Given(page(user, key).letter.seen, TODAY, reviewer))
+    return control.hand_over(user, key, Given(page(user, key).letter.made.seen, TODAY, reviewer))
 
 
 def approve(user, key, has_read=True):

@@ -35,7 +35,7 @@ def test_the_letter_that_was_read_is_the_letter_that_is_sent_byte_for_byte():
 
     key = decided()
     before = page(ANNA, key)
-    assert before.letter.number == 0
+    assert before.letter.made.number == 0
     handed = hand_over(ANNA, key, "bo")
     (draft,) = drafts.steps_of(ANNA, key, StepKind.DRAFT)
     assert draft_of(draft) == before.letter.draft
@@ -97,7 +97,7 @@ def test_a_returned_case_is_reworked_and_the_reviewer_sees_what_was_changed_sinc
 
 def test_what_is_handed_over_is_what_was_on_the_screen():
     key = decided()
-    seen = page(ANNA, key).letter.seen
+    seen = page(ANNA, key).letter.made.seen
     cases.save_case(ANNA, key, case_file(case_id="26-10000", journal_number="20-1"), 1)
     with pytest.raises(RefusedError, match="another draft"):
         control.hand_over(ANNA, key, Given(seen, TODAY, "bo"))
@@ -116,7 +116,7 @@ def test_what_is_saved_while_the_letter_is_written_is_never_handed_over_unseen(m
         cases.save_case(ANNA, key, case_file(case_id="26-10000", journal_number="20-9"), 1)
         return letter
 
-    given = Given(page(ANNA, key).letter.seen, TODAY, "bo")
+    given = Given(page(ANNA, key).letter.made.seen, TODAY, "bo")
     monkeypatch.setattr(module, "letter_due", slow)
     with pytest.raises(RefusedError):
         control.hand_over(ANNA, key, given)
@@ -229,7 +229,7 @@ def test_an_officers_own_word_file_is_what_is_read_and_sent_and_a_new_one_ends_t
     assert page(ANNA, key).standing.status is CaseStatus.OPEN
     hand_over(ANNA, key, "bo")
     read = page(BO, key).letter
-    assert read.edited
+    assert read.made.edited
     assert read.word == own
     changes = compare_wordings(composed(read.draft), read_back(read.read))
     changed = [one.after for part in changes for one in part.changes if one.kind != "uændret"]

@@ -19,7 +19,7 @@ from drafting.rendering import render_docx
 from drafting.rendering.metadata import without_author
 from drafting.rendering.plain import lines_of
 from drafting.rendering.readback import paragraphs_of
-from drafting.storage import Action, ErasedError, control, drafts, service
+from drafting.storage import Action, ErasedError, comments, drafts, service
 from drafting.storage.erasing import erase_case
 from tests.office.conftest import person, trail
 from tests.office.filled import filled, real_draft
@@ -69,7 +69,7 @@ def test_the_same_case_gives_the_same_bytes_however_often_it_was_looked_at(offic
     first = export.export_case(anna, key)
     service.open_case(key, "anna")
     assert export.export_case(anna, key) == first
-    control.add_comment(office, key, ("resultat", "Mere"), "anna")
+    comments.add_comment(office, key, ("resultat", "Mere"), "anna")
     assert export.export_case(anna, key).sha256 != first.sha256
 
 

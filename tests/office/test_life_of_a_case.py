@@ -146,9 +146,9 @@ class Life(RuleBasedStateMachine):
         letter = self.tried("read", lambda: self.page(user).letter)
         if letter is None:
             return
-        given = Given(letter.seen, TODAY, reviewer)
+        given = Given(letter.made.seen, TODAY, reviewer)
         step = self.tried("hand over", lambda: control.hand_over(user, self.key, given))
-        if drafts_in_store(self.key, StepKind.DRAFT) and letter.number == 0:
+        if drafts_in_store(self.key, StepKind.DRAFT) and letter.made.number == 0:
             self.workers.add(user.id)  # also where it was saved and then refused
         if step:
             assert user.id == self.owner

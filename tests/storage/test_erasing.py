@@ -15,7 +15,7 @@ from drafting.storage import (
     Settings,
     StepKind,
     StorageError,
-    control,
+    comments,
 )
 from drafting.storage.audit import events
 from drafting.storage.backup import make_backup
@@ -44,7 +44,7 @@ def filled(store, number="26-slet"):
     key = insert_case(store, content, "anna").key
     save_version(store, key, {**content, "n": 2, "long": TEXT * 400}, 1, "anna")
     append_step(store, key, NewStep(StepKind.DRAFT, {"text": TEXT}, 2, 0), "anna")
-    control.add_comment(store, key, ("resultat", TEXT), "bo")
+    comments.add_comment(store, key, ("resultat", TEXT), "bo")
     add_document(store, key, (f"{TEXT}.txt", "text/plain", TEXT.encode() * 50), "anna")
     name = store_content(store, key, TEXT.encode() * 20, "anna")
     append_step(

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 import pytest
 from sqlalchemy import delete, insert, select, text, update
 
-from drafting.storage import DamagedError, StepKind, StorageError
+from drafting.storage import DamagedError, StepKind, StorageError, comments
 from drafting.storage.audit import event_hash
 from drafting.storage.canonical import canonical_json, read_json
 from drafting.storage.cases import insert_case, load_row, load_version
@@ -38,7 +38,7 @@ def fill(store):
         key = insert_case(store, body(case_id=f"26-{number}", n=1), "anna").key
         save_version(store, key, body(case_id=f"26-{number}", n=2), 1, "bo")
         append_step(store, key, NewStep(StepKind.DRAFT, {"t": f"udkast {number}"}, 2, 0), "anna")
-        append_step(store, key, NewStep(StepKind.COMMENT, {"t": "bemærkning"}), "bo")
+        comments.add_comment(store, key, ("resultat", "bemærkning"), "bo")
         add_document(store, key, ("k.txt", "text/plain", f"klage {number}".encode()), "anna")
         reserve_case(store, key, "anna")
     gone = insert_case(store, body(case_id="26-slettet"), "anna").key

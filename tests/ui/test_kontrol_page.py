@@ -25,6 +25,7 @@ def office(data_folder, monkeypatch, tmp_path):
 
 def shown_to(office, user, key):
     office.setattr("drafting.ui.person.signed_in", lambda now: user)
+    office.setattr("drafting.ui.person.watch", lambda clock: None)  # there is no cookie to watch
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     app.query_params["sag"] = key
     app.run()

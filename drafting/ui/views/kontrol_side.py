@@ -71,7 +71,7 @@ def _letter(key: str, found: UnderReview) -> None:
     if found.letter is None:
         st.write("Brevet vises her, når resultatet er valgt på siden Vurdering.")
         return
-    if not found.letter.number:
+    if not found.letter.made.number:
         st.write("Udkastet er ikke gemt endnu. Det bliver gemt, når sagen sendes til kontrol.")
     elif found.standing.is_behind:
         tell("advarsel", "Brevet er skrevet, før sagen eller valget af resultat blev ændret.")

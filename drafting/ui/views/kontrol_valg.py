@@ -70,7 +70,7 @@ def _hand_over(key: str, found: UnderReview) -> None:
         message = st.text_area("Besked til kontrollanten (kan udelades)", height=80)
         sent = st.form_submit_button("Send til kontrol", type="primary")
     if sent:
-        given = Given(found.letter.seen, state.today(), reviewer, message)
+        given = Given(found.letter.made.seen, state.today(), reviewer, message)
         done = f"Sagen er sendt til kontrol hos {names[reviewer]}."
         _do(lambda: control.hand_over(state.user(), key, given), done)
 
