@@ -96,7 +96,7 @@ USED = sorted(
 )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=15)
 @given(st.sets(st.sampled_from(USED), min_size=1, max_size=6), st.data())
 def test_whatever_is_chosen_no_paragraph_is_doubled_and_every_block_stands_once(keys, data):
     single = [k for k in keys if phrasebook().blocks.get(k)[0].each is None]
