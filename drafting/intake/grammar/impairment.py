@@ -100,9 +100,13 @@ _HAS = re.compile(
     rf")?{_ONE}){{0,2}})(?![a-zæøå-])"
 )
 _DOCTORS_LINE = re.compile(
-    rf"(?:[a-zæøå.]{{2,20}}: ?)?(?P<what>(?:(?!er |var |har |der )[a-zæøå-]{{2,30}} "
+    rf"^(?:[a-zæøå.]{{2,20}}: ?)?(?P<what>(?:(?!er |var |har |der )[a-zæøå-]{{2,30}} "
     rf"){{0,2}}?{_ONE})"
     r"(?![a-zæøå-])"
+)
+_DIAGNOSIS = re.compile(
+    r"\b(?:diagnosticeret med|fået diagnosen|har diagnosen|fået konstateret) "
+    r"(?P<what>[a-zæøå-]{4,30}(?: (?!og |som |i |der |samt |med |for )[a-zæøå-]{4,30}){0,2})"
 )
 _CAUSE_ONLY = re.compile(r"^som følge af|arbejdsskade$|ulykke$")
 _WORD = re.compile(rf"\b(?:{_ADJECTIVE}|{_NOUN})(?![a-zæøå])")
@@ -158,12 +162,21 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     """Give the impairment a sentence says the citizen has."""
     low = sentence.low
     found = list(_named(sentence, low)) if _WORD.search(low) else []
+    found = found or list(_diagnosed(sentence, low))
     if not found and sentence.kind == "lægelige oplysninger":
         found = list(_alone(sentence, low))
     yield from found
     for one in _lost(sentence, low):
         if not found or "kørestol" not in str(one.value):
             yield one
+
+
+def _diagnosed(sentence: Sentence, low: str) -> Iterator[Hit]:
+    """Read a named diagnosis whatever it is called (»diagnosticeret med myasthenia gravis«)."""
+    match = _DIAGNOSIS.search(low)
+    hit = _hit(sentence, match) if match else None
+    if hit is not None:
+        yield replace(hit, confidence=0.8)
 
 
 def _alone(sentence: Sentence, low: str) -> Iterator[Hit]:
