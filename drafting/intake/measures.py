@@ -41,7 +41,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         quantity = _one(low, match, (before, after), times)
         if quantity is not None:
             found.extend(_two(low, match, quantity))
-    found = _composed(low, found)
+    found = _weekly_sum(low, _composed(low, found))
     found.extend(_bare(low, found))
     return tuple(sorted([*found, *_full_time(low, found)], key=lambda one: one.start))
 
@@ -129,6 +129,19 @@ def _composed(low: str, found: list[Quantity]) -> list[Quantity]:
     return joined
 
 
+def _weekly_sum(low: str, found: list[Quantity]) -> list[Quantity]:
+    """Add up »mandag til torsdag 6 timer om dagen og fredag 4 timer«."""
+    summed: list[Quantity] = []
+    for one in found:
+        last = summed[-1] if summed else None
+        if last and last.times is not None and _ONE_DAY_MORE.fullmatch(low[last.end : one.start]):
+            hours = last.hours * last.times + one.hours
+            summed[-1] = replace(last, hours=hours, end=one.end, per="uge", times=None)
+        else:
+            summed.append(one)
+    return summed
+
+
 def _bare(low: str, found: list[Quantity]) -> list[Quantity]:
     """Read a number without a unit where the sentence has counted hours (»ned til 12, fordi«)."""
     if not any(one.word != "fuldtid" for one in found) and not _HOURS_MEANT.search(low):
@@ -172,6 +185,9 @@ def _period(low: str, match: re.Match[str], room: tuple[int, int]) -> str | None
     return None
 
 
+_ONE_DAY_MORE = re.compile(
+    r"(?: om dagen| hver dag)?,? og (?:om )?(?:man|tirs|ons|tors|fre|lør|søn)dag(?:en)? (?:i )?"
+)
 _MINUTES = re.compile(r"^\S{1,12}\s?(?:min|kvarter)")
 
 

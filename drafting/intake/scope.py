@@ -49,7 +49,8 @@ _UP_TO = re.compile(
     r"[^\x02]{0,40}op til\s$"
 )
 _THRESHOLD = re.compile(
-    r"\b(?:mere end|over|under|mindre end|mindst|minimum|ud over|ved|end de|af de"
+    r"\b(?:mere end|over|under|overstiger|oversteg|overskrider|mindre end|mindst|minimum|ud "
+    r"over|ved|end de|af de"
     r"|færre end|op til)\s(?:de\s)?$"
 )
 _PEOPLE = (

@@ -49,7 +49,8 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "kan selv",
             r"(?:du|borgeren|medlemmet|han|hun|klager|jeg) (?:godt |selv )?(?:kan |godt "
             r"){0,2}(?:selv )?(?:kan )?(?:selv|godt) (?:kan )?(?:klare|udføre|løse"
-            r"|varetage|skrive|læse|løfte|bære)|selv (?:at )?(?:kan|kunne) (?:klare"
+            r"|varetage|skrive|læse|løfte|bære)|\b(?:du|borgeren|medlemmet|klager) (?:godt "
+            r")?selv (?:godt )?kan [a-zæøå]{4,}|selv (?:at )?(?:kan|kunne) (?:klare"
             r"|udføre|løse|varetage)|kan du (?:godt )?(?:selv )?(?:klare|udføre|løse"
             r"|varetage)[^;]{0,20}|opgaver,? (?:som )?du selv kan|som du kan klare selv"
             r"|udføre dem selv|klare (?:opgaverne|dem) selv|i stand til selv at|godt selv "
@@ -195,7 +196,7 @@ def _about_full_time(sentence: Sentence, name: str, match: re.Match[str]) -> boo
     inside = [q for q in sentence.quantities if match.start() <= q.start < match.end()]
     if not inside:
         return True
-    amount = inside[0].hours
+    amount = next((one.hours for one in inside if one.hours == 37), inside[-1].hours)
     if name == "arbejdstid over 37 timer":
         return amount == 37 or (amount > 37 and not _OVER.search(match[0]))
     return amount == 37 or "loft" in match[0]

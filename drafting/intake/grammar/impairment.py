@@ -56,7 +56,8 @@ _ADVERB = (
     r"|middelsvært|højgradigt|højgradig) ){0,2}"
 )
 _PREFIX = (
-    r"(?:(?:en|et|den|(?:mild|let|svær|høj|middelsvær|moderat) grad af|som følge "
+    r"(?:(?:en|et|den|moderat til|let til|(?:mild|let|svær|høj|middelsvær|moderat) grad af"
+    r"|som følge "
     r"af|medfødt,?|erhvervet|varig|varigt|betydelig"
     r"|betydeligt|svær|svære|svært|kronisk|kroniske|fremskreden|fremskredent"
     r"|alvorlig|alvorligt"
@@ -84,7 +85,7 @@ _ONE = rf"(?:{_ADVERB}{_ADJECTIVE}|{_PREFIX}{_NOUN}){_TAIL}"
 _HAS = re.compile(
     r"\b(?:er|var|er (?:[a-zæøå-]+ ){1,4}og|min|din|hans|hendes|borgerens|klagerens"
     r"|klientens|ansøgerens|medarbejderens|patientens"
-    r"|medlemmets|klagers|klients|skyldes|har|født|har fået|født med|foretaget|tale om|form "
+    r"|medlemmets|klagers|klients|skyldes|har|født|har fået|født med|nu med|foretaget|tale om|form "
     r"af|følger efter"
     r"|lidt af|udviklet|fået|afhængig af"
     r"|påvist|konstateret|diagnose|handicap|funktionsnedsættelse|lidelse:|lider af|fået "
@@ -99,8 +100,13 @@ _HAS = re.compile(
     rf")?{_ONE}){{0,2}})(?![a-zæøå-])"
 )
 _DOCTORS_LINE = re.compile(
-    rf"(?:[a-zæøå.]{{2,20}}: ?)?(?P<what>(?:[a-zæøå]+ "
-    rf"){{0,2}}?{_ONE})(?![a-zæøå-])"
+    rf"^(?:[a-zæøå.]{{2,20}}: ?)?(?P<what>(?:(?!er |var |har |der )[a-zæøå-]{{2,30}} "
+    rf"){{0,2}}?{_ONE})"
+    r"(?![a-zæøå-])"
+)
+_DIAGNOSIS = re.compile(
+    r"\b(?:diagnosticeret med|fået diagnosen|har diagnosen|fået konstateret) "
+    r"(?P<what>[a-zæøå-]{4,30}(?: (?!og |som |i |der |samt |med |for )[a-zæøå-]{4,30}){0,2})"
 )
 _CAUSE_ONLY = re.compile(r"^som følge af|arbejdsskade$|ulykke$")
 _WORD = re.compile(rf"\b(?:{_ADJECTIVE}|{_NOUN})(?![a-zæøå])")
@@ -156,17 +162,26 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     """Give the impairment a sentence says the citizen has."""
     low = sentence.low
     found = list(_named(sentence, low)) if _WORD.search(low) else []
+    found = found or list(_diagnosed(sentence, low))
     if not found and sentence.kind == "lægelige oplysninger":
         found = list(_alone(sentence, low))
     yield from found
-    yield from (
-        one for one in _lost(sentence, low) if not found or "kørestol" not in str(one.value)
-    )
+    for one in _lost(sentence, low):
+        if not found or "kørestol" not in str(one.value):
+            yield one
+
+
+def _diagnosed(sentence: Sentence, low: str) -> Iterator[Hit]:
+    """Read a named diagnosis whatever it is called (»diagnosticeret med myasthenia gravis«)."""
+    match = _DIAGNOSIS.search(low)
+    hit = _hit(sentence, match) if match else None
+    if hit is not None:
+        yield replace(hit, confidence=0.8)
 
 
 def _alone(sentence: Sentence, low: str) -> Iterator[Hit]:
     """Read a doctor's line without a verb: »Obj.: Kronisk lumbago med rodpåvirkning.«"""
-    match = _DOCTORS_LINE.match(low)
+    match = None if scope.is_others(low, len(low)) else _DOCTORS_LINE.match(low)
     hit = _hit(sentence, match) if match else None
     if hit is not None:
         yield replace(hit, confidence=0.8)

@@ -105,6 +105,7 @@ _NOT_NAMES = frozenset(
         "timer",
         "efter",
         "oftest",
+        "ansat",
         "billeder",
         "udfører",
         "medfører",

@@ -39,7 +39,7 @@ RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bopretholde[rs]?\b[^;,]{0,30}|\bopretholdt\b[^;,]{0,30}|\bstår ved magt\b"
             r"|\b(?:resultatet|afgørelsen) (?:er|forbliver) uændret\b|\bikke (?:ført |førte "
             r")?til (?:nogen )?ændring\w*"
-            r"|\buden ændring\w*|\bstår fast\b"
+            r"|\buden (?:at ændre|ændring)\w*|\bfår (?:du )?ikke medhold\b|\bstår fast\b"
             r"|\bsamme resultat\b"
             r"|\b(?:holdt|holder|holde) (?:\w+ ){0,3}fast\b[^;,]{0,30}"
         ),

@@ -24,6 +24,7 @@ _DIFFERENCE_BEFORE = re.compile(
     r"\b(?:reduktion|nedgang|stigning|forøgelse|forskel|difference|fald|nedskæring) på "
     r"(?:kun |hele )?$"
     r"|\b(?:trækker|trukket|fratrækker|fratrukket) (?:derfor |således )?(?:ca\. )?$"
+    r"|\b(?:yderligere|endnu) $"
 )
 _FIRST_PERSON = re.compile(r"\b(?:jeg|min|mig)\b")
 

@@ -57,6 +57,8 @@ def settled(sentence: Sentence, quantity: Quantity, best: Role | None) -> Role:
         return Role(WAIT, 0.8, "ventetid", best.cue)
     if best.name == GRANT:
         best = _grant(low, quantity, best)
+    if best.name == GRANT and sentence.kind == "kommunens afgørelse" and "»fik" in best.why:
+        return Role(BEFORE, 0.8, "kommunen skriver »fik« om den tidligere bevilling", best.cue)
     if best.name != BEFORE and _INSTEAD.search(low[: quantity.start]):
         return Role(BEFORE, 0.86, "»i stedet for«", best.cue, before=True)
     return best

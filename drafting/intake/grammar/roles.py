@@ -81,6 +81,8 @@ def _from_left(
     low = sentence.low
     start, _ = scope.segment_at(low, quantity.start)
     last = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=0)
+    if low[start : quantity.start].endswith("mod nu "):
+        return Role(GRANT, 0.88, "»mod nu«", quantity.start), False
     if _AMOUNTS_TO.search(low[start : quantity.start]):
         return first(low, start, quantity.start), False
     if start > 0 and _BUT_ONLY.match(low[start : quantity.start]):
@@ -88,7 +90,8 @@ def _from_left(
     else:
         best = nearest(low, max(start, last), quantity.start)
     listed = last >= start or _CORRECTED.search(low[last : quantity.start])
-    if best is None and previous is not None and listed:
+    daily = quantity.per in ("dag", "gang") and quantity.times is None
+    if best is None and previous is not None and listed and not (daily and previous.name == WORK):
         return replace(previous, confidence=previous.confidence - 0.04), True
     if best is None and last > start:
         best = nearest(low, start, quantity.start)

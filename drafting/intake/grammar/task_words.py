@@ -62,5 +62,5 @@ HELP = re.compile(
     r"(?:hjælp\w*|brug for hjælp|bistand|assistance|hjælper) (?:med|til) (?:at )?"
     r"|(?:nogen|assistent\w*|ham|hende|en) til at |(?:kan ikke|ikke kan|ikke må|må "
     r"ikke) (?:selv )?"
-    r"|opgaverne (?:er|omfatter) |at der "
+    r"|(?:anvendes|bruges|går) til (?:at )?|opgaverne (?:er|omfatter) |at der "
 )
