@@ -127,7 +127,8 @@ def test_a_generated_case_gives_whole_and_true_letters(seed):
 
 
 @pytest.mark.torture
-def test_five_thousand_generated_cases_give_whole_and_true_letters():
-    counts = [check(seed) for seed in range(1000, 6000)]
+@pytest.mark.parametrize("start", range(1000, 6000, 500))
+def test_five_thousand_generated_cases_give_whole_and_true_letters(start):
+    counts = [check(seed) for seed in range(start, start + 500)]
     written, refused = (sum(column) for column in zip(*counts, strict=True))
-    assert written > 11_000, (written, refused)
+    assert written > 1_100, (written, refused)
