@@ -1,6 +1,7 @@
 """The screens of Udkast: page settings and the menu. Start it with `python -m drafting app`."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ from drafting.ui.places import ICON, STYLESHEET
 from drafting.ui.settings import unsafe_settings
 from drafting.ui.shell import read_shell
 
+DENMARK = ZoneInfo("Europe/Copenhagen")
 st.set_page_config(page_title="Udkast", page_icon=ICON, layout="wide", menu_items={})
 st.html(STYLESHEET)
 try:
@@ -22,9 +24,9 @@ if complaints:
     st.html("".join(notice("fejl", complaint) for complaint in complaints))
     st.stop()
 
-now = datetime.now().astimezone()
+now = datetime.now(DENMARK)  # also where the server keeps another time: it decides the day
 user = person.signed_in(now)
-person.watch(lambda: datetime.now().astimezone())
+person.watch(lambda: datetime.now(DENMARK))
 state.sit(user)
 state.begin(now)
 pages = pages_for(user)

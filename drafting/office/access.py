@@ -217,7 +217,7 @@ _WHO = {
     (Role.OFFICER, None): "en sagsbehandler",
     (Role.REVIEWER, None): "en kvalitetskontrollant",
     (Role.OFFICER, Relation.OWN): "sagsbehandleren på sagen",
-    (Role.REVIEWER, Relation.TO_REVIEW): "den, der skal kontrollere sagen",
+    (Role.REVIEWER, Relation.TO_REVIEW): "kvalitetskontrollanten på sagen",
 }
 
 

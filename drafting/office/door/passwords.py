@@ -38,9 +38,10 @@ def hashed(password: str) -> str:
 
 def is_right(password: str, kept: str) -> bool:
     """Return whether a password is the one a hash was made of; as slow where the hash is ""."""
+    nobodys = _nobodys_hash()
     with _few_at_a_time:
         try:
-            _hasher.verify(kept or _nobodys_hash(), _normal(password[: LONGEST + 1]))
+            _hasher.verify(kept or nobodys, _normal(password[: LONGEST + 1]))
         except (VerificationError, InvalidHashError):
             return False
     return bool(kept)
