@@ -3,7 +3,7 @@
 import pytest
 
 from drafting.storage import StepKind, drafts, service
-from drafting.storage.verify import referenced
+from drafting.storage.contents import Contents
 from tests.cases.stories import make
 from tests.text.letters import letter
 from tests.ui.conftest import data_folder
@@ -28,7 +28,9 @@ def test_a_backup_takes_the_word_file_along():
     step = drafts.save_edited(
         key, letter("R01"), b"rettet", drafts.DraftMaking(1, 0, "2020-11-24"), "anna"
     )
-    assert step.body["word"] in referenced(service.store(), service.store().blobs)
+    with service.store().read() as connection:
+        held = Contents(connection, service.store().blobs).held()
+    assert (key, step.body["word"]) in held
 
 
 def test_a_draft_as_composed_has_no_word_file_of_its_own():

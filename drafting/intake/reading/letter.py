@@ -32,6 +32,7 @@ _PICTURE = (
     f"{W}object",
 )
 _BESIDE = (("header", "sidehoved"), ("footer", "sidefod"))
+_PART = re.compile(r"word/([a-z]+)\d*\.xml")
 
 
 def read_letter(data: bytes) -> EditedLetter:
@@ -67,7 +68,13 @@ def _judge(letter: EditedLetter) -> None:
 
 
 def _may_hold_changes(name: str) -> bool:
-    return re.fullmatch(r"word/(?:header|footer|footnotes|endnotes)\d*\.xml", name) is not None
+    return _part_of(name) in ("header", "footer", "footnotes", "endnotes")
+
+
+def _part_of(name: str) -> str:
+    """Return what a part of the file is: "header" of word/header2.xml; "" of what lies deeper."""
+    found = _PART.fullmatch(name)
+    return found[1] if found else ""
 
 
 def _shown(element: Any) -> bool:
@@ -80,7 +87,7 @@ def _beside(box: Container) -> Iterator[EditedParagraph]:
     seen = set()
     for kind, where in _BESIDE:
         for name in sorted(box.names):
-            if re.fullmatch(rf"word/{kind}\d*\.xml", name):
+            if _part_of(name) == kind:
                 walker = Walker(Notes({}, {}), where)
                 walker.walk(_parse(box, name))
                 for paragraph in walker.paragraphs():
