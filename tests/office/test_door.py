@@ -276,6 +276,15 @@ def test_an_administrator_cannot_take_or_give_themselves_anything(office):
         enter("bo")
 
 
+def test_an_operation_works_with_the_roles_the_store_has_now_not_those_it_was_called_with(office):
+    from drafting.office import people as desk
+
+    person("boss", "administrator", "leder")
+    stale = User("boss", "Boss", frozenset({Role.ADMINISTRATOR}))
+    with pytest.raises(InputError):  # to whoever holds the old roles this looks like no change
+        desk.change_user(stale, stale)
+
+
 def test_a_case_is_given_only_to_who_holds_the_role(office):
     from drafting.office import cases
     from drafting.office import people as desk
