@@ -3,14 +3,12 @@
 import os
 import shutil
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 from sqlalchemy import func, select
 
-from drafting.errors import PrecedentError, StorageError
-from  import template_path
-from drafting.rendering.gate import checksum, template_faults
+from drafting.errors import DraftingError, PrecedentError, StorageError
+from drafting.rendering.chosen import template_in_use
+from drafting.rendering.gate import checksum
 from drafting.storage import service
 from drafting.storage.audit import SYSTEM, head
 from drafting.storage.model import CaseStatus
@@ -94,18 +92,11 @@ def _disk() -> Check:
 
 
 def _template() -> Check:
-    path = template_path()
     try:
-        faults, digest = _tried(path, path.stat().st_mtime_ns)
-    except OSError:
-        return Check("skabelon", False, "Word-skabelonen mangler.")
-    said = " ".join(faults) or f"Word-skabelonen kan bruges (SHA-256 {digest[:16]}…)."
-    return Check("skabelon", not faults, said)
-
-
-@lru_cache(maxsize=2)
-def _tried(path: Path, _changed: int) -> tuple[tuple[str, ...], str]:
-    return template_faults(path), checksum(path)
+        digest = checksum(template_in_use())
+    except DraftingError as error:
+        return Check("skabelon", False, error.user_message)
+    return Check("skabelon", True, f"Word-skabelonen er den godkendte (SHA-256 {digest[:16]}…).")
 
 
 def _index() -> Check:

@@ -15,6 +15,7 @@ from drafting.storage import (
     Settings,
     StepKind,
     StorageError,
+    comments,
 )
 from drafting.storage.audit import events
 from drafting.storage.backup import make_backup
