@@ -101,3 +101,15 @@ def test_the_command_says_what_is_well_and_fails_where_nobody_can_work(capsys, m
 def test_a_websocket_another_site_opens_is_refused(origin, host, let_in):
     said = ask("/_stcore/stream", app=SameOrigin, kind="websocket", Origin=origin, Host=host)[0]
     assert said == (0 if let_in else 1008)
+
+
+def test_a_template_that_was_changed_after_its_approval_is_not_ready(tmp_path, monkeypatch):
+    from drafting.rendering import chosen
+
+    changed = tmp_path / "brev.docx"
+    changed.write_bytes(chosen.BUILT_IN.read_bytes() + b"x")
+    pinned = chosen.BUILT_IN.with_suffix(".docx.sha256").read_text("ascii")
+    changed.with_suffix(".docx.sha256").write_text(pinned, "ascii")
+    monkeypatch.setattr(chosen, "BUILT_IN", changed)
+    status, text = ask("/sundhed/klar")
+    assert (status, '"fejl": ["skabelon"' in text) == (503, True)
