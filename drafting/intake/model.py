@@ -103,7 +103,10 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence with its measures. In `masked` dates and amounts are control marks."""
+    """One sentence with its measures. In `low` dates and amounts are control marks.
+
+    `low` is in small letters and as long as `text`; `before` and `after` are its neighbours' `low`.
+    """
 
     text: str
     start: int
@@ -111,15 +114,9 @@ class Sentence:
     lemmas: frozenset[str] = frozenset()
     quantities: tuple[Quantity, ...] = ()
     days: tuple[Day, ...] = ()
-    masked: str = ""
+    low: str = ""
     before: str = ""
     after: str = ""
-
-    @property
-    def low(self) -> str:
-        """Return the masked sentence in small letters (same length: no letter grows)."""
-        lowered = self.masked.lower()
-        return lowered if len(lowered) == len(self.masked) else self.masked
 
 
 @dataclass(frozen=True, slots=True)

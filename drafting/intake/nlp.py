@@ -119,7 +119,10 @@ def _measured(plain: str, context: tuple[int, str, str, str], lemmas: frozenset[
     amounts = find_quantities("".join(masked))
     for amount in amounts:
         masked[amount.start : amount.end] = "\x02" * (amount.end - amount.start)
-    return Sentence(plain, start, kind, lemmas, amounts, days, "".join(masked), before)
+    hidden = "".join(masked)
+    low = hidden.lower()
+    low = low if len(low) == len(hidden) else hidden
+    return Sentence(plain, start, kind, lemmas, amounts, days, low, before)
 
 
 def read_hits(text: str, kind: str) -> tuple[tuple[Sentence, Hit], ...]:

@@ -58,6 +58,8 @@ _FIELD = re.compile(
 _TITLE_ASKED = re.compile(r"\b(?:stilling|erhverv|job|titel|arbejde som)\b[^?]{0,20}\?\s*$")
 _TITLE = re.compile(r"^([a-zæøå-]{4,}(?: [a-zæøå-]{4,})?)[.,;]?$")
 _WITH_HOURS = re.compile(rf"\b([a-zæøå-]*{_AGENT})(?:,| på| \()\s?(?:ansat )?(?:på )?\x02")
+_NEEDS = {_AS: "som ", _SELF_AS: "stændig", _PLAIN: "er ", _FIRST: "som ", _FIELD: ":"}
+"""What a sentence must hold for a pattern to be tried at all: most hold none of it."""
 _TITLES = ((_PLAIN, 0.86), (_FIRST, 0.88), (_FIELD, 0.9), (_WITH_HOURS, 0.75))
 _NOT_NAMES = frozenset(
     [
@@ -214,7 +216,7 @@ def _forms(low: str, sentence: Sentence) -> Iterator[Hit]:
 def _names(low: str, sentence: Sentence) -> Iterator[Hit]:
     seen: set[int] = set()
     for pattern, sure in ((_AS, 0.9), (_SELF_AS, 0.9), (_DRIVES, 0.75), *_TITLES):
-        begin = 0
+        begin = 0 if _NEEDS.get(pattern, " ") in low else len(low)
         while match := pattern.search(low, begin):
             begin = match.end()
             name = match[1].split(" ")

@@ -30,6 +30,7 @@ _MOVED = re.compile(
     r"|\b(?:gået|går|gik)\b[^;]{0,40}\b(?:op|ned) i tid\b|\b(?:gået|går|gik)(?: op| "
     r"ned)?(?: i tid)?(?: fra)?(?: \w+)? ?$"
 )
+_LAST: list[tuple[Sentence, tuple[tuple[Quantity, Role], ...]] | None] = [None]
 _BUT_ONLY = re.compile(
     r"^(?:(?:det|der|den) (?:er|var) )?(?:kun |blot |nu |i stedet |alene |derimod |altså "
     r"|faktisk |reelt )*$"
@@ -44,7 +45,19 @@ _CARRIED = ("andres", "fordelt", "heraf")
 
 
 def roles_in(sentence: Sentence) -> tuple[tuple[Quantity, Role], ...]:
-    """Return each amount of a sentence with its role; an amount without a role has NONE."""
+    """Return each amount of a sentence with its role; an amount without a role has NONE.
+
+    The grammars ask several times for the sentence they read; the last answer is kept for them.
+    """
+    kept = _LAST[0]
+    if kept is None or kept[0] is not sentence:
+        kept = _LAST[0] = (sentence, _roles_in(sentence))
+    return kept[1]
+
+
+def _roles_in(sentence: Sentence) -> tuple[tuple[Quantity, Role], ...]:
+    if not sentence.quantities:
+        return ()
     pairs = _from_to(sentence)
     found: list[tuple[Quantity, Role]] = []
     previous: Role | None = None
