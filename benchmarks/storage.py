@@ -22,8 +22,9 @@ from drafting.storage import Action, CaseStatus, Settings
 from drafting.storage.anchor import Anchor
 from drafting.storage.audit import event_hash, head
 from drafting.storage.canonical import ZERO_HASH, canonical_json, row_digest, sha256_text
+from drafting.storage.case_list import list_cases
 from drafting.storage.casekeys import wrapped
-from drafting.storage.cases import insert_case, list_cases, load_row, load_version
+from drafting.storage.cases import insert_case, load_row, load_version
 from drafting.storage.engine import write_connection
 from drafting.storage.keyfile import write_new_key
 from drafting.storage.saving import save_version

@@ -4,7 +4,7 @@ from drafting.domain.people import Relation, Role, User
 from drafting.office.access import operation, reading
 from drafting.office.door.mode import Login, login
 from drafting.storage import service
-from drafting.storage.cases import list_cases_of
+from drafting.storage.case_list import list_cases_of
 from drafting.storage.errors import UnknownCaseError
 from drafting.storage.model import (
     Action,

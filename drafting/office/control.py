@@ -23,7 +23,7 @@ from drafting.office.reviewing import (
 )
 from drafting.review.versions import Wording, read_back
 from drafting.storage import comments, control, drafts, people, service
-from drafting.storage.cases import list_cases_of
+from drafting.storage.case_list import list_cases_of
 from drafting.storage.contents import read_content, store_content
 from drafting.storage.control import HandOver, Verdict
 from drafting.storage.drafts import DraftMaking

@@ -21,7 +21,8 @@ from drafting.rendering.metadata import without_author
 from drafting.rendering.pdf import to_pdf
 from drafting.storage.audit import events
 from drafting.storage.canonical import canonical_json, read_json
-from drafting.storage.cases import case_row, history, load_row
+from drafting.storage.case_list import case_row
+from drafting.storage.cases import history, load_row
 from drafting.storage.contents import read_content
 from drafting.storage.documents import documents_of, read_document
 from drafting.storage.draft_body import WORD, draft_of

@@ -1,10 +1,10 @@
-"""Cases and their versions: new, open, save with both versions on a conflict, list, history."""
+"""Cases and their versions: new, open, save with both versions on a conflict, history."""
 
 import re
 import uuid
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select, tuple_, update
+from sqlalchemy import Connection, RowMapping, select, update
 
 from drafting.domain.control import after_change
 from drafting.storage.canonical import ZERO_HASH, canonical_json, holds_cpr, read_json
@@ -18,29 +18,22 @@ from drafting.storage.errors import (
 )
 from drafting.storage.model import (
     Action,
-    CasePage,
-    CaseRow,
     CaseStatus,
     CaseVersion,
     Json,
-    Reservation,
     Saved,
 )
 from drafting.storage.people import Assignment, assign_within
 from drafting.storage.store import Store, Unit
-from drafting.storage.tables import sag, sag_version, tildeling
+from drafting.storage.tables import sag, sag_version
 
 __all__ = [
     "SENT_ALREADY",
-    "case_row",
     "change_case",
     "content_changed",
     "find_key",
     "history",
     "insert_case",
-    "list_cases",
-    "list_cases_of",
-    "list_query",
     "load_row",
     "load_version",
     "new_version",
@@ -205,84 +198,6 @@ def find_key(connection: Connection, name: str) -> str:
     if key is None:
         raise UnknownCaseError("no such case", user_message=NO_SUCH_CASE)
     return str(key)
-
-
-def list_cases(
-    store: Store,
-    *,
-    search: str = "",
-    status: CaseStatus | None = None,
-    after: CaseRow | None = None,
-    limit: int = 50,
-) -> CasePage:
-    """Return a page of cases, the last saved first; with a search, in the order of their numbers.
-
-    Args:
-        store: the open store.
-        search: the beginning of a case number.
-        status: only cases that stand there.
-        after: the last row of the page before.
-        limit: rows in a page.
-    """
-    return _page(store, list_query(search, status, after), limit)
-
-
-def list_cases_of(
-    store: Store,
-    whose: Assignment,
-    search: str = "",
-    status: CaseStatus | None = None,
-    after: CaseRow | None = None,
-) -> CasePage:
-    """Return a page of 50 cases of one owner, or else of one reviewer; nobody has none.
-
-    The order is that of `list_cases`.
-    """
-    column, wanted = tildeling.c.owner, whose.owner
-    if not wanted:
-        column, wanted = tildeling.c.reviewer, whose.reviewer
-    query = list_query(search, status, after).where(column == wanted, column != "")
-    return _page(store, query, 50)
-
-
-def _page(store: Store, query: Any, limit: int) -> CasePage:
-    with store.read() as connection:
-        rows = [case_row(row) for row in connection.execute(query.limit(limit + 1)).mappings()]
-    return CasePage(tuple(rows[:limit]), more=len(rows) > limit)
-
-
-def list_query(search: str, status: CaseStatus | None, after: CaseRow | None) -> Any:
-    """Return the query of the case list; every order it uses has an index."""
-    query = select(sag, tildeling.c.owner, tildeling.c.reviewer).outerjoin(
-        tildeling, tildeling.c.sag == sag.c.key
-    )
-    if status is not None:
-        query = query.where(sag.c.status == status.value)
-    if search:
-        query = query.where(sag.c.case_id >= search, sag.c.case_id < search + "\U0010ffff")
-        if after is not None:
-            query = query.where(sag.c.case_id > after.case_id)
-        return query.order_by(sag.c.case_id)
-    if after is not None:
-        query = query.where(tuple_(sag.c.saved_at, sag.c.key) < (after.saved_at, after.key))
-    return query.order_by(sag.c.saved_at.desc(), sag.c.key.desc())
-
-
-def case_row(row: RowMapping) -> CaseRow:
-    """Return the line of the case list for a row of the table."""
-    held = Reservation(row["reserved_by"], row["reserved_until"]) if row["reserved_by"] else None
-    return CaseRow(
-        key=row["key"],
-        case_id=row["case_id"],
-        municipality=row["municipality"],
-        status=status_of(row["status"]),
-        version=row["version"],
-        saved_at=row["saved_at"],
-        saved_by=row["saved_by"],
-        reservation=held,
-        owner=row.get("owner") or "",
-        reviewer=row.get("reviewer") or "",
-    )
 
 
 def status_of(word: str) -> CaseStatus:

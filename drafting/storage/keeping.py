@@ -10,7 +10,8 @@ from drafting.domain.retention import Happened, Keeping, keeping_of
 from drafting.errors import InputError
 from drafting.storage.audit import events
 from drafting.storage.canonical import read_json
-from drafting.storage.cases import case_row, load_row
+from drafting.storage.case_list import case_row
+from drafting.storage.cases import load_row
 from drafting.storage.erasing import erase_case
 from drafting.storage.errors import RefusedError
 from drafting.storage.model import Action, CaseRow, CaseStatus

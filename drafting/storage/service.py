@@ -13,7 +13,7 @@ import time
 from dataclasses import dataclass
 from functools import lru_cache
 
-from drafting.storage import cases, documents, saving
+from drafting.storage import case_list, cases, documents, saving
 from drafting.storage.audit import check_actor
 from drafting.storage.errors import RefusedError
 from drafting.storage.model import (
@@ -97,7 +97,7 @@ def list_cases(
     search: str = "", status: CaseStatus | None = None, after: CaseRow | None = None
 ) -> CasePage:
     """Return 50 cases, last saved first; `search` is the beginning of a case number."""
-    return cases.list_cases(store(), search=search, status=status, after=after)
+    return case_list.list_cases(store(), search=search, status=status, after=after)
 
 
 def new_case(body: Json, actor: str) -> Saved:
@@ -120,7 +120,7 @@ def open_case(key: str, actor: str) -> OpenCase:
     """
     opened = store()
     with opened.read() as connection:
-        row = cases.case_row(cases.load_row(connection, key))
+        row = case_list.case_row(cases.load_row(connection, key))
         version = cases.load_version(connection, key, row.version)
     note_look(key, actor)
     return OpenCase(row, version)

@@ -11,7 +11,8 @@ import time
 
 import pytest
 
-from drafting.storage.cases import history, list_cases
+from drafting.storage.case_list import list_cases
+from drafting.storage.cases import history
 from drafting.storage.store import open_store
 from drafting.storage.verify import verify_store
 from tests.operations.conftest import CODE, NAME

@@ -9,7 +9,8 @@ from drafting.cli.main import main
 from drafting.storage import Action, DamagedError, RefusedError, service
 from drafting.storage.audit import events
 from drafting.storage.backup import MANIFEST, make_backup
-from drafting.storage.cases import insert_case, list_cases
+from drafting.storage.case_list import list_cases
+from drafting.storage.cases import insert_case
 from drafting.storage.documents import add_document, documents_of, read_document
 from drafting.storage.restore import check_backup, restore_backup
 from drafting.storage.saving import save_version

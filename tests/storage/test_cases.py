@@ -17,7 +17,8 @@ from drafting.storage import (
     UnknownCaseError,
 )
 from drafting.storage.canonical import canonical_json, read_json
-from drafting.storage.cases import history, insert_case, list_cases, load_row, load_version
+from drafting.storage.case_list import list_cases
+from drafting.storage.cases import history, insert_case, load_row, load_version
 from drafting.storage.documents import add_document, documents_of, read_document
 from drafting.storage.saving import release_case, reserve_case, save_version
 from drafting.storage.steps import NewStep, append_step, load_steps

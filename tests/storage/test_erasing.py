@@ -19,7 +19,8 @@ from drafting.storage import (
 )
 from drafting.storage.audit import events
 from drafting.storage.backup import make_backup
-from drafting.storage.cases import history, insert_case, list_cases
+from drafting.storage.case_list import list_cases
+from drafting.storage.cases import history, insert_case
 from drafting.storage.contents import read_content, store_content
 from drafting.storage.documents import add_document, documents_of, read_document
 from drafting.storage.erasing import erase_case, erasure_list

@@ -9,7 +9,8 @@ from drafting.domain.people import Role, User
 from drafting.storage import RefusedError, UnknownCaseError, people, sessions
 from drafting.storage.audit import events
 from drafting.storage.backup import make_backup
-from drafting.storage.cases import insert_case, list_cases_of
+from drafting.storage.case_list import list_cases_of
+from drafting.storage.cases import insert_case
 from drafting.storage.engine import write_connection
 from drafting.storage.people import NOBODY, Assignment
 from drafting.storage.restore import restore_backup

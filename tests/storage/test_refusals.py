@@ -12,7 +12,8 @@ from drafting.storage import (
     Settings,
     StorageError,
 )
-from drafting.storage.cases import insert_case, list_cases
+from drafting.storage.case_list import list_cases
+from drafting.storage.cases import insert_case
 from drafting.storage.engine import write_connection
 from drafting.storage.store import open_store
 from drafting.storage.verify import verify_store

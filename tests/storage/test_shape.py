@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import text
 
 from drafting.storage import SchemaError
-from drafting.storage.cases import insert_case, list_cases
+from drafting.storage.case_list import list_cases
+from drafting.storage.cases import insert_case
 from drafting.storage.engine import journal_mode, open_engine, write_connection
 from drafting.storage.keyfile import read_keys
 from drafting.storage.migrate import NEWEST, bring_up_to_date, revision_of
