@@ -30,6 +30,17 @@ def need(*programs):
         pytest.skip(f"ikke installeret her: {', '.join(missing)}")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def data_of_nobody(tmp_path_factory):
+    """No test reads the data folder of whoever runs it: not its cases, not its Word template."""
+    if "UDKAST_DATA" in os.environ:
+        yield
+        return
+    os.environ["UDKAST_DATA"] = str(tmp_path_factory.mktemp("data"))
+    yield
+    del os.environ["UDKAST_DATA"]
+
+
 @pytest.fixture
 def shared():
     """The material beside the project; tests of it skip where it is absent."""

@@ -55,8 +55,8 @@ def origin_of(case: CaseFile, edited: EditedLetter, today: date) -> tuple[Draft,
     if outcome is not None:
         decision = Decision(outcome, examination, weighed, None, record.get("reason"))
     draft = compose_draft(
-        case, examination, decision=decision, letter=record.get("letter"), reply_by=reply_by,
-    )  # fmt: skip
+        case, examination, decision=decision, letter=record.get("letter"), reply_by=reply_by
+    )
     return draft, examination
 
 

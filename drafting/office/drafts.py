@@ -11,7 +11,6 @@ from drafting.storage.model import Action, Json, Step, StepKind
 __all__ = [
     "DraftMaking",
     "note_export",
-    "own_word",
     "record_decision",
     "record_letter",
     "record_precedents",
@@ -19,6 +18,7 @@ __all__ = [
     "save_edited",
     "save_examination",
     "steps_of",
+    "word_of",
 ]
 
 
@@ -32,7 +32,7 @@ def save_draft(user: User, key: str, draft: Draft | Json, making: DraftMaking) -
     return drafts.save_draft(key, draft, making, user.id)
 
 
-@operation("gemme sit eget Word-brev i sagen", *WRITES)
+@operation("gemme et brev, der er rettet i Word", *WRITES)
 def save_edited(user: User, key: str, draft: Draft, word: bytes, making: DraftMaking) -> Step:
     """Save a draft as a person has edited it in Word: the draft it came from, and the very file.
 
@@ -42,15 +42,16 @@ def save_edited(user: User, key: str, draft: Draft, word: bytes, making: DraftMa
     return drafts.save_edited(key, draft, word, making, user.id)
 
 
-@reading("læse et brev, der er rettet i Word", *READS)
-def own_word(user: User, key: str, number: int) -> bytes | None:
-    """Return the Word file a person has edited; None where that draft is as it was composed.
+@reading("se et brev, der er rettet i Word", *READS)
+def word_of(user: User, key: str, number: int) -> bytes | None:
+    """Return the edited Word file of a draft; None where it is as composed, or not there.
 
     Raises:
         DamagedError: it is not what was saved.
     """
-    step = next(one for one in drafts.steps_of(key, StepKind.DRAFT) if one.number == number)
-    return drafts.word_of(step)
+    steps = drafts.steps_of(key, StepKind.DRAFT)
+    found = next((step for step in steps if step.number == number), None)
+    return drafts.word_of(found) if found else None
 
 
 @operation("gemme en gennemgang af sagen", *WRITES)

@@ -80,7 +80,7 @@ def _render(content: bytes, draft: Draft) -> bytes:
         ) from error
     properties = document.docx.core_properties
     properties.title, properties.language = draft.title, "da-DK"
-    record = record_json(draft, own_lines(document.docx, static_paragraphs(content)))
+    record = record_json(draft, content, own_lines(document.docx, static_paragraphs(content)))
     # python-docx refuses more than 255 characters here; the file format has no such limit, and a
     # person's reason is often longer.
     properties._element.get_or_add_description().text = record

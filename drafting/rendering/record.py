@@ -28,14 +28,15 @@ def fingerprint(draft: Draft) -> str:
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
-def record_json(draft: Draft, own: list[str]) -> str:
-    """Return the record of a draft; `own` are the words the template itself puts in the file.
+def record_json(draft: Draft, template: bytes, own: list[str]) -> str:
+    """Return the record of a draft, with the template's checksum and the words of its own.
 
     A draft that remembers nothing gives an empty text.
     """
     if not draft.record:
         return ""
-    record = {**dict(draft.record), "draft": fingerprint(draft), "egne": "\n".join(own)}
+    made_of = {"draft": fingerprint(draft), "skabelon": hashlib.sha256(template).hexdigest()}
+    record = {**dict(draft.record), **made_of, "egne": "\n".join(own)}
     return json.dumps({"udkast": record})
 
 

@@ -36,6 +36,8 @@ def outcome_notes(reading: Reading) -> Iterator[ReviewNote]:
         text = f"»{_CONTACT}« hører ikke til i en afvisning."
         yield ReviewNote("resultat", Severity.STOP, text, "betydning", None, "R48")
     yield from _start(reading, outcome)
+    yield from _effect(reading, outcome)
+    yield from _dissent(reading)
 
 
 def _start(reading: Reading, outcome: Outcome) -> Iterator[ReviewNote]:
@@ -46,3 +48,28 @@ def _start(reading: Reading, outcome: Outcome) -> Iterator[ReviewNote]:
             "bliver underskrevet."
         )
         yield ReviewNote("startdato", Severity.STOP, text, "resultat", None, "R30")
+
+
+def _effect(reading: Reading, outcome: Outcome) -> Iterator[ReviewNote]:
+    """R46: a remittal says what it means for the help the citizen has now."""
+    known = reading.case.appealed.kind in (
+        "nedsættelse",
+        "ophør",
+        "afslag",
+        "afslag på genoptagelse",
+    )
+    given = reading.case.answers.get("remittal_effect")
+    if outcome is Outcome.REMITTED and not known and not (given and (given.reason or "").strip()):
+        text = (
+            "Brevet siger ikke, hvad hjemvisningen betyder for den hjælp, borgeren får nu. Skriv "
+            "det i sagen, hvis der er en løbende hjælp."
+        )
+        yield ReviewNote("retsvirkning", Severity.WARNING, text, "betydning", None, "R46")
+
+
+def _dissent(reading: Reading) -> Iterator[ReviewNote]:
+    """A dissent is briefly reasoned, without names (BEK486 § 17)."""
+    given = reading.case.answers.get("dissent")
+    if reading.case.board.unanimous is False and not (given and (given.reason or "").strip()):
+        text = "Afgørelsen er truffet af et flertal, men mindretallet er ikke begrundet kort."
+        yield ReviewNote("mindretal", Severity.WARNING, text, "moede", None, "BEK486 § 17")

@@ -8,7 +8,8 @@ from drafting.storage.model import MadeWith, Step
 
 __all__ = ["KEPT", "WORD", "draft_of", "is_edited", "kept_of", "making_of"]
 
-WORD, KEPT = "word", "kept"  # the officer's own Word file, and the block versions they kept
+WORD = "word"  # where the step of a draft names the officer's own Word file, by its hash
+KEPT = "kept"  # the blocks whose newer version was declined: key and that version's day
 
 
 def draft_of(step: Step) -> Draft:

@@ -61,7 +61,7 @@ def compose(
     context = context_of(case, examination, wish.decision).within(dict(_wished(wish)))
     if kind in RECIPIENTS:
         context = context.with_list("adresse", recipient_items(case, RECIPIENTS[kind]))
-    _has_questions(kind, context)
+    _has_something_to_say(kind, context)
     draft = write_letter(case, kind, context, phrasebook, examination.law_date)
     return replace(draft, record=tuple(_record(kind, examination, wish)))
 
@@ -71,17 +71,26 @@ def _wished(wish: Wish) -> Iterator[tuple[str, Known]]:
         yield "svarfrist", Known(wish.reply_by, day(wish.reply_by), "author", ("reply_by",))
 
 
-def _has_questions(kind: str, context: Context) -> None:
-    """Refuse a letter of inquiry to somebody of whom nothing is asked."""
+def _has_something_to_say(kind: str, context: Context) -> None:
+    """Refuse a letter of inquiry where nothing is asked, and a hearing with nothing to hear of."""
     who = kind.partition("-")[2]
-    if who and not context.lists.get(f"spoergsmaal_{who}"):
-        raise DraftingError(
-            f"nothing to ask: {kind}",
-            user_message=f"Sagen har ingen åbne spørgsmål til {_ASKED[who]}, så der er intet at "
-            "skrive ud om. Vælg et andet brev.",
-        )
+    lists = context.lists
+    if who and not lists.get(f"spoergsmaal_{who}"):
+        raise _empty(kind, f"Sagen har ingen åbne spørgsmål til {_ASKED[who]}, så der er intet at "
+                     "skrive ud om. Vælg et andet brev.")  # fmt: skip
+    if kind == "sagsoplysning" and not any(lists[name] for name in lists if name in _QUESTIONS):
+        raise _empty(kind, "Sagen har ingen åbne spørgsmål at skrive ud om. Vælg et andet brev.")
+    if kind == "partshøring" and not (lists.get("akter") or lists.get("hensyn")):
+        raise _empty(kind, "Sagen har ingen dokumenter eller hensyn, som borgeren kan udtale sig "
+                     "om. Læg dem i sagen, før du skriver partshøringen.")  # fmt: skip
 
 
+def _empty(kind: str, user_message: str) -> DraftingError:
+    return DraftingError(f"nothing to say: {kind}", user_message=user_message)
+
+
+_QUESTIONS = ("spoergsmaal_borger", "spoergsmaal_kommune", "spoergsmaal_arbejdsgiver",
+              "spoergsmaal_laege", "internt")  # fmt: skip
 _ASKED = {"borger": "borgeren", "kommune": "kommunen", "arbejdsgiver": "arbejdsgiveren"}
 
 

@@ -22,7 +22,7 @@ from drafting.office import cases, drafts
 from drafting.pipeline import check_letter, examine, origin_of
 from drafting.rendering.record import fingerprint
 from drafting.storage import Step, StepKind
-from drafting.storage.draft_body import draft_of, kept_of, making_of
+from drafting.storage.draft_body import draft_of, is_edited, kept_of, making_of
 from drafting.text.renewal import Choice, Origin, Renewal, renewals, renewed
 from drafting.ui import line, state, steps
 from drafting.ui.desk import clock
@@ -35,6 +35,7 @@ __all__ = [
     "edited",
     "keep_edited",
     "letter_of",
+    "note_fetched",
     "remember",
     "remembered",
     "renew",
@@ -154,8 +155,10 @@ def edited(opened: state.OpenCase, last: Step | None, today: date) -> Edited | N
     Raises:
         UdkastError: it cannot be read.
     """
-    word = drafts.own_word(state.user(), opened.key, last.number) if last else None
-    if last is None or word is None:
+    if last is None or not is_edited(last):
+        return None
+    word = drafts.word_of(state.user(), opened.key, last.number)
+    if word is None:
         return None
     draft, made = draft_of(last), making_of(last)
     data = opened.data
@@ -229,6 +232,16 @@ def _making(
         letter.decision,
         tuple((letter.kept if kept is None else kept).items()),
     )
+
+
+def note_fetched(opened: state.OpenCase, letter: str) -> None:
+    """Note that the officer's own file was fetched; it is kept already."""
+    try:
+        drafts.note_export(state.user(), opened.key, letter)
+    except (AccessError, StorageError) as error:
+        state.say("fejl", error.user_message)
+        return
+    state.say("udført", "Brevet er hentet.")
 
 
 def renew(opened: state.OpenCase, letter: Letter, chosen: Renewal, choice: Choice) -> str | None:

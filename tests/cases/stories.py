@@ -36,6 +36,15 @@ STORIES = {  # name: (public case it is made from, changes by path)
     "doev_butiksejer_uden_startdato": ("R01", {"appealed_decision.effective_from": None}),
     "doev_butiksejer_uden_moede": ("R01", {"board.committee": False, "board.unanimous": None}),
     "doev_butiksejer_flertal": ("R01", {"board.unanimous": False}),
+    "doev_butiksejer_flertal_med_mindretal": (
+        "R01",
+        {
+            "board.unanimous": False,
+            "answers.dissent": skoen(
+                True, "Mindretallet vurderer, at behovet ikke er dokumenteret for alle timerne."
+            ),
+        },
+    ),
     "doev_butiksejer_moede_uden_oplyst_afstemning": ("R01", {"board.unanimous": None}),
     "repraesentant_med_fuldmagt": (
         "R01",
@@ -145,6 +154,16 @@ STORIES = {  # name: (public case it is made from, changes by path)
             "appealed_decision.kind": "bevilling",
             "appealed_decision.previous_hours_per_week": None,
             "information.why_not_obtainable": "Oplysningerne skal komme fra en ny opgørelse.",
+        },
+    ),
+    "bevilling_hjemvist_med_egne_ord": (
+        "S18",
+        {
+            "appealed_decision.kind": "bevilling",
+            "appealed_decision.previous_hours_per_week": None,
+            "answers.remittal_effect": skoen(
+                True, "Du beholder de 9 timer, indtil kommunen har truffet en ny afgørelse."
+            ),
         },
     ),
     "ikke_varig_afslag_stadfaestet": ("S01", {**NO_GRANT, "impairment.lasting": NOT_LASTING}),

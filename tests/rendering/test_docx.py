@@ -15,7 +15,9 @@ from drafting.intake.reading.letter import read_letter
 from drafting.rendering import lines_of, render_docx, render_text
 from drafting.rendering.build_template import TEMPLATE, build_template
 from drafting.rendering.docx import write_docx
+from drafting.rendering.gate import checksum
 from drafting.rendering.readback import paragraphs_of
+from drafting.rendering.record import fingerprint
 from drafting.review import compare
 from drafting.text import clean, compose, unfit_characters
 from tests.text.examinations import PUBLIC
@@ -196,3 +198,11 @@ def test_a_decision_with_a_long_reason_is_remembered_whole_in_the_word_file():
     whole = render_docx(Draft("R01", "afgørelse", "Afgørelse", (), record))
     said = Document(io.BytesIO(whole)).core_properties.comments
     assert json.loads(said)["udkast"]["reason"] == reason
+
+
+def test_the_word_file_remembers_which_draft_and_which_template_made_it():
+    draft = letter("R01")
+    record = read_letter(render_docx(draft)).record
+    assert record["draft"] == fingerprint(draft) != fingerprint(letter("S01"))
+    assert record["skabelon"] == checksum(TEMPLATE)
+    assert "egne" not in record

@@ -138,6 +138,30 @@ def test_the_officers_own_number_that_no_document_holds_is_shown(workshop):
     assert any("»14«" in text for text in texts)
 
 
+WARNED = [
+    pytest.param("doev_butiksejer_flertal", "mindretal", id="dissent-without-a-reason"),
+    pytest.param("bevilling_hjemvist_med_grund", "retsvirkning", id="remittal-without-its-effect"),
+]
+
+
+@pytest.mark.parametrize(("name", "check"), WARNED)
+def test_what_only_a_person_can_add_is_asked_for(workshop, name, check):
+    _, answer = workshop(name)
+    assert check in {note["check"] for note in answer["notes"] if note["severity"] == "advarsel"}
+
+
+@pytest.mark.parametrize(
+    ("name", "check"),
+    [
+        pytest.param("doev_butiksejer_flertal_med_mindretal", "mindretal", id="dissent"),
+        pytest.param("bevilling_hjemvist_med_egne_ord", "retsvirkning", id="effect"),
+    ],
+)
+def test_what_a_person_has_added_is_not_asked_for(workshop, name, check):
+    _, answer = workshop(name)
+    assert check not in {note["check"] for note in answer["notes"]}
+
+
 WORKING = [
     pytest.param("S01", ["--letter", "partshøring"], {"frist"}, id="hearing-without-a-day"),
     pytest.param("S01", ["--letter", "underretning"], {"frist", "begrundelse"}, id="late-why-when"),

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from drafting.domain.case import Evidence
-from drafting.domain.draft import Draft, Paragraph, Section, Sentence, Source
+from drafting.domain.draft import Draft, NumberOrigin, Paragraph, Section, Sentence, Source
 from drafting.storage import (
     Action,
     ConflictError,
@@ -30,7 +30,8 @@ DRAFT = Draft(
     "Afgørelse",
     (
         Section("resultat", None, 0, (Paragraph("text", (
-            Sentence("s1", "Du får medhold.", Source("block", "udfald/ændring", (QUOTE,))),
+            Sentence("s1", "Du får 12 timer.", Source("block", "udfald/ændring", (QUOTE,)),
+                     (NumberOrigin(7, 9, "finding", ("udmaaling",)),)),
         )),)),
     ),
 )  # fmt: skip

@@ -490,6 +490,7 @@ ASSERTED = [  # (the whole sentence, question to the case)
     (r"Du opfylder ikke betingelserne for at få personlig assistance\.",
      lambda s, t: s.hours == 0),
     (r"Vi bemærker, at bevillingen er en gennemsnitsbevilling .+", lambda s, t: bool(s.hours)),
+    (r"Der kan kun søges om tilskud til de timer, .+", lambda s, t: bool(s.hours)),
     (r"Der er ikke givet bevilling til personlig assistance i en eventuel ventetid .+",
      lambda s, t: bool(s.hours)),
     (r"Kommunen skal senest den .+ vurdere, om bevillingen kan fortsætte\.",

@@ -97,3 +97,12 @@ def test_abbreviations_ordinals_and_initials_end_no_sentence():
 def test_splitting_into_sentences_loses_nothing(words):
     text = " ".join(words)
     assert " ".join(sentences(text)) == text
+
+
+WORDS = ("du", "kommunen", "har", "ikke", "er", "selv", "kan", "også", "klarer", "lægen", "det")
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1))
+def test_a_clause_keeps_every_word_of_the_officer(words):
+    said = " ".join(words)
+    assert sorted(clause(said).lower().split()) == sorted(said.lower().split())

@@ -111,6 +111,12 @@ def test_a_letter_to_somebody_of_whom_nothing_is_asked_is_refused(tmp_path, caps
     assert "ingen åbne spørgsmål til kommunen" in capsys.readouterr().err
 
 
+def test_a_hearing_with_nothing_to_hear_of_is_refused(tmp_path, capsys):
+    case = saved(tmp_path, {**make("S01"), "documents": []})
+    assert main(["draft", case, "--text", str(tmp_path / "ud.txt"), "--letter", "partshøring"]) == 2
+    assert "ingen dokumenter eller hensyn" in capsys.readouterr().err
+
+
 BAD = [
     pytest.param([], "Angiv mindst én fil", id="nothing-to-write"),
     pytest.param(["-o", "findes/ikke/ud.docx"], "kan ikke skrives", id="no-such-folder"),

@@ -101,7 +101,7 @@ def check(seed):
         try:
             draft = compose_draft(case, examination, decision=decision, letter=letter)
         except UdkastError as error:
-            assert letter is not None or decision is not None, (seed, error)
+            assert letter is not None, (seed, error)  # a decision is never refused
             assert error.user_message.endswith(".")
             refused += 1
             continue
@@ -127,8 +127,7 @@ def test_a_generated_case_gives_whole_and_true_letters(seed):
 
 
 @pytest.mark.torture
-def test_five_thousand_generated_cases_give_whole_and_true_letters(record_property):
+def test_five_thousand_generated_cases_give_whole_and_true_letters():
     counts = [check(seed) for seed in range(1000, 6000)]
     written, refused = (sum(column) for column in zip(*counts, strict=True))
-    record_property("letters", f"{written} written, {refused} refused in one Danish sentence")
-    assert written > 10_000
+    assert written > 11_000, (written, refused)

@@ -76,8 +76,8 @@ def lasting(key):
 def test_the_pages_stand_in_the_order_of_the_work():
     from drafting.ui.pages import PAGES
 
-    order = ["Sagsliste", "Sag", "Oplysninger", "Praksis", "Vurdering", "Udkast"]
-    assert [one.title for one in PAGES] == [*order, "Kvalitetskontrol", "Brugere"]
+    order = ["Sagsliste", "Sag", "Oplysninger", "Praksis", "Vurdering"]
+    assert [one.title for one in PAGES] == [*order, "Udkast", "Kvalitetskontrol", "Brugere"]
 
 
 def test_the_example_is_opened_on_its_page_and_found_again_the_next_time():

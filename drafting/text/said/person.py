@@ -1,7 +1,5 @@
 """What the file holds about the citizen's impairment, the information and the hearing."""
 
-import re
-
 from drafting.domain.case import CaseFile
 from drafting.text.clean import clean
 from drafting.text.danish import full_stop
@@ -9,32 +7,11 @@ from drafting.text.known import Known, assessed, stated, written
 
 __all__ = ["person_names"]
 
-_BEING_WORDS = (  # what one is
-    "døv blind døvblind døvblevet svagtseende hørehæmmet svagthørende tunghør ordblind nærsynet "
-    "synshandicappet hørehandicappet bevægelseshandicappet kørestolsbruger døv-blind "
-    "tegnsprogsbruger lam"
-)
-_BEING = frozenset(_BEING_WORDS.split())
-_HAVING = (  # what one has: the end of the last word, and its article
-    ("lidelse", "en"),
-    ("sygdom", "en"),
-    ("skade", "en"),
-    ("nedsættelse", "en"),
-    ("lammelse", "en"),
-    ("sklerose", ""),
-    ("hørelse", ""),
-    ("gigt", ""),
-    ("epilepsi", ""),
-    ("parese", ""),
-    ("tab", "et"),
-    ("syndrom", "et"),
-    ("handicap", "et"),
-)
-
-
 _ANSWERS = (
     ("til_skade", "worsening"),
     ("forsinkelse", "late_handling"),
+    ("mindretal", "dissent"),
+    ("hjemvisningens_virkning", "remittal_effect"),
     ("kompetence", "competence"),
     ("arbejdsgiver_kan_klage", "employer_may_complain"),
 )
@@ -98,25 +75,4 @@ def _impairment(case: CaseFile) -> dict[str, Known]:
         return {}
     path = "impairment.description"
     words = clean(description, path)
-    names = {"funktionsnedsaettelse": stated(case, path, words)}
-    phrase = _du(words)
-    if phrase:
-        names["du_er"] = stated(case, path, words, phrase)
-    return names
-
-
-def _du(words: str) -> str | None:
-    """Return "du er døv" or "du har en varig ryglidelse", or None where grammar cannot tell."""
-    if re.search(r"[.;:(]", words) or not words[:1].islower():
-        return None
-    last = words.rsplit(" ", 1)[-1]
-    if re.match(r"(en|et) ", words):
-        return f"du har {words}"
-    if last in _BEING:
-        return f"du er {words}"
-    if "," in words or " i " in words or " efter " in words:
-        return None
-    for ending, article in _HAVING:
-        if last.endswith(ending):
-            return f"du har {article} {words}".replace("  ", " ")
-    return None
+    return {"funktionsnedsaettelse": stated(case, path, words)}

@@ -1,7 +1,7 @@
 """The letter as a file: to Word, to PDF, and back from Word."""
 
+from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -37,10 +37,10 @@ def files(opened: state.OpenCase, letter: Letter, edited: Edited | None, word: b
         )
 
 
-def _keeps(opened: state.OpenCase, letter: Letter, edited: Edited | None) -> Any:
+def _keeps(opened: state.OpenCase, letter: Letter, edited: Edited | None) -> Callable[[], None]:
     """Return what a click also does: a draft that is fetched is kept; an edited one is already."""
     if edited is not None:
-        return "ignore"
+        return partial(udkast_lager.note_fetched, opened, edited.draft.letter)
     kept = tuple(letter.kept.items())
     made_of = (letter.draft, letter.law_date.isoformat(), letter.decision, kept)
     return partial(steps.keep_letter, opened, *made_of)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from drafting.errors import UdkastError
 from drafting.library.reference import reference_sentences
+from drafting.office.access import can
 from drafting.ui import line, markup, state, udkast_display, udkast_lager
 from drafting.ui.frame import case_header, tell
 from drafting.ui.start import case_page
@@ -46,9 +47,10 @@ def _page(
         _letter(opened, letter, edited)
     with right:
         _notes(shown, letter, edited, word)
-        newer_blocks(opened, letter, edited)
-        upload(opened, letter)
-        _start_over(opened, letter, edited)
+        if can(state.user(), "drafts.save_draft", opened.key):
+            newer_blocks(opened, letter, edited)
+            upload(opened, letter)
+            _start_over(opened, letter, edited)
 
 
 def _standing(opened: state.OpenCase, letter: Letter, edited: Edited | None) -> None:
