@@ -9,10 +9,9 @@ from itertools import groupby
 from typing import Any
 
 from drafting.domain.draft import Draft, Source
-from drafting.domain.edited import Comment, ReadBack
+from drafting.domain.edited import ReadBack
 from drafting.domain.review import ReviewNote, Severity
 from drafting.review import lix, readability, words_in
-from drafting.review.difference import Kind, Piece, difference
 from drafting.review.readability import LONG_SENTENCE
 from drafting.ui import markup
 from drafting.ui.display import places
@@ -24,17 +23,13 @@ from drafting.ui.rule_names import rule_question
 __all__ = [
     "NOWHERE",
     "Said",
-    "comments",
-    "deleted",
     "hardness",
     "long_sentences",
-    "newer_words",
     "notes",
     "said_in",
     "section_html",
     "section_titles",
     "sources_table",
-    "text_changes",
 ]
 
 NOWHERE = "Kan ikke placeres i et afsnit"
@@ -210,57 +205,3 @@ def _note(note: ReviewNote, titles: dict[str, str], sentence: str | None) -> str
     tail = f'<br><span class="ud-small">{markup.text(small)}</span>' if small else ""
     quote = f'<span class="ud-quote">»{markup.text(sentence)}«</span>' if sentence else ""
     return f"{markup.badge(*_SEVERITIES[note.severity])} {markup.text(note.message)}{quote}{tail}"
-
-
-def deleted(draft: Draft, read: ReadBack) -> str:
-    """Return the sentences a person has deleted, word for word; "" where there are none."""
-    words = {
-        sentence.id: sentence.text
-        for section in draft.sections
-        for paragraph in section.paragraphs
-        for sentence in paragraph.sentences
-    }
-    gone = [words[identity] for identity in read.deleted if identity in words]
-    mark = markup.badge("fejl", "–", "Slettet")
-    return markup.bullets(f"{mark} {markup.text(text)}" for text in gone) if gone else ""
-
-
-def comments(found: Sequence[Comment]) -> str:
-    """Return the comments that stand in the Word file: who wrote what."""
-    return markup.bullets(
-        f"{markup.strong(one.author or 'Ukendt')}: {markup.text(one.text)}" for one in found
-    )
-
-
-def newer_words(found: Iterable[tuple[str, str]]) -> str:
-    """Return the words of an old and a new wording, as `Renewal.difference` gives them."""
-    kinds = {"fjernet": Kind.REMOVED, "tilføjet": Kind.ADDED}
-    return " ".join(_pieces([Piece(kinds.get(kind, Kind.SAME), text)]) for kind, text in found)
-
-
-def text_changes(before: Draft, after: Draft) -> str:
-    """Return the sentences that differ between two drafts of a letter."""
-    changes = difference(_sentences(before), _sentences(after))
-    kept = [one for one in changes if one.kind is not Kind.SAME]
-    return "".join(f"<p>{_pieces(one.pieces)}</p>" for one in kept)
-
-
-def _sentences(draft: Draft) -> list[str]:
-    return [
-        sentence.text
-        for section in draft.sections
-        for paragraph in section.paragraphs
-        for sentence in paragraph.sentences
-    ]
-
-
-def _pieces(pieces: Iterable[Piece]) -> str:
-    tags = {Kind.ADDED: ("ins", "tilføjet"), Kind.REMOVED: ("del", "slettet")}
-    said = []
-    for piece in pieces:
-        tag, word = tags.get(piece.kind, ("", ""))
-        words = markup.text(piece.text)
-        spoken = f'<span class="ud-spoken"> [{word}: </span>'
-        close = '<span class="ud-spoken">] </span>'
-        said.append(f"<{tag}>{spoken}{words}{close}</{tag}>" if tag else words)
-    return "".join(said)

@@ -192,13 +192,18 @@ def words_typed_after(letter):
 
 
 def sentence_split(letter):
-    found = letter.take(lambda i, r: _ends(i, r) and len(text_of(r).split(", ")) == 2)
+    found = letter.take(lambda i, r: _ends(i, r) and _two_clauses(text_of(r).split(", ")))
     if found is None:
         return None
     identity, run = found
     first, second = text_of(run).split(", ")
     set_text(run, f"{first}. {second[:1].upper()}{second[1:]}")
     return Seen(changed={identity}, parts={identity})
+
+
+def _two_clauses(pieces):
+    """Return whether two sentences come of it: »§ 10. § 59 a« is one, a provision."""
+    return len(pieces) == 2 and pieces[0][-1].isalpha() and pieces[1][0].isalpha()
 
 
 def enter_in_a_sentence(letter):

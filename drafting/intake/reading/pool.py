@@ -16,11 +16,12 @@ import time
 from pathlib import Path
 from typing import Any
 
-from drafting.domain.edited import Comment, EditedLetter, EditedParagraph, Segment
+from drafting.domain.edited import EditedLetter
 from drafting.errors import InputError
 from drafting.intake.kinds import document_kind
 from drafting.intake.model import Problem, ReadDocument
 from drafting.intake.reading.gate import media_of, plain_name
+from drafting.intake.reading.letter_reply import letter_of
 from drafting.intake.reading.limits import DOCUMENTS, LETTER, SECONDS, RefusedError
 
 __all__ = ["FILES", "ReadingPool", "read_bytes", "read_letter", "read_path"]
@@ -77,7 +78,7 @@ class ReadingPool:
             reply = self._ask(LETTER, data, shown)
         if "refused" in reply:
             raise _no_letter(shown, str(reply["refused"]))
-        return _letter(reply["letter"])
+        return letter_of(reply["letter"])
 
     def close(self) -> None:
         """End the worker; the next file starts a new one."""
@@ -181,17 +182,6 @@ def _document(one: dict[str, Any]) -> ReadDocument:
     problems = tuple(Problem(where, message) for where, message in one["problems"])
     kind = document_kind(one["name"], text)
     return ReadDocument(one["name"], text, kind, tuple(starts), problems, one["media"])
-
-
-def _letter(one: dict[str, Any]) -> EditedLetter:
-    paragraphs = tuple(
-        EditedParagraph(
-            row["style"], tuple(Segment(**piece) for piece in row["segments"]), row["where"]
-        )
-        for row in one.pop("paragraphs")
-    )
-    comments = tuple(Comment(**row) for row in one.pop("comments"))
-    return EditedLetter(paragraphs, comments=comments, **one)
 
 
 def _no_letter(name: str, reason: str) -> InputError:

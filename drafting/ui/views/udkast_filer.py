@@ -9,7 +9,7 @@ from drafting.errors import DraftingError
 from drafting.rendering.pdf import can_make_pdf, to_pdf
 from drafting.ui import state, steps, udkast_lager
 from drafting.ui.frame import tell
-from drafting.ui.udkast_lager import Edited, Letter
+from drafting.ui.udkast_model import Edited, Letter, remember, remembered
 
 __all__ = ["files", "upload"]
 
@@ -49,7 +49,7 @@ def _keeps(opened: state.OpenCase, letter: Letter, edited: Edited | None) -> Cal
 def _pdf(
     opened: state.OpenCase, letter: Letter, edited: Edited | None, word: bytes, name: str
 ) -> None:
-    made = udkast_lager.remembered("pdf", word)
+    made = remembered("pdf", word)
     if made is not None:
         st.download_button(
             "Hent som PDF",
@@ -65,7 +65,7 @@ def _pdf(
 def _make_pdf(word: bytes) -> None:
     try:
         with st.spinner("Brevet bliver lavet til PDF …"):
-            udkast_lager.remember("pdf", word, to_pdf(word))
+            remember("pdf", word, to_pdf(word))
     except DraftingError as error:
         tell("fejl", error.user_message)
         return

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from drafting.text.renewal import Choice
-from drafting.ui import markup, state, udkast_display, udkast_lager
+from drafting.ui import markup, state, udkast_changes, udkast_lager
 from drafting.ui.formatting import danish_date
 from drafting.ui.frame import tell
-from drafting.ui.udkast_lager import Edited, Letter
+from drafting.ui.udkast_model import Edited, Letter
 
 __all__ = ["newer_blocks"]
 
@@ -26,7 +26,7 @@ def newer_blocks(opened: state.OpenCase, letter: Letter, edited: Edited | None) 
         day = danish_date(one.new_version)
         with st.expander(f"{markup.plain(one.key)}, ny udgave {day}", key=f"ny-{one.key}"):
             st.write("Det nye er understreget, og det gamle er streget over.")
-            words = udkast_display.newer_words(one.difference)
+            words = udkast_changes.newer_words(one.difference)
             st.html(f'<div class="ud-diff" lang="da"><p>{words}</p></div>')
             with st.container(horizontal=True):
                 replace = edited is None and st.button(

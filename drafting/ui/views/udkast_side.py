@@ -5,10 +5,10 @@ import streamlit as st
 from drafting.errors import UdkastError
 from drafting.library.reference import reference_sentences
 from drafting.office.access import can
-from drafting.ui import line, markup, state, udkast_display, udkast_lager
+from drafting.ui import line, markup, state, udkast_changes, udkast_display, udkast_lager
 from drafting.ui.frame import case_header, tell
 from drafting.ui.start import case_page
-from drafting.ui.udkast_lager import Edited, Letter
+from drafting.ui.udkast_model import Edited, Letter
 from drafting.ui.views.udkast_filer import files, upload
 from drafting.ui.views.udkast_nyt import newer_blocks
 
@@ -71,7 +71,7 @@ def _standing(opened: state.OpenCase, letter: Letter, edited: Edited | None) -> 
             "rettelser bygger på det tidligere brev.",
         )
         with st.expander("Se, hvad der er ændret i sagens brev"):
-            changes = udkast_display.text_changes(edited.draft, letter.draft)
+            changes = udkast_changes.text_changes(edited.draft, letter.draft)
             st.html(changes or "<p>Sætningerne er de samme; kilderne er ændret.</p>")
 
 
@@ -89,10 +89,10 @@ def _letter(opened: state.OpenCase, letter: Letter, edited: Edited | None) -> No
             _part(opened, (key or "uplaceret", title), said, edited)
     if edited is not None and edited.read.deleted:
         st.subheader("Slettet")
-        st.html(udkast_display.deleted(edited.draft, edited.read))
+        st.html(udkast_changes.deleted(edited.draft, edited.read))
     if edited is not None and edited.read.comments:
         st.subheader("Kommentarer i Word-filen")
-        st.html(udkast_display.comments(edited.read.comments))
+        st.html(udkast_changes.comments(edited.read.comments))
 
 
 def _edited_marks(tracked: int, unread: int) -> None:
