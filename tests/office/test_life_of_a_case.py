@@ -146,9 +146,9 @@ class Life(RuleBasedStateMachine):
         letter = self.tried("read", lambda: self.page(user).letter)
         if letter is None:
             return
-        given = Given(letter.made.seen, TODAY, reviewer)
+        given, before = Given(letter.made.seen, TODAY, reviewer), self.number_of_drafts()
         step = self.tried("hand over", lambda: control.hand_over(user, self.key, given))
-        if drafts_in_store(self.key, StepKind.DRAFT) and letter.made.number == 0:
+        if self.number_of_drafts() > before:
             self.workers.add(user.id)  # also where it was saved and then refused
         if step:
             assert user.id == self.owner
@@ -160,6 +160,9 @@ class Life(RuleBasedStateMachine):
                 read_content(service.store(), self.key, step.body["content"]["letter"]),
             )
             self.approved = None
+
+    def number_of_drafts(self):
+        return len(drafts_in_store(self.key, StepKind.DRAFT))
 
     def page(self, user):
         return control.read_control(user, self.key, TODAY)
