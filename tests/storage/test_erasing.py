@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import signal
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
@@ -16,6 +18,7 @@ from drafting.storage import (
     StepKind,
     StorageError,
     comments,
+    restore,
 )
 from drafting.storage.audit import events
 from drafting.storage.backup import make_backup
@@ -231,6 +234,67 @@ def test_a_newer_backup_beside_it_tells_what_was_erased_when_the_disk_is_lost(
     store.close()
     shutil.rmtree(settings.data)  # the disk, with the list on it
     restore_backup(old, settings)
+    store = open_store(settings)
+    assert_gone(store, key)
+    store.close()
+
+
+def killed_in_a_restore(backup, settings, step):
+    """Put a backup back in another process, and kill -9 it when `step` is done."""
+
+    def work(say):
+        done = getattr(restore, step)
+
+        def dying(*given):
+            done(*given)
+            os.kill(os.getpid(), signal.SIGKILL)
+
+        setattr(restore, step, dying)
+        restore_backup(backup, settings)
+        say("restored")
+
+    said, status = heard(*in_child(work))
+    assert (said, os.WIFSIGNALED(status)) == ([], True)
+
+
+@pytest.mark.parametrize("step", ["_prepare_copy", "_move_aside", "_swap"])
+@pytest.mark.parametrize(
+    "anchor", [False, True], ids=["anchors-in-the-folder", "anchors-elsewhere"]
+)
+def test_a_restore_that_is_killed_brings_no_erased_case_back_nor_does_the_next(
+    make_settings, tmp_path, step, anchor
+):
+    settings = make_settings("sqlite")
+    settings = replace(settings, anchor=tmp_path / "ankre" if anchor else None)
+    store = open_store(settings)
+    key = filled(store)
+    made, _ = make_backup(store, tmp_path / "kopier")
+    erase_case(store, key, GROUND, "leder")
+    store.close()
+    killed_in_a_restore(made, settings, step)
+    if step == "_swap":
+        store = open_store(settings)
+        assert_gone(store, key)
+        store.close()
+    restore_backup(made, settings)
+    store = open_store(settings)
+    assert_gone(store, key)
+    assert erasure_list(store).read()[key].erased_by == "leder"
+    store.close()
+
+
+def test_an_erasure_that_waits_to_be_listed_is_not_undone_by_a_restore(make_settings, tmp_path):
+    settings = make_settings("sqlite")
+    store = open_store(settings)
+    key = filled(store)
+    made, _ = make_backup(store, tmp_path / "kopier")
+    with store.read() as connection:
+        connection.execute(select(sag_version)).first()
+        with pytest.raises(LeftoversError):
+            erase_case(store, key, GROUND, "leder")
+    assert key not in erasure_list(store).read()
+    store.close()
+    restore_backup(made, settings)
     store = open_store(settings)
     assert_gone(store, key)
     store.close()
