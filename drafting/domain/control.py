@@ -109,7 +109,9 @@ class Standing:
         status: where it stands.
         owner: the id of the officer whose case it is; "" is nobody.
         reviewer: the id of the one who is to review it; "" is nobody.
-        authors: the ids of all who have saved a draft, a decision or the case file.
+        authors: the ids of all who have worked on the case: saved the case file, a document, a
+            draft, a decision, an examination, precedents or a letter, handed it over or taken it
+            back.
         now: the content as it stands.
         reviewed: the content as it was handed over or approved; None before that.
         letter: the kind of letter the newest draft is; "" without a draft.
