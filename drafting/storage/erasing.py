@@ -7,6 +7,7 @@ start. The ground is databeskyttelsesforordningen article 5(1)(e); which time of
 the house's own rule.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
@@ -42,8 +43,21 @@ _BODIES = (sag_version, step)
 _FREE_ROW = {"municipality": "", "reserved_by": "", "reserved_until": ""}
 
 
-def erase_case(store: Store, key: str, ground: str, actor: str) -> Erasure:
+def erase_case(
+    store: Store,
+    key: str,
+    ground: str,
+    actor: str,
+    ask: Callable[[Connection], None] = lambda connection: None,
+) -> Erasure:
     """Erase the content of a case for good and return what the list will say.
+
+    Args:
+        store: the open store.
+        key: the case.
+        ground: why it is erased, without personal data.
+        actor: who erases it.
+        ask: called in the transaction that erases; what it raises stops the erasure.
 
     Raises:
         ErasedError: it is erased already.
@@ -58,6 +72,7 @@ def erase_case(store: Store, key: str, ground: str, actor: str) -> Erasure:
             "et CPR-nummer. Der er ikke slettet noget.",
         )
     with store.write(actor) as unit:
+        ask(unit.connection)
         erasure = Erasure(key, ground.strip(), actor, unit.at)
         _erase(store, unit, erasure)
     finish_erasures(store)

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from drafting.cli.main import main
 from drafting.domain.retention import Happened, keeping_of
 from drafting.errors import InputError
-from drafting.storage import Action, CaseStatus, ErasedError, service
+from drafting.storage import Action, CaseStatus, ErasedError, RefusedError, keeping, service
 from drafting.storage.cases import change_case, load_row
+from drafting.storage.erasing import erase_case
 from drafting.storage.keeping import retention_days
 from drafting.storage.rotation import expire, kept, read_keep
 from tests.storage.conftest import body
@@ -118,6 +119,25 @@ def test_the_command_erases_only_what_is_due_and_confirmed_by_its_number(at_home
     with pytest.raises(ErasedError):
         service.open_case(key, "anna")
     assert main(["audit", "verify"]) == 0
+
+
+def test_what_comes_in_at_the_last_moment_stops_the_erasure(at_home, monkeypatch):
+    key = service.new_case(body(case_id="26-1"), "anna").key
+    sent(key)
+    with service.store().write("anna") as unit:
+        unit.event(Action.EXPORTED, key, package=PACKAGE)
+        unit.event(Action.RECEIVED, key, package=PACKAGE)
+    assert keeping.keeping(service.store(), key, DAY + timedelta(days=900)).may_be_erased
+
+    def late(*given):  # after everything was asked, before the lock is taken
+        service.add_document(key, ("Sent.txt", "text/plain", b"nyt"), "anna")
+        return erase_case(*given)
+
+    monkeypatch.setattr(keeping, "erase_case", late)
+    with pytest.raises(RefusedError) as caught:
+        keeping.erase_due(service.store(), key, "26-1", DAY + timedelta(days=900), "leder")
+    assert "Sagen er ændret" in caught.value.user_message
+    assert service.open_case(key, "anna").version.version == 1
 
 
 def name_of(moment):
