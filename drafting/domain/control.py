@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 __all__ = [
-    "SENT_WITHOUT_CONTROL",
     "Act",
     "CaseStatus",
     "Content",
@@ -61,7 +60,6 @@ _MOVES = {
     (CaseStatus.REVIEW, Act.APPROVE): CaseStatus.APPROVED,
     (CaseStatus.APPROVED, Act.SEND): CaseStatus.SENT,
 }
-SENT_WITHOUT_CONTROL = frozenset({"sagsoplysning", "partshøring"})  # the case goes on after them
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,11 @@ from drafting.rendering import render_docx
 from drafting.rendering.metadata import without_author
 from drafting.rendering.plain import lines_of
 from drafting.rendering.readback import paragraphs_of
-from drafting.storage import Action, ErasedError, RefusedError, comments, drafts, service
+from drafting.storage import Action, ErasedError, RefusedError, comments, service
 from drafting.storage.erasing import erase_case
 from tests.office.conftest import person, trail
 from tests.office.filled import filled, real_draft
+from tests.storage.reviewing import sent_letter
 
 
 def opened(content):
@@ -103,7 +104,7 @@ def test_a_look_while_a_package_is_made_does_not_matter(office, monkeypatch):
 def test_a_letter_that_was_sent_is_there_byte_by_byte(office, no_pdf):
     key, draft = filled()
     word = render_docx(draft)
-    drafts.record_letter(key, "partshøring", word, "anna")
+    sent_letter(office, key, "partshøring", word)
     files = opened(build_package(office, key).content)
     assert files["breve/01 partshøring (afsendt).docx"] == word
     assert not any("udkast 1.docx" in name for name in files)

@@ -254,14 +254,15 @@ def test_no_step_of_control_can_be_written_past_it(file_store):
     store, key = file_store, ready(file_store)
     said: Json = {"act": "godkendt", "draft": 1}
     refused(lambda: append_step(store, key, NewStep(StepKind.REVIEW, said), "bo"))
-    for name in ("afgørelse", "Afgørelse", "afgørelse ", "", None):
+    for name in ("afgørelse", "partshøring", "sagsoplysning", "", None):
         letter: Json = {"letter": name, "content": "0" * 64}
         new = NewStep(StepKind.LETTER, letter)
         refused(lambda new=new: append_step(store, key, new, "anna"))
     settled = NewStep(StepKind.COMMENT, {"settles": 1})
     refused(lambda: append_step(store, key, settled, "anna"))
     assert status(store, key) is CaseStatus.OPEN
-    assert not hasattr(drafts, "review_draft")
+    for way in ("review_draft", "record_letter"):
+        assert not hasattr(drafts, way)
 
 
 def test_a_sent_case_stands_as_it_was_sent_and_a_text_for_it_is_not_lost(file_store):

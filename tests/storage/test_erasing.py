@@ -24,7 +24,7 @@ from drafting.storage.audit import events
 from drafting.storage.backup import make_backup
 from drafting.storage.case_list import list_cases
 from drafting.storage.cases import history, insert_case
-from drafting.storage.contents import read_content, store_content
+from drafting.storage.contents import read_content
 from drafting.storage.documents import add_document, documents_of, read_document
 from drafting.storage.erasing import erase_case, erasure_list
 from drafting.storage.restore import restore_backup
@@ -36,6 +36,7 @@ from drafting.storage.verify import verify_store
 from tests.storage.conftest import body
 from tests.storage.hammer import heard, in_child
 from tests.storage.older import old_case
+from tests.storage.reviewing import sent_letter
 
 WORDS = ("KANARIE", "010190-1234", "Æblegrød", "Slettelse Kommune")
 TEXT = " ".join(WORDS)
@@ -50,10 +51,7 @@ def filled(store, number="26-slet"):
     append_step(store, key, NewStep(StepKind.DRAFT, {"text": TEXT}, 2, 0), "anna")
     comments.add_comment(store, key, ("resultat", TEXT), "bo")
     add_document(store, key, (f"{TEXT}.txt", "text/plain", TEXT.encode() * 50), "anna")
-    name = store_content(store, key, TEXT.encode() * 20, "anna")
-    append_step(
-        store, key, NewStep(StepKind.LETTER, {"letter": "partshøring", "content": name}), "anna"
-    )
+    sent_letter(store, key, "afgørelse", TEXT.encode() * 20)
     return key
 
 
