@@ -28,6 +28,12 @@ from drafting.storage.store import Store, open_store
 from drafting.storage.tables import audit_event, sag, sletning
 from drafting.storage.translate import translated
 from drafting.storage.verify import verify_store
+from drafting.storage.working import (
+    half_backups,
+    half_restores,
+    remove_left_behind,
+    working_folder,
+)
 
 __all__ = ["check_backup", "restore_backup", "set_aside"]
 
@@ -69,12 +75,11 @@ def restore_backup(folder: Path, settings: Settings) -> Path | None:
     erased = _known_erasures(folder, settings)
     with translated("restore"):
         beside = settings.data.with_name(f"{settings.data.name}-gendannes-{stamp}")
-        shutil.copytree(folder, beside)
-        try:
+        remove_left_behind((*half_restores(settings), *half_backups(folder.resolve().parent)))
+        with working_folder(beside):
+            shutil.copytree(folder, beside, dirs_exist_ok=True)
             _prepare_copy(Settings(beside, settings.key_file), erased)
             aside = _swap(settings, beside, stamp)
-        finally:
-            shutil.rmtree(beside, ignore_errors=True)
     _note(settings, lost)
     return aside
 

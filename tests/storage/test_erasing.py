@@ -33,6 +33,7 @@ from drafting.storage.steps import NewStep, append_step, load_steps
 from drafting.storage.store import open_store
 from drafting.storage.tables import document, sag_noegle, sag_version
 from drafting.storage.verify import verify_store
+from drafting.storage.working import half_restores
 from tests.storage.conftest import body
 from tests.storage.hammer import heard, in_child
 from tests.storage.older import old_case
@@ -270,6 +271,10 @@ def test_a_restore_that_is_killed_brings_no_erased_case_back_nor_does_the_next(
     erase_case(store, key, GROUND, "leder")
     store.close()
     killed_in_a_restore(made, settings, step)
+    if step == "_prepare_copy":
+        assert half_restores(settings) != ()
+        open_store(settings).close()
+        assert half_restores(settings) == ()
     if step == "_swap":
         store = open_store(settings)
         assert_gone(store, key)
@@ -278,6 +283,7 @@ def test_a_restore_that_is_killed_brings_no_erased_case_back_nor_does_the_next(
     store = open_store(settings)
     assert_gone(store, key)
     assert erasure_list(store).read()[key].erased_by == "leder"
+    assert half_restores(settings) == ()
     store.close()
 
 
