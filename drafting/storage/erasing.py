@@ -14,9 +14,10 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Table, delete, select, text, update
 
+from drafting.cpr import holds_cpr
 from drafting.storage.audit import SYSTEM
 from drafting.storage.blobs import Blobs, FileBlobs, TableBlobs
-from drafting.storage.canonical import ZERO_HASH, holds_cpr
+from drafting.storage.canonical import ZERO_HASH
 from drafting.storage.casekeys import refuse_erased
 from drafting.storage.cases import change_case, load_row
 from drafting.storage.contents import PRODUCT, Contents
