@@ -9,7 +9,6 @@ writes a line break as two characters, so that nobody can add a line of their ow
 import json
 import logging
 import os
-import re
 import sys
 import threading
 from collections.abc import Callable, Mapping
@@ -19,20 +18,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-__all__ = ["place_of", "redacted", "set_up_logs"]
+from drafting.cpr import without_cpr
+
+__all__ = ["place_of", "set_up_logs"]
 
 OURS = ("drafting", "precedents", "udkast")
 KEPT_BACK = "a message of a library, not kept: it may hold text of a case"
-_CPR = re.compile(  # nine and invalid days and check digits too; a blank as a URL writes it as well
-    r"(?<![0-9a-fA-F])\d{2}[01]\d{3}(?:[\s\u00a0\u00ad\u2010-\u2015\u2212_+.-]|%20|%2D|%C2%A0){0,3}"
-    r"\d{4}(?![0-9a-fA-F])",
-    re.IGNORECASE,
-)
-
-
-def redacted(text: str) -> str:
-    """Return a text with everything that looks like a CPR number taken out."""
-    return _CPR.sub("[CPR]", text)
 
 
 def place_of(error: BaseException) -> str:
@@ -121,7 +112,7 @@ def _at(record: logging.LogRecord) -> str:
 
 
 def _clean(value: object) -> object:
-    return redacted(value) if isinstance(value, str) else value
+    return without_cpr(value) if isinstance(value, str) else value
 
 
 _plain: Callable[..., logging.LogRecord] = logging.LogRecord

@@ -25,6 +25,7 @@ LAYERS = [  # top first; neighbours on a line do not import each other
     ("drafting.rules",),
     ("drafting.domain",),
     ("drafting.errors", "drafting.logs"),
+    ("drafting.cpr",),
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 PURE = ("drafting.domain", "drafting.rules", "drafting.text", "drafting.review")

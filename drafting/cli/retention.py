@@ -62,6 +62,7 @@ def _erase(arguments: argparse.Namespace) -> int:
     from drafting.storage.keeping import erase_due, keeping
     from drafting.storage.restore import set_aside
     from drafting.storage.service import default_actor, store
+    from drafting.storage.working import half_restores, remove_left_behind
 
     opened, key = store(), _key(arguments.sag)
     found = keeping(opened, key, _today())
@@ -75,6 +76,11 @@ def _erase(arguments: argparse.Namespace) -> int:
     print(f"Sag {arguments.sag} er slettet. Hændelsesloggen og sagens nummer står tilbage.")
     for folder in set_aside(opened.settings):
         print(f"Sagen kan stadig findes i {folder}, som blev lagt til side. Slet mappen.")
+    for folder in remove_left_behind(half_restores(opened.settings)):
+        print(
+            f"Sagen kan stadig findes i {folder}, som en gendannelse er i gang med eller har "
+            "efterladt. Den kunne ikke fjernes nu. Slet mappen, når ingen gendanner."
+        )
     print("Sikkerhedskopier udløber af sig selv med »backup --keep«.")
     return 0
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 __all__ = [
-    "SENT_WITHOUT_CONTROL",
     "Act",
     "CaseStatus",
     "Content",
@@ -61,7 +60,6 @@ _MOVES = {
     (CaseStatus.REVIEW, Act.APPROVE): CaseStatus.APPROVED,
     (CaseStatus.APPROVED, Act.SEND): CaseStatus.SENT,
 }
-SENT_WITHOUT_CONTROL = frozenset({"sagsoplysning", "partshøring"})  # the case goes on after them
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +107,9 @@ class Standing:
         status: where it stands.
         owner: the id of the officer whose case it is; "" is nobody.
         reviewer: the id of the one who is to review it; "" is nobody.
-        authors: the ids of all who have saved a draft, a decision or the case file.
+        authors: the ids of all who have worked on the case: saved the case file, a document, a
+            draft, a decision, an examination, precedents or a letter, handed it over or taken it
+            back.
         now: the content as it stands.
         reviewed: the content as it was handed over or approved; None before that.
         letter: the kind of letter the newest draft is; "" without a draft.

@@ -38,7 +38,8 @@ def _own_work(standing: Standing, actor: str) -> str | None:
     if actor == standing.owner or actor in standing.authors:
         return (
             "Du har selv arbejdet i sagen. En afgørelse skal kontrolleres af en anden end dem, der "
-            "har skrevet i sagen, i udkastet eller valgt resultatet."
+            "har skrevet i sagen eller udkastet, tilføjet dokumenter, valgt resultat eller praksis "
+            "eller sendt sagen til kontrol."
         )
     return None
 

@@ -1,4 +1,4 @@
-"""Drafts and what belongs to them: decisions, precedents, comments, letters."""
+"""Drafts and what belongs to them: decisions, precedents, what the rules found."""
 
 from drafting.domain.draft import Draft
 from drafting.domain.people import User
@@ -12,7 +12,6 @@ __all__ = [
     "DraftMaking",
     "note_export",
     "record_decision",
-    "record_letter",
     "record_precedents",
     "save_draft",
     "save_edited",
@@ -70,12 +69,6 @@ def record_decision(user: User, key: str, body: Json, case_version: int) -> Step
 def record_precedents(user: User, key: str, shown: list[Json], used: list[str]) -> Step:
     """Save which principmeddelelser an officer was shown (rank, why) and which were used."""
     return drafts.record_precedents(key, shown, used, user.id)
-
-
-@operation("gemme et sendt brev i sagen", *WRITES)
-def record_letter(user: User, key: str, letter: str, content: bytes) -> Step:
-    """Save a letter that was sent: its kind and the document, byte by byte."""
-    return drafts.record_letter(key, letter, content, user.id)
 
 
 @operation("hente et dokument ud af sagen", *READS)

@@ -15,6 +15,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import PurePath
 
+from sqlalchemy import Connection
+
 from drafting.errors import DraftingError
 from drafting.rendering import render_docx
 from drafting.rendering.metadata import without_author
@@ -26,6 +28,7 @@ from drafting.storage.cases import history, load_row
 from drafting.storage.contents import read_content
 from drafting.storage.documents import documents_of, read_document
 from drafting.storage.draft_body import WORD, draft_of
+from drafting.storage.errors import RefusedError
 from drafting.storage.model import Action, CaseRow, Step, StepKind
 from drafting.storage.steps import load_steps
 from drafting.storage.store import Store
@@ -37,6 +40,7 @@ __all__ = ["MANIFEST", "README", "Package", "build_package", "check_package", "m
 MANIFEST, README = "indhold.json", "LÆSMIG.txt"
 _FIXED = (1980, 1, 1, 0, 0, 0)
 _LOOKS = frozenset({Action.OPENED, Action.EXPORTED, Action.RECEIVED, Action.INSIGHT})
+_IDLE = _LOOKS | {Action.RESERVED, Action.RELEASED, Action.DENIED}  # nothing of the case changed
 _UNSAFE = re.compile(r"[^\w .()-]+")
 _WORD = b"PK\x03\x04"
 
@@ -54,10 +58,15 @@ def make_package(store: Store, key: str, actor: str) -> Package:
     """Build the package and note it; nobody gets a package that is not in the audit trail.
 
     Raises:
+        RefusedError: something came into the case while it was built; it may not be in it.
         UdkastError: as `build_package`; or it could not be noted, and is not handed over.
     """
+    with store.read() as connection:
+        before = _last_change(connection, key)
     made = build_package(store, key)
     with store.write(actor) as unit:
+        if _last_change(unit.connection, key) != before:
+            raise _changed_meanwhile()
         unit.event(Action.EXPORTED, key, what="sagspakke", package=made.sha256)
     return made
 
@@ -145,6 +154,12 @@ def _events(store: Store, key: str) -> Iterator[dict[str, object]]:
                 yield {**asdict(event), "payload": read_json(event.payload)}
 
 
+def _last_change(connection: Connection, key: str) -> int:
+    """Return the number of the newest event that changed the case; 0 is none."""
+    changes = (one.seq for one in events(connection, key) if one.action not in _IDLE)
+    return max(changes, default=0)
+
+
 def _sources(steps: tuple[Step, ...]) -> dict[str, str]:
     found = {}
     for step in steps:
@@ -218,6 +233,14 @@ def _safe(name: str) -> str:
 
 def _sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
+
+
+def _changed_meanwhile() -> RefusedError:
+    return RefusedError(
+        "the case changed while its package was made",
+        user_message="Der er kommet noget nyt i sagen, mens sagspakken blev lavet. Pakken er ikke "
+        "udleveret, for det nye kan mangle i den. Lav den igen.",
+    )
 
 
 def _not_whole() -> DraftingError:

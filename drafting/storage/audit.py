@@ -11,8 +11,9 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
+from drafting.cpr import holds_cpr
 from drafting.storage.anchor import Anchor
-from drafting.storage.canonical import ZERO_HASH, canonical_json, holds_cpr, keyed_hash
+from drafting.storage.canonical import ZERO_HASH, canonical_json, keyed_hash
 from drafting.storage.errors import RefusedError
 from drafting.storage.model import Action, Event
 from drafting.storage.tables import audit_event

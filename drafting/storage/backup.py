@@ -7,7 +7,6 @@ anchors and a list of hashes. The same backup can be put back on SQLite or Postg
 import hashlib
 import os
 import re
-import shutil
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -37,6 +36,7 @@ from drafting.storage.tables import (
 )
 from drafting.storage.translate import translated
 from drafting.storage.verify import verify_store
+from drafting.storage.working import half_backups, remove_left_behind, working_folder
 
 __all__ = ["MANIFEST", "copy_rows", "file_hashes", "make_backup"]
 
@@ -58,7 +58,8 @@ def make_backup(store: Store, target: Path) -> tuple[Path, tuple[Problem, ...]]:
     """Copy the store into a new folder under `target`; return it and what its check found.
 
     The copy is of one moment, also while others save. It appears under its name only when it is
-    whole; a store that is damaged is copied as it is, and the problems are returned.
+    whole; a store that is damaged is copied as it is, and the problems are returned. What a backup
+    that was killed left behind is removed.
 
     Raises:
         StorageError: the copy could not be made; the store is untouched.
@@ -66,12 +67,10 @@ def make_backup(store: Store, target: Path) -> tuple[Path, tuple[Problem, ...]]:
     stamp = re.sub("[^0-9T]", "", store.now()).replace("T", "-")
     final, building = target / f"udkast-{stamp}", target / f".udkast-{stamp}"
     with translated("backup"):
-        building.mkdir(mode=0o700, parents=True)
-        try:
+        remove_left_behind(half_backups(target))
+        with working_folder(building):
             problems = _fill(store, building)
             building.replace(final)
-        finally:
-            shutil.rmtree(building, ignore_errors=True)
     if store.guard is None:
         with store.write(SYSTEM) as unit:
             unit.event(Action.BACKUP, "-", problems=len(problems))

@@ -14,7 +14,6 @@ from drafting.storage.errors import RefusedError
 __all__ = [
     "ZERO_HASH",
     "canonical_json",
-    "holds_cpr",
     "keyed_hash",
     "read_json",
     "row_digest",
@@ -24,7 +23,6 @@ __all__ = [
 ZERO_HASH = "0" * 64
 _quote = cast(Callable[[object], str], encode_basestring)  # a key that is no text raises TypeError
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_CPR = re.compile(r"(?<![0-9A-Za-z])[0-3]\d[01]\d{3}[-\s ]?\d{4}(?![0-9A-Za-z])")
 
 
 def canonical_json(value: object) -> str:
@@ -90,8 +88,3 @@ def keyed_hash(key: bytes | None, text: str) -> str:
 def row_digest(row: Mapping[str, Any]) -> str:
     """Return the hash of a whole table row; the same on every database engine."""
     return sha256_text(canonical_json(dict(row)))
-
-
-def holds_cpr(text: str) -> bool:
-    """Return whether a text has something that looks like a CPR number in it."""
-    return _CPR.search(text) is not None

@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select, update
 
+from drafting.cpr import holds_cpr
 from drafting.domain.control import after_change
-from drafting.storage.canonical import ZERO_HASH, canonical_json, holds_cpr, read_json
+from drafting.storage.canonical import ZERO_HASH, canonical_json, read_json
 from drafting.storage.casekeys import Opener, key_for_writing
 from drafting.storage.errors import (
     NO_SUCH_CASE,

@@ -20,10 +20,8 @@ __all__ = [
     "is_edited",
     "kept_of",
     "lay_out_materials",
-    "letter_of",
     "making_of",
     "record_decision",
-    "record_letter",
     "record_precedents",
     "save_draft",
     "save_edited",
@@ -130,26 +128,6 @@ def record_decision(key: str, body: Json, case_version: int, actor: str) -> Step
 def record_precedents(key: str, shown: list[Json], used: list[str], actor: str) -> Step:
     """Save which principmeddelelser an officer was shown (rank, why) and which were used."""
     return _append(key, NewStep(StepKind.PRECEDENTS, {"shown": shown, "used": used}), actor)
-
-
-def record_letter(key: str, letter: str, content: bytes, actor: str) -> Step:
-    """Save a working letter that was sent: its kind and the document, byte by byte.
-
-    Raises:
-        RefusedError: it is a decision; that is sent when it is approved (`storage.control.send`).
-    """
-    name = store_content(service.store(), key, content, actor)
-    body = {"letter": letter, "content": name}
-    return _append(key, NewStep(StepKind.LETTER, body), actor)
-
-
-def letter_of(step: Step) -> bytes:
-    """Return the document of a letter that was sent, byte by byte.
-
-    Raises:
-        DamagedError: it is gone or changed.
-    """
-    return read_content(service.store(), step.key, step.body["content"])
 
 
 def steps_of(key: str, kind: StepKind | None = None) -> tuple[Step, ...]:

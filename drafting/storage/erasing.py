@@ -7,15 +7,17 @@ start. The ground is databeskyttelsesforordningen article 5(1)(e); which time of
 the house's own rule.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Table, delete, select, text, update
 
+from drafting.cpr import holds_cpr
 from drafting.storage.audit import SYSTEM
 from drafting.storage.blobs import Blobs, FileBlobs, TableBlobs
-from drafting.storage.canonical import ZERO_HASH, holds_cpr
+from drafting.storage.canonical import ZERO_HASH
 from drafting.storage.casekeys import refuse_erased
 from drafting.storage.cases import change_case, load_row
 from drafting.storage.contents import PRODUCT, Contents
@@ -42,8 +44,21 @@ _BODIES = (sag_version, step)
 _FREE_ROW = {"municipality": "", "reserved_by": "", "reserved_until": ""}
 
 
-def erase_case(store: Store, key: str, ground: str, actor: str) -> Erasure:
+def erase_case(
+    store: Store,
+    key: str,
+    ground: str,
+    actor: str,
+    ask: Callable[[Connection], None] = lambda connection: None,
+) -> Erasure:
     """Erase the content of a case for good and return what the list will say.
+
+    Args:
+        store: the open store.
+        key: the case.
+        ground: why it is erased, without personal data.
+        actor: who erases it.
+        ask: called in the transaction that erases; what it raises stops the erasure.
 
     Raises:
         ErasedError: it is erased already.
@@ -58,6 +73,7 @@ def erase_case(store: Store, key: str, ground: str, actor: str) -> Erasure:
             "et CPR-nummer. Der er ikke slettet noget.",
         )
     with store.write(actor) as unit:
+        ask(unit.connection)
         erasure = Erasure(key, ground.strip(), actor, unit.at)
         _erase(store, unit, erasure)
     finish_erasures(store)

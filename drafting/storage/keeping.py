@@ -89,10 +89,14 @@ def erase_due(store: Store, key: str, typed: str, today: date, actor: str) -> No
         number = str(load_row(connection, key)["case_id"])
     if typed.strip() != number:
         raise _refused(f"Skriv sagens nummer ({number}) for at bekræfte, at den skal slettes")
-    found = keeping(store, key, today)
-    if not found.may_be_erased:
-        raise _refused(f"Sagen kan ikke slettes. {' '.join(found.obstacles).rstrip('.')}")
-    erase_case(store, key, f"Opbevaring: {retention_days()} dage efter afsendelse", actor)
+
+    def still_due(connection: Connection) -> None:  # asked again under the writers' lock
+        found = keeping_of(_happened(connection, key), retention_days(), today)
+        if not found.may_be_erased:
+            raise _refused(f"Sagen kan ikke slettes. {' '.join(found.obstacles).rstrip('.')}")
+
+    ground = f"Opbevaring: {retention_days()} dage efter afsendelse"
+    erase_case(store, key, ground, actor, still_due)
 
 
 def _refused(why: str) -> RefusedError:

@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, insert, select, update
 
+from drafting.cpr import holds_cpr
 from drafting.domain.people import Role, User
 from drafting.storage.audit import SYSTEM, check_actor
-from drafting.storage.canonical import holds_cpr
 from drafting.storage.errors import NO_SUCH_CASE, DamagedError, RefusedError, UnknownCaseError
 from drafting.storage.model import Action
 from drafting.storage.store import Store, Unit

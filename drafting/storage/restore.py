@@ -1,18 +1,23 @@
 """Put a backup back. What was there before is moved aside, never deleted."""
 
+import glob
 import json
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
 
+from drafting.errors import UdkastError
 from drafting.storage.anchor import Anchor, AnchorFile
 from drafting.storage.audit import SYSTEM
 from drafting.storage.backup import MANIFEST, copy_rows, file_hashes
 from drafting.storage.contents import Contents
 from drafting.storage.engine import open_engine, snapshot, write_connection
+from drafting.storage.erasing import finish_erasures
 from drafting.storage.erasures import Erasure, ErasureList
 from drafting.storage.errors import DamagedError, RefusedError
 from drafting.storage.keyfile import read_keys
@@ -20,9 +25,15 @@ from drafting.storage.migrate import bring_up_to_date
 from drafting.storage.model import Action
 from drafting.storage.settings import Settings
 from drafting.storage.store import Store, open_store
-from drafting.storage.tables import audit_event, sag
+from drafting.storage.tables import audit_event, sag, sletning
 from drafting.storage.translate import translated
 from drafting.storage.verify import verify_store
+from drafting.storage.working import (
+    half_backups,
+    half_restores,
+    remove_left_behind,
+    working_folder,
+)
 
 __all__ = ["check_backup", "restore_backup", "set_aside"]
 
@@ -64,26 +75,47 @@ def restore_backup(folder: Path, settings: Settings) -> Path | None:
     erased = _known_erasures(folder, settings)
     with translated("restore"):
         beside = settings.data.with_name(f"{settings.data.name}-gendannes-{stamp}")
-        shutil.copytree(folder, beside)
-        try:
-            _check_copy(Settings(beside, settings.key_file))
+        remove_left_behind((*half_restores(settings), *half_backups(folder.resolve().parent)))
+        with working_folder(beside):
+            shutil.copytree(folder, beside, dirs_exist_ok=True)
+            _prepare_copy(Settings(beside, settings.key_file), erased)
             aside = _swap(settings, beside, stamp)
-        finally:
-            shutil.rmtree(beside, ignore_errors=True)
-    _list_of(settings.anchor_folder, settings).add(erased)  # opening erases them again
     _note(settings, lost)
     return aside
 
 
 def _known_erasures(folder: Path, settings: Settings) -> tuple[Erasure, ...]:
-    """Return what was erased up to now: by the present list, and by every backup beside this."""
-    folders = [settings.anchor_folder, *sorted(folder.resolve().parent.glob("udkast-*/anker"))]
-    found = {
-        sag_key: erasure
-        for one in folders
-        for sag_key, erasure in _list_of(one, settings).read().items()
-    }
+    """Return what was erased up to now, by every list and database that can tell.
+
+    That is the present ones, those that restores have moved aside (one may have been interrupted),
+    and the list of every backup beside this one.
+    """
+    found: dict[str, Erasure] = {}
+    for data in (settings.data, *set_aside(settings)):
+        own = replace(settings, data=data, anchor=None)
+        found |= _erased_in_database(own)
+        found |= _list_of(own.anchor_folder, settings).read()
+    anchors = [settings.anchor, *_moved_aside(settings.anchor)] if settings.anchor else []
+    for one in (*anchors, *sorted(folder.resolve().parent.glob("udkast-*/anker"))):
+        found |= _list_of(one, settings).read()
     return tuple(found.values())
+
+
+def _erased_in_database(settings: Settings) -> dict[str, Erasure]:
+    """Return what a database says is erased: an interrupted erasure is not on the list yet."""
+    if settings.database_url is None and not settings.database_file.exists():
+        return {}
+    columns = (sletning.c[name] for name in Erasure.__slots__)
+    engine = None
+    try:
+        engine = open_engine(settings, read_keys(settings.key_file))
+        with engine.connect() as connection:
+            return {row.sag: Erasure(*row) for row in connection.execute(select(*columns))}
+    except (SQLAlchemyError, UdkastError, OSError):  # empty or damaged: why a backup is put back
+        return {}
+    finally:
+        if engine is not None:
+            engine.dispose()
 
 
 def _list_of(folder: Path, settings: Settings) -> ErasureList:
@@ -93,14 +125,21 @@ def _list_of(folder: Path, settings: Settings) -> ErasureList:
 
 def set_aside(settings: Settings) -> tuple[Path, ...]:
     """Return the folders that restores have moved aside; they still hold what was erased since."""
-    return tuple(sorted(settings.data.parent.glob(f"{settings.data.name}-foer-gendannelse-*")))
+    return _moved_aside(settings.data)
 
 
-def _check_copy(settings: Settings) -> None:
+def _moved_aside(folder: Path) -> tuple[Path, ...]:
+    return tuple(sorted(folder.parent.glob(f"{glob.escape(folder.name)}-foer-gendannelse-*")))
+
+
+def _prepare_copy(settings: Settings, erased: tuple[Erasure, ...]) -> None:
+    """Check the copy, and erase in it what is erased, before it takes the place of anything."""
     store = open_store(settings)
     try:
         if verify_store(store) or store.guard:
             raise _damaged("kan åbnes, men indholdet er ikke, som det blev gemt")
+        _list_of(settings.anchor_folder, settings).add(erased)
+        finish_erasures(store)
     finally:
         store.close()
 

@@ -6,6 +6,7 @@ the case number, stands in addresses.
 """
 
 import getpass
+import logging
 import re
 import shutil
 import threading
@@ -52,6 +53,7 @@ __all__ = [
     "why_read_only",
 ]
 
+_log = logging.getLogger(__name__)
 _opening = threading.Lock()
 _OPENED_AGAIN_SECONDS = 900.0
 _opened: dict[tuple[Settings, str, str], float] = {}
@@ -187,13 +189,18 @@ def default_actor() -> str:
 
 
 def note_look(key: str, actor: str) -> None:
-    """Note in the audit trail that somebody saw a case, unless they did within 15 minutes."""
+    """Note in the audit trail that somebody saw a case, unless they did within 15 minutes.
+
+    While nothing can be written there, the look is in the log of the program.
+    """
     opened = store()
     look, now = (opened.settings, key, actor), time.monotonic()
-    if opened.guard is not None or now - _opened.get(look, -_OPENED_AGAIN_SECONDS) < (
-        _OPENED_AGAIN_SECONDS
-    ):
+    if now - _opened.get(look, -_OPENED_AGAIN_SECONDS) < _OPENED_AGAIN_SECONDS:
         return
-    with opened.write(actor) as unit:
-        unit.event(Action.OPENED, key)
+    if opened.guard is not None:
+        check_actor(actor)
+        _log.error("%s saw case %s while the audit trail cannot be written", actor, key)
+    else:
+        with opened.write(actor) as unit:
+            unit.event(Action.OPENED, key)
     _opened[look] = now

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select
 
-from drafting.domain.control import Content, Piece, Standing
+from drafting.domain.control import Act, Content, Piece, Standing
 from drafting.storage.cases import load_row, load_version, status_of
 from drafting.storage.model import Json, Step, StepKind
 from drafting.storage.people import assignment_of
@@ -14,7 +14,17 @@ from drafting.storage.tables import document, sag_version, step
 
 __all__ = ["content_body", "content_in", "open_comments", "standing_in"]
 
-_AUTHORED = (StepKind.DRAFT.value, StepKind.DECISION.value)
+_AUTHORED = tuple(  # saved by whoever works on the case; comments and verdicts are a reviewer's
+    kind.value
+    for kind in (
+        StepKind.DRAFT,
+        StepKind.DECISION,
+        StepKind.EXAMINATION,
+        StepKind.PRECEDENTS,
+        StepKind.LETTER,
+    )
+)
+_BY_OFFICER = (Act.HAND_OVER.value, Act.TAKE_BACK.value)
 
 
 def standing_in(connection: Connection, key: str) -> Standing:
@@ -73,10 +83,15 @@ def _content(
 
 
 def _authors(connection: Connection, key: str) -> frozenset[str]:
-    """Return everybody who has saved the case file, a draft or a decision: all of them, ever."""
+    """Return everybody who has worked on the case, ever: all but who only reviewed or read it."""
     saved = select(sag_version.c.saved_by).where(sag_version.c.sag == key)
+    added = select(document.c.added_by).where(document.c.sag == key)
     written = select(step.c.saved_by).where(step.c.sag == key, step.c.kind.in_(_AUTHORED))
-    return frozenset(connection.execute(saved.union(written)).scalars())
+    names = connection.execute(saved.union(added, written)).scalars()
+    reviews = steps_in(connection, key, StepKind.REVIEW)
+    return frozenset(names) | {
+        one.saved_by for one in reviews if one.body.get("act") in _BY_OFFICER
+    }
 
 
 def open_comments(comments: tuple[Step, ...]) -> tuple[Step, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Row, select
 
-from drafting.domain.control import SENT_WITHOUT_CONTROL, CaseStatus
+from drafting.domain.control import CaseStatus
 from drafting.storage.canonical import ZERO_HASH, canonical_json, read_json
 from drafting.storage.casekeys import Opener, key_for_writing
 from drafting.storage.cases import SENT_ALREADY, content_changed, load_row, status_of
@@ -154,12 +154,11 @@ def _is_sent(unit: Unit, key: str) -> bool:
 
 
 def _refuse_control(new: NewStep) -> None:
-    """Reviews, comments and decisions that are sent come from quality control alone."""
-    working = new.kind is StepKind.LETTER and new.body.get("letter") in SENT_WITHOUT_CONTROL
-    if new.kind in _OF_CONTROL and not working:
+    """Reviews, comments and letters that are sent come from quality control alone."""
+    if new.kind in _OF_CONTROL:
         raise RefusedError(
             f"a step of kind {new.kind} belongs to quality control",
-            user_message="En afgørelse kan kun blive kontrolleret og sendt på siden "
+            user_message="Et brev kan kun blive kontrolleret og sendt på siden "
             "Kvalitetskontrol. Der er ikke gemt noget.",
         )
 

@@ -23,6 +23,7 @@ from drafting.storage.settings import Settings
 from drafting.storage.tables import audit_event
 from drafting.storage.times import stored_time
 from drafting.storage.translate import translated
+from drafting.storage.working import half_restores, remove_left_behind
 
 __all__ = ["Store", "Unit", "open_store", "row_name"]
 
@@ -151,7 +152,7 @@ class Store:
 
 
 def open_store(settings: Settings, clock: Clock = _utc_now) -> Store:
-    """Open the store: key, database, newest shape, anchor check.
+    """Open the store: key, database, newest shape, anchor check, what was left behind.
 
     Raises:
         StorageError: it cannot be opened; the Danish message says why and what is safe.
@@ -166,6 +167,8 @@ def open_store(settings: Settings, clock: Clock = _utc_now) -> Store:
                 store.blobs.sweep()
             _check_anchor(store)
         _reapply_erasures(store)
+        if remove_left_behind(half_restores(settings)):
+            _log.warning("the copy of a restore stays beside the data folder")
     except BaseException:
         engine.dispose()
         raise

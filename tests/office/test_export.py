@@ -19,10 +19,11 @@ from drafting.rendering import render_docx
 from drafting.rendering.metadata import without_author
 from drafting.rendering.plain import lines_of
 from drafting.rendering.readback import paragraphs_of
-from drafting.storage import Action, ErasedError, comments, drafts, service
+from drafting.storage import Action, ErasedError, RefusedError, comments, service
 from drafting.storage.erasing import erase_case
 from tests.office.conftest import person, trail
 from tests.office.filled import filled, real_draft
+from tests.storage.reviewing import sent_letter
 
 
 def opened(content):
@@ -73,10 +74,37 @@ def test_the_same_case_gives_the_same_bytes_however_often_it_was_looked_at(offic
     assert export.export_case(anna, key).sha256 != first.sha256
 
 
+def test_a_package_that_something_came_in_beside_is_not_handed_out(office, monkeypatch):
+    anna = person("anna", Role.OFFICER)
+    key, _ = filled()
+
+    def slow(files):
+        service.add_document(key, ("Sent.txt", "text/plain", b"kom under pakningen"), "anna")
+        return {}
+
+    monkeypatch.setattr("drafting.office.package._pdfs", slow)
+    with pytest.raises(RefusedError) as caught:
+        export.export_case(anna, key)
+    assert "Lav den igen" in caught.value.user_message
+    assert trail(Action.EXPORTED, key) == []
+    files = opened(export.export_case(anna, key).content)  # the document is known by now
+    assert b"kom under pakningen" in files.values()
+
+
+def test_a_look_while_a_package_is_made_does_not_matter(office, monkeypatch):
+    anna = person("anna", Role.OFFICER)
+    key, _ = filled()
+    monkeypatch.setattr(
+        "drafting.office.package._pdfs", lambda files: service.note_look(key, "anna") or {}
+    )
+    assert export.export_case(anna, key).files
+    assert [one[1] for one in trail(Action.OPENED, key)] == ["anna"]
+
+
 def test_a_letter_that_was_sent_is_there_byte_by_byte(office, no_pdf):
     key, draft = filled()
     word = render_docx(draft)
-    drafts.record_letter(key, "partshøring", word, "anna")
+    sent_letter(office, key, "partshøring", word)
     files = opened(build_package(office, key).content)
     assert files["breve/01 partshøring (afsendt).docx"] == word
     assert not any("udkast 1.docx" in name for name in files)

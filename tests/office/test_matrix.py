@@ -57,7 +57,6 @@ RULES = {
     "control.take_back": WRITE,
     "drafts.note_export": READ,
     "drafts.record_decision": WRITE,
-    "drafts.record_letter": WRITE,
     "drafts.record_precedents": WRITE,
     "drafts.save_draft": WRITE,
     "drafts.save_edited": WRITE,

@@ -96,12 +96,13 @@ def canary(settings, count):
     os.environ.update(UDKAST_DATA=str(settings.data), UDKAST_KEY_FILE=str(settings.key_file or ""))
     from drafting.storage import comments, drafts, service
     from drafting.storage.backup import make_backup
+    from tests.storage.reviewing import sent_letter
 
     words = "KANARIE 010190-1234 Æblegrød"
     key = service.new_case({**case(1, 1), "tekst": words, "municipality": words}, "anna").key
     service.add_document(key, (words, "text/plain", words.encode()), "anna")
     drafts.save_draft(key, {"tekst": words}, drafts.DraftMaking(1, 0), "anna")
-    drafts.record_letter(key, "partshøring", words.encode() * 100, "anna")
+    sent_letter(service.store(), key, "afgørelse", words.encode() * 100)
     comments.add_comment(service.store(), key, ("afsnit", words), "anna")
     service.list_cases(search="26")
     make_backup(service.store(), settings.data / "kopier")

@@ -5,9 +5,9 @@ from drafting.storage import control
 from drafting.storage.cases import insert_case
 from drafting.storage.contents import store_content
 from drafting.storage.control import HandOver, Verdict
-from drafting.storage.model import StepKind
+from drafting.storage.model import Action, StepKind
 from drafting.storage.people import save_user
-from drafting.storage.steps import NewStep, append_step
+from drafting.storage.steps import NewStep, append_step, insert_step
 from tests.storage.conftest import body
 
 STOP = {"check": "tal", "severity": "stop", "message": "»70« står ikke i sagen."}
@@ -55,6 +55,15 @@ def ready(store):
 def hand_over(store, key, reviewer="bo", number=1, actor="anna"):
     word = store_content(store, key, b"Word " + str(number).encode(), actor)
     return control.hand_over(store, key, HandOver(reviewer, number, word, (ADVICE,)), actor)
+
+
+def sent_letter(store, key, kind, word, actor="anna"):
+    """Put a letter that was sent into a case, past quality control, as no caller can."""
+    body = {"letter": kind, "content": store_content(store, key, word, actor)}
+    with store.write(actor) as unit:
+        stored = insert_step(unit, key, NewStep(StepKind.LETTER, body))
+        unit.event(Action.STEP, key, kind=stored.kind.value, number=stored.number)
+    return stored
 
 
 def seen(store, key):

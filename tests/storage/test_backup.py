@@ -1,12 +1,15 @@
 """A backup is whole or it is not one; putting it back loses neither it nor what was there."""
 
 import json
+import os
+import signal
 import threading
 
 import pytest
 
 from drafting.cli.main import main
 from drafting.storage import Action, DamagedError, RefusedError, service
+from drafting.storage import backup as making
 from drafting.storage.audit import events
 from drafting.storage.backup import MANIFEST, make_backup
 from drafting.storage.case_list import list_cases
@@ -17,7 +20,9 @@ from drafting.storage.saving import save_version
 from drafting.storage.settings import Settings
 from drafting.storage.store import open_store
 from drafting.storage.verify import verify_store
+from drafting.storage.working import working_folder
 from tests.storage.conftest import body
+from tests.storage.hammer import heard, in_child
 
 
 def fill(settings, count):
@@ -147,6 +152,32 @@ def test_a_damaged_store_is_copied_as_it_is_and_the_damage_is_said(file_store, t
     made, problems = make_backup(file_store, tmp_path / "kopier")
     assert [problem.kind for problem in problems] == ["fil"]
     assert (made / "udkast.db").exists()
+
+
+def test_a_backup_that_was_killed_leaves_nothing_once_the_next_is_made(make_settings, tmp_path):
+    settings, folder = make_settings("sqlite"), tmp_path / "kopier"
+    fill(settings, 1)
+
+    def work(say):
+        filled = making._fill
+
+        def dying(*given):
+            filled(*given)
+            os.kill(os.getpid(), signal.SIGKILL)
+
+        making._fill = dying
+        backup(settings, folder)
+        say("made")
+
+    said, status = heard(*in_child(work))
+    assert (said, os.WIFSIGNALED(status)) == ([], True)
+    (left,) = folder.iterdir()
+    assert (left / "udkast.db").exists()
+    held = folder / ".udkast-20260101-000000"
+    with working_folder(held):  # another backup that is being made is not touched
+        made = backup(settings, folder)
+        assert set(folder.iterdir()) == {made, held}
+    assert list(folder.iterdir()) == [made]
 
 
 @pytest.fixture

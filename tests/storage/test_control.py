@@ -135,6 +135,12 @@ def test_the_old_content_put_back_is_not_the_approved_one(file_store):
         pytest.param(lambda s, k: draft(s, k, "Andet", actor="clara"), id="the-draft"),
         pytest.param(lambda s, k: decide(s, k, actor="clara"), id="the-decision"),
         pytest.param(lambda s, k: assign(s, k, Assignment("clara", ""), "leder"), id="owner-now"),
+        pytest.param(
+            lambda s, k: add_document(s, k, ("Bilag", "text/plain", b"x"), "clara"),
+            id="a-document",
+        ),
+        pytest.param(lambda s, k: save(s, k, StepKind.EXAMINATION), id="an-examination"),
+        pytest.param(lambda s, k: save(s, k, StepKind.PRECEDENTS), id="the-precedents"),
     ],
 )
 def test_who_has_worked_in_a_case_never_reviews_it(file_store, work):
@@ -144,6 +150,40 @@ def test_who_has_worked_in_a_case_never_reviews_it(file_store, work):
     number = len(load_steps(store, key, StepKind.DRAFT))
     refused(lambda: hand_over(store, key, "clara", number, owner))
     assert status(store, key) is CaseStatus.OPEN
+
+
+def save(store, key, kind):
+    append_step(store, key, NewStep(kind, {"used": []}), "clara")
+
+
+@pytest.mark.parametrize("act", ["handed over", "taken back"])
+def test_who_sent_a_case_to_control_or_took_it_back_never_approves_it(file_store, act):
+    store, key = file_store, ready(file_store)
+    if act == "taken back":
+        hand_over(store, key)
+    assign(store, key, Assignment("clara", "bo"), "leder")
+    if act == "taken back":
+        control.take_back(store, key, "clara")
+    else:
+        hand_over(store, key, actor="clara")
+    assign(store, key, Assignment("anna", "clara"), "leder")
+    if act == "taken back":
+        refused(lambda: hand_over(store, key, "clara"), "selv arbejdet i sagen")
+        hand_over(store, key)
+        assign(store, key, Assignment("anna", "clara"), "leder")
+    refused(lambda: approve(store, key, "clara"), "Du har selv arbejdet i sagen")
+    assert status(store, key) is CaseStatus.REVIEW
+
+
+def test_who_only_commented_and_returned_is_still_the_reviewer(file_store):
+    store, key = file_store, ready(file_store)
+    hand_over(store, key)
+    comments.add_comment(store, key, ("resultat", "Se her"), "bo")
+    control.return_case(store, key, "Se kommentaren.", "bo")
+    assert "bo" not in control.standing_of(store, key).authors
+    comments.settle_comment(store, key, 1, "bo")
+    hand_over(store, key)
+    approve(store, key)
 
 
 def test_a_reviewer_who_became_an_author_after_the_handing_over_cannot_approve(file_store):
@@ -214,14 +254,15 @@ def test_no_step_of_control_can_be_written_past_it(file_store):
     store, key = file_store, ready(file_store)
     said: Json = {"act": "godkendt", "draft": 1}
     refused(lambda: append_step(store, key, NewStep(StepKind.REVIEW, said), "bo"))
-    for name in ("afgørelse", "Afgørelse", "afgørelse ", "", None):
+    for name in ("afgørelse", "partshøring", "sagsoplysning", "", None):
         letter: Json = {"letter": name, "content": "0" * 64}
         new = NewStep(StepKind.LETTER, letter)
         refused(lambda new=new: append_step(store, key, new, "anna"))
     settled = NewStep(StepKind.COMMENT, {"settles": 1})
     refused(lambda: append_step(store, key, settled, "anna"))
     assert status(store, key) is CaseStatus.OPEN
-    assert not hasattr(drafts, "review_draft")
+    for way in ("review_draft", "record_letter"):
+        assert not hasattr(drafts, way)
 
 
 def test_a_sent_case_stands_as_it_was_sent_and_a_text_for_it_is_not_lost(file_store):

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import signal
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
@@ -16,12 +18,13 @@ from drafting.storage import (
     StepKind,
     StorageError,
     comments,
+    restore,
 )
 from drafting.storage.audit import events
 from drafting.storage.backup import make_backup
 from drafting.storage.case_list import list_cases
 from drafting.storage.cases import history, insert_case
-from drafting.storage.contents import read_content, store_content
+from drafting.storage.contents import read_content
 from drafting.storage.documents import add_document, documents_of, read_document
 from drafting.storage.erasing import erase_case, erasure_list
 from drafting.storage.restore import restore_backup
@@ -30,9 +33,11 @@ from drafting.storage.steps import NewStep, append_step, load_steps
 from drafting.storage.store import open_store
 from drafting.storage.tables import document, sag_noegle, sag_version
 from drafting.storage.verify import verify_store
+from drafting.storage.working import half_restores
 from tests.storage.conftest import body
 from tests.storage.hammer import heard, in_child
 from tests.storage.older import old_case
+from tests.storage.reviewing import sent_letter
 
 WORDS = ("KANARIE", "010190-1234", "Æblegrød", "Slettelse Kommune")
 TEXT = " ".join(WORDS)
@@ -47,10 +52,7 @@ def filled(store, number="26-slet"):
     append_step(store, key, NewStep(StepKind.DRAFT, {"text": TEXT}, 2, 0), "anna")
     comments.add_comment(store, key, ("resultat", TEXT), "bo")
     add_document(store, key, (f"{TEXT}.txt", "text/plain", TEXT.encode() * 50), "anna")
-    name = store_content(store, key, TEXT.encode() * 20, "anna")
-    append_step(
-        store, key, NewStep(StepKind.LETTER, {"letter": "partshøring", "content": name}), "anna"
-    )
+    sent_letter(store, key, "afgørelse", TEXT.encode() * 20)
     return key
 
 
@@ -231,6 +233,72 @@ def test_a_newer_backup_beside_it_tells_what_was_erased_when_the_disk_is_lost(
     store.close()
     shutil.rmtree(settings.data)  # the disk, with the list on it
     restore_backup(old, settings)
+    store = open_store(settings)
+    assert_gone(store, key)
+    store.close()
+
+
+def killed_in_a_restore(backup, settings, step):
+    """Put a backup back in another process, and kill -9 it when `step` is done."""
+
+    def work(say):
+        done = getattr(restore, step)
+
+        def dying(*given):
+            done(*given)
+            os.kill(os.getpid(), signal.SIGKILL)
+
+        setattr(restore, step, dying)
+        restore_backup(backup, settings)
+        say("restored")
+
+    said, status = heard(*in_child(work))
+    assert (said, os.WIFSIGNALED(status)) == ([], True)
+
+
+@pytest.mark.parametrize("step", ["_prepare_copy", "_move_aside", "_swap"])
+@pytest.mark.parametrize(
+    "anchor", [False, True], ids=["anchors-in-the-folder", "anchors-elsewhere"]
+)
+def test_a_restore_that_is_killed_brings_no_erased_case_back_nor_does_the_next(
+    make_settings, tmp_path, step, anchor
+):
+    settings = make_settings("sqlite")
+    settings = replace(settings, anchor=tmp_path / "ankre" if anchor else None)
+    store = open_store(settings)
+    key = filled(store)
+    made, _ = make_backup(store, tmp_path / "kopier")
+    erase_case(store, key, GROUND, "leder")
+    store.close()
+    killed_in_a_restore(made, settings, step)
+    if step == "_prepare_copy":
+        assert half_restores(settings) != ()
+        open_store(settings).close()
+        assert half_restores(settings) == ()
+    if step == "_swap":
+        store = open_store(settings)
+        assert_gone(store, key)
+        store.close()
+    restore_backup(made, settings)
+    store = open_store(settings)
+    assert_gone(store, key)
+    assert erasure_list(store).read()[key].erased_by == "leder"
+    assert half_restores(settings) == ()
+    store.close()
+
+
+def test_an_erasure_that_waits_to_be_listed_is_not_undone_by_a_restore(make_settings, tmp_path):
+    settings = make_settings("sqlite")
+    store = open_store(settings)
+    key = filled(store)
+    made, _ = make_backup(store, tmp_path / "kopier")
+    with store.read() as connection:
+        connection.execute(select(sag_version)).first()
+        with pytest.raises(LeftoversError):
+            erase_case(store, key, GROUND, "leder")
+    assert key not in erasure_list(store).read()
+    store.close()
+    restore_backup(made, settings)
     store = open_store(settings)
     assert_gone(store, key)
     store.close()

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from drafting.cli.main import main
 from drafting.domain.retention import Happened, keeping_of
 from drafting.errors import InputError
-from drafting.storage import Action, CaseStatus, ErasedError, service
+from drafting.storage import Action, CaseStatus, ErasedError, RefusedError, keeping, service
 from drafting.storage.cases import change_case, load_row
+from drafting.storage.erasing import erase_case
 from drafting.storage.keeping import retention_days
 from drafting.storage.rotation import expire, kept, read_keep
+from drafting.storage.working import working_folder
 from tests.storage.conftest import body
 
 DAY = date(2026, 3, 1)
@@ -118,6 +120,41 @@ def test_the_command_erases_only_what_is_due_and_confirmed_by_its_number(at_home
     with pytest.raises(ErasedError):
         service.open_case(key, "anna")
     assert main(["audit", "verify"]) == 0
+
+
+def test_an_erasure_names_the_copy_of_a_restore_it_cannot_remove(at_home, capsys):
+    key = service.new_case(body(case_id="26-1"), "anna").key
+    sent(key)
+    with service.store().write("anna") as unit:
+        unit.event(Action.EXPORTED, key, package=PACKAGE)
+        unit.event(Action.RECEIVED, key, package=PACKAGE)
+    held, left = (at_home / f"data-gendannes-2026112{day}-010203-1" for day in (4, 5))
+    left.mkdir()
+    with working_folder(held):
+        assert main(["retention", "erase", "--sag", "26-1", "--bekraeft", "26-1"]) == 0
+    said = capsys.readouterr().out
+    assert str(held) in said
+    assert str(left) not in said
+    assert not left.exists()
+
+
+def test_what_comes_in_at_the_last_moment_stops_the_erasure(at_home, monkeypatch):
+    key = service.new_case(body(case_id="26-1"), "anna").key
+    sent(key)
+    with service.store().write("anna") as unit:
+        unit.event(Action.EXPORTED, key, package=PACKAGE)
+        unit.event(Action.RECEIVED, key, package=PACKAGE)
+    assert keeping.keeping(service.store(), key, DAY + timedelta(days=900)).may_be_erased
+
+    def late(*given):  # after everything was asked, before the lock is taken
+        service.add_document(key, ("Sent.txt", "text/plain", b"nyt"), "anna")
+        return erase_case(*given)
+
+    monkeypatch.setattr(keeping, "erase_case", late)
+    with pytest.raises(RefusedError) as caught:
+        keeping.erase_due(service.store(), key, "26-1", DAY + timedelta(days=900), "leder")
+    assert "Sagen er ændret" in caught.value.user_message
+    assert service.open_case(key, "anna").version.version == 1
 
 
 def name_of(moment):
