@@ -1,22 +1,28 @@
 """The gate in front of Streamlit, on a clock of its own; and a window that changes hands."""
 
 import asyncio
+import hashlib
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from drafting.domain.people import Role, User
-from drafting.office.door import local, passwords
+from drafting.office.door import local, oidc, passwords
+from drafting.office.door.limits import Limits
 from drafting.office.door.mode import Login
+from drafting.office.door.signins import sign_out
 from drafting.office.door.throttle import Throttle
 from drafting.storage import people
 from drafting.ui.gate import Gate
 from drafting.ui.shell import Shell
 from tests.office.conftest import office, person  # noqa: F401  (an office where people sign in)
+from tests.office.test_oidc import SETTINGS, claims
 
 NOW = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 LOCAL = Shell(Login.LOCAL, "127.0.0.1")
 SECURE = Shell(Login.LOCAL, "0.0.0.0", "https://udkast.eksempel.dk")
+HOUSE = Shell(Login.OIDC, "127.0.0.1", "http://127.0.0.1:8501")
+LIMITS = Limits(timedelta(minutes=30), timedelta(hours=8))
 CODE = "fire grønne æbler"
 
 
@@ -121,3 +127,89 @@ def test_nobody_is_taken_for_somebody_where_people_sign_in(token, monkeypatch):
     monkeypatch.setattr(state, "_memory", dict)
     with pytest.raises(AssertionError):
         state.user()
+
+
+@pytest.fixture
+def vouched(office, monkeypatch):  # noqa: F811
+    """Return what makes a cookie header as Streamlit does it, and a person who is signed in."""
+    from streamlit.auth_util import set_cookie_with_chunks
+    from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
+
+    secret = "0123456789abcdef0123456789abcdef"
+    own = "streamlit.web.server.starlette.starlette_websocket.get_cookie_secret"
+    monkeypatch.setattr(own, lambda: secret)
+    monkeypatch.setattr(
+        "streamlit.auth_util.get_origin_from_redirect_uri", lambda: HOUSE.public_url
+    )
+
+    def header(key=secret, origin=HOUSE.public_url, **said):
+        jar = {}
+
+        def signed(name, value):
+            return create_signed_value(key, name, value)
+
+        def keep(name, value):
+            jar[name] = signed(name, value).decode()
+
+        whole = {**claims(**said), "origin": origin, "is_logged_in": True}
+        set_cookie_with_chunks(keep, signed, "_streamlit_user", whole, cookie_attr_size=60)
+        return (b"cookie", "; ".join(f"{k}={v}" for k, v in jar.items()).encode())
+
+    oidc.sign_in(claims(), SETTINGS, LIMITS, NOW)
+    return header
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", "/media/4f88aac12f18edfd8b31a220292a5f41.docx"),
+        ("PUT", "/_stcore/upload_file/en-session/en-fil"),
+        ("DELETE", "/_stcore/upload_file/en-session/en-fil"),
+        ("GET", "/_stcore/metrics"),
+        ("GET", "/_stcore/script-health-check"),
+        ("GET", "/component/x/y"),
+        ("POST", "/sag"),
+        ("GET", "/sag/../media/x.docx"),
+    ],
+)
+def test_with_the_houses_login_files_and_uploads_ask_for_a_sign_in_too(vouched, method, path):
+    def tried(*headers, now=NOW):
+        scope = {**asked(path), "method": method, "headers": list(headers)}
+        return through(scope, HOUSE, now)
+
+    (start, _), came = tried()
+    assert (start["status"], came) == (401, False)
+    assert tried(vouched())[1]
+    assert not tried(vouched(key="f" * 32))[1]  # signed by somebody else
+    assert not tried(vouched(origin="https://ond.example"))[1]
+    assert not tried(vouched(nonce="en-anden-gang"))[1]  # a login that began nothing here
+    assert not tried((b"cookie", b'_streamlit_user="\\"; x'))[1]
+    assert not tried(vouched(), now=NOW + timedelta(minutes=30))[1]
+    sign_out(oidc.token_of(claims()), NOW)
+    assert not tried(vouched())[1]
+
+
+def test_a_cookie_that_the_browser_keeps_in_pieces_is_read_whole(vouched):
+    names = [hashlib.sha256(bytes([n])).hexdigest() for n in range(200)]
+    many = vouched(groups=["Sagsbehandlere", *names])
+    assert b"_streamlit_user_1=" in many[1]
+    assert through({**asked("/media/x.docx"), "headers": [many]}, HOUSE)[1]
+
+
+def test_with_the_houses_login_the_way_in_and_the_empty_page_are_open(vouched):
+    for path in ("/", "/sag", "/auth/login", "/oauth2callback", "/_stcore/host-config"):
+        assert through(asked(path), HOUSE)[1]
+        assert not through(asked(path))[1]
+    assert through(asked("/_stcore/stream", kind="websocket"), HOUSE)[1]
+
+
+def test_a_store_that_cannot_be_read_lets_nobody_in_with_the_houses_login(
+    vouched, tmp_path, monkeypatch
+):
+    blocked = tmp_path / "en-fil"
+    blocked.write_text("x", "utf-8")
+    with monkeypatch.context() as broken:
+        broken.setenv("UDKAST_DATA", str(blocked))
+        scope = {**asked("/media/x.docx"), "headers": [vouched()]}
+        (start, _), came = through(scope, HOUSE)
+    assert (start["status"], came) == (503, False)
