@@ -3,7 +3,8 @@
 A pure ASGI middleware. With a password nothing but the sign-in page, Streamlit's own scripts and
 our fonts comes out without a sign-in. With the house's own login Streamlit shows the way in
 itself, so there the empty page and a websocket of its own are given to anybody, and `person` shows
-nothing on it but the log-in button; files, uploads and everything else ask for a sign-in.
+nothing on it but the log-in button; files, uploads and everything else ask for a sign-in. In both,
+what comes in on a websocket counts only as long as its sign-in does (`open_socket`).
 """
 
 import re
@@ -21,15 +22,17 @@ from drafting.office.door.mode import Login
 from drafting.office.door.signins import Ended, at_the_door
 from drafting.ui.house_cookie import house_token
 from drafting.ui.middleware import App, Message, Receive, Send
+from drafting.ui.open_socket import watched
 from drafting.ui.shell import Shell
 
-__all__ = ["OPEN_PATHS", "SIGN_IN", "Gate", "token_in"]
+__all__ = ["OPEN_PATHS", "SIGN_IN", "SIGN_OUT", "Gate", "token_in"]
 
 SIGN_IN = "/log-ind"
+SIGN_OUT = "/auth/logout"  # Streamlit's own, with the house's login
 OPEN_PATHS = (SIGN_IN, "/_stcore/health", "/favicon.png")
 OPEN_FOLDERS = ("/static/", "/app/static/")  # Streamlit's own scripts and our fonts: no case
 # The house's own login: the way in, and the empty page that each address of a page is given.
-WAY_IN = ("/auth/login", "/auth/logout", "/oauth2callback", "/_stcore/host-config")
+WAY_IN = ("/auth/login", SIGN_OUT, "/oauth2callback", "/_stcore/host-config")
 _PAGE = re.compile(r"/[a-z-]{0,40}")
 
 
@@ -47,10 +50,13 @@ class Gate:
             return
         token = self._token(scope)
         if scope["type"] == "websocket" and self._shell.login is Login.OIDC:
-            await self._app(scope, receive, answer)
+            heard = watched(receive, token, self._clock) if token else receive
+            await self._app(scope, heard, answer)
             return
         found = await self._who(token)
-        if isinstance(found, User):
+        if isinstance(found, User) and scope["type"] == "websocket":
+            await self._app(scope, watched(receive, token, self._clock), answer)
+        elif isinstance(found, User):
             await self._app(scope, receive, answer)
         elif scope["type"] == "websocket":
             await receive()

@@ -213,3 +213,99 @@ def test_a_store_that_cannot_be_read_lets_nobody_in_with_the_houses_login(
         scope = {**asked("/media/x.docx"), "headers": [vouched()]}
         (start, _), came = through(scope, HOUSE)
     assert (start["status"], came) == (503, False)
+
+
+def wish(kind):
+    """One message of the browser, as Streamlit writes it."""
+    from streamlit.proto.BackMsg_pb2 import BackMsg
+
+    said = BackMsg()
+    if kind == "click":
+        said.rerun_script.query_string = "sag=1"
+        said.rerun_script.page_script_hash = "side"
+        said.rerun_script.fragment_id = "del"
+        said.rerun_script.widget_states.widgets.add(id="knap", trigger_value=True)
+    elif kind == "download":
+        said.backend_operation_request.deferred_file.file_id = "fil"
+    else:
+        said.file_urls_request.request_id = "1"
+    return {"type": "websocket.receive", "bytes": said.SerializeToString()}
+
+
+def heard(messages, shell, headers, between=lambda: None, now=NOW):
+    """Open a websocket and say `messages` after `between`; return what Streamlit hears of them."""
+    said = iter([{"type": "websocket.connect"}, *messages, {"type": "websocket.disconnect"}])
+    found, times = [], [NOW]
+
+    async def app(_scope, receive, _send):
+        await receive()
+        between()
+        times.append(now)
+        while (message := await receive())["type"] != "websocket.disconnect":
+            found.append(message)
+
+    async def receive():
+        return next(said)
+
+    async def send(_message):
+        raise AssertionError("nothing is sent")
+
+    scope = {"type": "websocket", "path": "/_stcore/stream", "headers": headers}
+    asyncio.run(Gate(app, shell, lambda: times[-1])(scope, receive, send))
+    return found
+
+
+def ways_to_end(token):
+    idle, absolute = NOW + timedelta(minutes=30), NOW + timedelta(hours=8)
+    return [(lambda: sign_out(token, NOW), NOW), (lambda: None, idle), (lambda: None, absolute)]
+
+
+def only_the_page():
+    from streamlit.proto.BackMsg_pb2 import BackMsg
+
+    plain = BackMsg()
+    plain.rerun_script.query_string = "sag=1"
+    plain.rerun_script.page_script_hash = "side"
+    plain.rerun_script.context_info.SetInParent()
+    return {"type": "websocket.receive", "bytes": plain.SerializeToString()}
+
+
+EVERY = [wish("click"), wish("download"), wish("upload")]
+NOISE = [
+    {"type": "websocket.receive", "bytes": b"\xff\xff"},
+    {"type": "websocket.receive", "text": "x"},
+]
+
+
+@pytest.mark.parametrize("how", [0, 1, 2])
+def test_an_open_websocket_hears_no_click_and_gives_no_file_when_the_sign_in_is_over(token, how):
+    mine = [(b"cookie", f"udkast-login={token}".encode())]
+    assert heard(EVERY, LOCAL, mine) == EVERY
+    between, now = ways_to_end(token)[how]
+    assert heard([*EVERY, *NOISE], LOCAL, mine, between, now) == [only_the_page()]
+
+
+@pytest.mark.parametrize("how", [0, 1, 2])
+def test_so_it_is_with_the_houses_login(vouched, how):
+    mine = [vouched(), (b"origin", HOUSE.public_url.encode())]
+    assert heard(EVERY, HOUSE, mine) == EVERY
+    between, now = ways_to_end(oidc.token_of(claims()))[how]
+    assert heard([*EVERY, *NOISE], HOUSE, mine, between, now) == [only_the_page()]
+    assert heard(EVERY, HOUSE, []) == EVERY  # a page of nobody: its log-in button works
+
+
+def test_an_access_that_is_closed_ends_what_an_open_websocket_may_say(token, office):  # noqa: F811
+    mine = [(b"cookie", f"udkast-login={token}".encode())]
+    closed = heard(EVERY, LOCAL, mine, lambda: people.deactivate(office, "anna", "drift"))
+    assert closed == [only_the_page()]
+
+
+def test_an_open_websocket_says_nothing_where_the_store_cannot_be_read(
+    token, tmp_path, monkeypatch
+):
+    mine = [(b"cookie", f"udkast-login={token}".encode())]
+    blocked = tmp_path / "en-fil"
+    blocked.write_text("x", "utf-8")
+    with monkeypatch.context() as broken:
+        gone = heard(EVERY, LOCAL, mine, lambda: broken.setenv("UDKAST_DATA", str(blocked)))
+    assert gone == [only_the_page()]

@@ -119,7 +119,7 @@ def _ulla_has_no_role(ulla, url):
     expect(ulla.get_by_text("du har ikke en rolle i programmet")).to_be_visible()
     drawn(ulla)
     assert "Sagsliste" not in ulla.content()
-    ulla.get_by_role("button", name="Log ud, og log ind igen").click()
+    ulla.get_by_role("link", name="Log ud, og log ind igen").click()
     expect(ulla.get_by_role("button", name="Log ind med din arbejdskonto")).to_be_visible()
 
 
