@@ -7,6 +7,7 @@ nothing on it but the log-in button; files, uploads and everything else ask for 
 what comes in on a websocket counts only as long as its sign-in does (`open_socket`).
 """
 
+import hashlib
 import re
 from collections.abc import Callable
 from datetime import datetime
@@ -23,7 +24,7 @@ from drafting.office.door.signins import Ended, at_the_door
 from drafting.ui.house_cookie import house_token
 from drafting.ui.middleware import App, Message, Receive, Send
 from drafting.ui.open_socket import watched
-from drafting.ui.shell import Shell
+from drafting.ui.shell import WHOSE, Shell
 
 __all__ = ["OPEN_PATHS", "SIGN_IN", "SIGN_OUT", "Gate", "token_in"]
 
@@ -55,7 +56,7 @@ class Gate:
             return
         found = await self._who(token)
         if isinstance(found, User) and scope["type"] == "websocket":
-            await self._app(scope, watched(receive, token, self._clock), answer)
+            await self._app(_of(scope, token), watched(receive, token, self._clock), answer)
         elif isinstance(found, User):
             await self._app(scope, receive, answer)
         elif scope["type"] == "websocket":
@@ -106,6 +107,14 @@ def token_in(scope: Message, cookie: str) -> str:
             except CookieError:
                 return ""
     return jar[cookie].value if cookie in jar else ""
+
+
+def _of(scope: Message, token: str) -> Message:
+    """Return a websocket's request with whose it is, so that its session is given to no other."""
+    name = WHOSE.encode("ascii")
+    rest = [pair for pair in scope["headers"] if pair[0].lower() != name]
+    whose = hashlib.sha256(b"websocket:" + token.encode("utf-8")).hexdigest()
+    return {**scope, "headers": [*rest, (name, whose.encode("ascii"))]}
 
 
 def _only_over_tls(pair: tuple[bytes, bytes]) -> tuple[bytes, bytes]:

@@ -309,3 +309,70 @@ def test_an_open_websocket_says_nothing_where_the_store_cannot_be_read(
     with monkeypatch.context() as broken:
         gone = heard(EVERY, LOCAL, mine, lambda: broken.setenv("UDKAST_DATA", str(blocked)))
     assert gone == [only_the_page()]
+
+
+def opened(cookie, *more):
+    """Return the headers Streamlit sees when a websocket opens."""
+    seen = []
+
+    async def app(scope, _receive, _send):
+        seen.extend(scope["headers"])
+
+    scope = asked("/_stcore/stream", kind="websocket", cookie=cookie)
+    scope["headers"] += more
+    asyncio.run(Gate(app, LOCAL, lambda: NOW)(scope, None, None))
+    return [value for name, value in seen if name.lower() == b"x-udkast-login"]
+
+
+def test_a_websocket_says_which_sign_in_it_is_and_not_what_the_browser_says(token):
+    (mine,) = opened(token)
+    assert opened(token) == [mine]  # a lost connection of the same person comes back
+    assert opened(token, (b"X-Udkast-Login", b"anna"), (b"x-udkast-login", b"x")) == [mine]
+    other = local.sign_in("anna", CODE, "10.0.0.1", NOW)
+    assert opened(other) != [mine]
+    assert token.encode() not in mine
+
+
+def test_a_session_of_streamlit_is_given_back_to_its_own_sign_in_and_to_no_other(house_of_two):
+    client, sessions, cookies = house_of_two
+    own = {"origin": "http://127.0.0.1", "host": "127.0.0.1"}
+
+    def connect(who, *resumed):
+        named = ["streamlit", "x", *resumed]
+        headers = {**own, "cookie": cookies[who]}
+        return client.websocket_connect("/_stcore/stream", subprotocols=named, headers=headers)
+
+    with connect("anna"):
+        (hers,) = sessions()
+        with connect("bo", hers):
+            assert len(sessions()) == 2
+            assert hers in sessions()
+        with connect("anna", hers):
+            assert sessions() == [hers]
+
+
+@pytest.fixture
+def house_of_two(office, monkeypatch):  # noqa: F811
+    """The whole server as it stands with passwords, without a network, and two people in it."""
+    from starlette.testclient import TestClient
+    from streamlit.runtime import Runtime, get_instance
+    from streamlit.web.bootstrap import load_config_options
+
+    from drafting.storage import sessions
+    from drafting.ui import server
+    from drafting.ui.places import SCRIPT
+
+    monkeypatch.setenv("UDKAST_LOGIN", "lokal")
+    monkeypatch.setattr("sys.argv", [str(SCRIPT)])
+    now = datetime.now(UTC)
+    for who in ("anna", "bo"):
+        person(who, "sagsbehandler")
+        sessions.begin(office, f"noegle-{who}", who, (now, now))
+    load_config_options(server._options(LOCAL, 8599))
+    app = server.asgi("http://127.0.0.1:8599", None, LOCAL)
+    with TestClient(app, base_url="http://127.0.0.1", client=("127.0.0.1", 5)) as client:
+        manager = get_instance()._session_mgr
+        cookies = {who: f"udkast-login=noegle-{who}" for who in ("anna", "bo")}
+        yield client, lambda: list(manager._active_session_info_by_id), cookies
+    Runtime._instance = None
+    load_config_options({})
