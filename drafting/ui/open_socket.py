@@ -44,7 +44,7 @@ def _is_over(token: str, now: datetime) -> bool:
 
 def _only_the_page(said: bytes) -> bytes | None:
     """Return a wish for a new run without any value of a field or button; None for other wishes."""
-    from google.protobuf.message import DecodeError
+    from google.protobuf.message import DecodeError  # type: ignore[import-untyped]  # no stubs
     from streamlit.proto.BackMsg_pb2 import BackMsg
 
     wish = BackMsg()
