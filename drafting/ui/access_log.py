@@ -1,4 +1,7 @@
-"""One log line for each request: what was asked for, the answer and the time; never the query."""
+"""One log line for each request: what was asked for, the answer and the time.
+
+Never what opens something: neither the query (the key of a case) nor the name of a file.
+"""
 
 import logging
 import time
@@ -9,10 +12,11 @@ __all__ = ["AccessLog"]
 
 _log = logging.getLogger("udkast.access")
 QUIET = ("/static/", "/app/static/", "/_stcore/health")
+NAMELESS = ("/media/", "/_stcore/upload_file/")  # what follows opens the file, or names a session
 
 
 class AccessLog:
-    """The outermost layer of the server. The query is left out: it holds the key of a case."""
+    """The outermost layer of the server. Only the beginning of a file's address is written down."""
 
     def __init__(self, app: App) -> None:
         self._app = app
@@ -33,8 +37,12 @@ class AccessLog:
         finally:
             facts = {
                 "method": scope.get("method", "WEBSOCKET"),
-                "path": scope["path"],
+                "path": _without_names(scope["path"]),
                 "status": answer["status"],
                 "ms": round((time.monotonic() - started) * 1000),
             }
             _log.info("request", extra={"udkast_facts": facts})
+
+
+def _without_names(path: str) -> str:
+    return next((start for start in NAMELESS if start in path), path)

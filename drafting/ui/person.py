@@ -14,7 +14,7 @@ from drafting.office.door.limits import read_limits
 from drafting.office.door.mode import Login, single_user
 from drafting.office.door.signins import Ended, at_the_door, is_over, sign_out
 from drafting.ui import markup
-from drafting.ui.gate import SIGN_IN
+from drafting.ui.gate import SIGN_IN, SIGN_OUT
 from drafting.ui.shell import Shell, read_shell
 
 __all__ = ["leave", "signed_in", "watch"]
@@ -90,7 +90,8 @@ def _turn_away(shell: Shell, why: str) -> NoReturn:
     if shell.login is Login.LOCAL:
         st.html(f'<p><a href="{SIGN_IN}" target="_self">Log ind</a></p>')
     elif _claims():
-        st.button("Log ud, og log ind igen", on_click=st.logout, type="primary")
+        # A link: the server hears no click from a sign-in that is over (`open_socket`).
+        st.html(f'<p><a href="{SIGN_OUT}" target="_self">Log ud, og log ind igen</a></p>')
     else:
         st.button("Log ind med din arbejdskonto", on_click=st.login, type="primary")
     st.stop()

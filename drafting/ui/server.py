@@ -82,6 +82,7 @@ def _options(shell: Shell, port: int) -> dict[str, Any]:
     return {
         "server.port": port,
         "server.address": shell.address,
+        "server.trustedUserHeaders": shell.trusted_headers,
         "server.allowedHosts": list(shell.hosts),
         "browser.serverAddress": shell.hosts[-1],  # the websocket's page comes from there
     }

@@ -61,6 +61,11 @@ def _of_the_place(shell: Shell) -> tuple[SafeSetting, ...]:
             "Kun denne computers egne navne og navnet i UDKAST_PUBLIC_URL må forbinde.",
         ),
         SafeSetting(
+            "server.trustedUserHeaders",
+            lambda value: (value or {}) == shell.trusted_headers,
+            "Ingen må kunne logge ind med en overskrift i kaldet.",
+        ),
+        SafeSetting(
             "client.allowedOrigins",
             lambda value: _all_of(value, origins),
             "Ingen anden hjemmeside må kunne vise programmet inde i sig.",
@@ -90,9 +95,6 @@ _EVERYWHERE = (
     SafeSetting("server.enableCORS", _on, "Kald fra andre hjemmesider skal afvises."),
     SafeSetting(
         "server.enableAgentApi", _off, "Programmets data må ikke kunne hentes af andre programmer."
-    ),
-    SafeSetting(
-        "server.trustedUserHeaders", _empty, "Ingen må kunne logge ind med en overskrift i kaldet."
     ),
     SafeSetting("server.maxUploadSize", _small, "Filer over 25 MB tages ikke ind."),
     SafeSetting(

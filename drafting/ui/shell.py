@@ -13,8 +13,9 @@ from drafting.office.door.limits import read_limits
 from drafting.office.door.mode import Login, login
 from drafting.office.door.oidc import read_oidc_settings
 
-__all__ = ["AT_HOME", "LOOPBACK", "Shell", "read_shell"]
+__all__ = ["AT_HOME", "LOOPBACK", "WHOSE", "Shell", "read_shell"]
 
+WHOSE = "x-udkast-login"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -41,6 +42,15 @@ class Shell:
     def cookie(self) -> str:
         """Return the name of the sign-in's cookie; `__Host-` binds it to this host and to TLS."""
         return "__Host-udkast" if self.is_secure else "udkast-login"
+
+    @property
+    def trusted_headers(self) -> dict[str, str]:
+        """Return the header by which the gate tells Streamlit whose a websocket is.
+
+        Streamlit gives a session back (after a lost connection) to whoever names it, if they are
+        the same person to it; with a password it knows nobody, so the gate says which sign-in.
+        """
+        return {WHOSE: "udkast_login"} if self.login is Login.LOCAL else {}
 
 
 AT_HOME = Shell(Login.ALONE, "127.0.0.1")

@@ -9,7 +9,13 @@ from drafting.errors import AccessError, InputError
 from drafting.office.door import local, passwords
 from drafting.office.door.limits import Limits, read_limits
 from drafting.office.door.signins import Ended, at_the_door, is_over, sign_out
-from drafting.office.door.throttle import PER_ADDRESS, PER_USER, WINDOW, Throttle
+from drafting.office.door.throttle import (
+    PER_ADDRESS,
+    PER_USER,
+    PER_USER_HERE,
+    WINDOW,
+    Throttle,
+)
 from drafting.storage import people
 from tests.office.conftest import person, trail
 
@@ -106,18 +112,38 @@ def test_an_unknown_user_costs_as_much_work_as_a_known_one(anna, monkeypatch):
 
 
 def test_wrong_passwords_for_one_user_are_stopped_and_a_quarter_of_an_hour_opens_again(anna):
-    for number in range(PER_USER):
+    for _ in range(PER_USER_HERE):
         with pytest.raises(AccessError) as refused:
-            enter(code="forkert", address=f"10.0.0.{number}")
+            enter(code="forkert")
         assert "forkert" in refused.value.user_message
     with pytest.raises(AccessError) as refused:
-        enter(address="10.0.0.99")  # the right one, too late
+        enter()  # the right one, too late
     assert "Vent et kvarter" in refused.value.user_message
     assert enter(now=NOW + WINDOW)
 
 
+def test_a_stranger_who_knows_the_name_does_not_lock_a_colleague_out(anna):
+    for _ in range(PER_USER_HERE + 3):
+        with pytest.raises(AccessError):
+            enter(code="forkert", address="192.0.2.9")
+    assert enter(address="10.0.0.1")
+    with pytest.raises(AccessError):  # her own sign-in gives the stranger no new tries
+        enter(address="192.0.2.9")
+
+
+def test_one_user_cannot_be_tried_from_everywhere():
+    throttle = Throttle()
+    for number in range(PER_USER):
+        throttle.attempt("anna", f"10.0.0.{number}", NOW)
+    with pytest.raises(AccessError) as refused:
+        throttle.attempt("anna", "10.0.0.99", NOW)
+    assert "Vent et kvarter" in refused.value.user_message
+    throttle.attempt("bo", "10.0.0.99", NOW)
+    throttle.attempt("anna", "10.0.0.99", NOW + WINDOW)
+
+
 def test_wrong_passwords_for_a_user_who_is_not_there_are_stopped_in_the_same_way(anna):
-    for _ in range(PER_USER):
+    for _ in range(PER_USER_HERE):
         with pytest.raises(AccessError):
             enter("findes-ikke")
     with pytest.raises(AccessError) as refused:
@@ -143,10 +169,10 @@ def test_right_passwords_from_one_address_are_not_held_against_an_office_behind_
 
 def test_attempts_side_by_side_do_not_get_more_tries():
     throttle = Throttle()
-    for _ in range(PER_USER):
+    for _ in range(PER_USER_HERE):
         throttle.attempt("anna", "a", NOW)  # counted before the password is looked at
     with pytest.raises(AccessError):
-        throttle.attempt("anna", "b", NOW)
+        throttle.attempt("anna", "a", NOW)
 
 
 def test_the_throttle_does_not_grow_without_end(monkeypatch):

@@ -99,6 +99,7 @@ def nginx_settings(house):
         ("/etc/ssl/udkast/fuldkaede.pem", str(house.folder / "cert.pem")),
         ("/etc/ssl/udkast/noegle.pem", str(house.folder / "key.pem")),
         ("/var/log/nginx/udkast.log", str(house.folder / "nginx.log")),
+        ("/var/log/nginx/udkast-fejl.log", str(house.folder / "nginx-fejl.log")),
     ):
         assert old in text, old
         text = text.replace(old, new)

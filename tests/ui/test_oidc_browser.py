@@ -12,7 +12,7 @@ import pytest
 from tests.conftest import ROOT, need
 from tests.ui.browser import _wait_for, away, drawn, free_port, start, windows
 from tests.ui.oidc_server import CLIENT, SECRET
-from tests.ui.test_signin_browser import users
+from tests.ui.test_signin_browser import ask, users
 
 pytestmark = pytest.mark.browser
 FILE = """
@@ -73,6 +73,7 @@ def sign_in(page, url, name):
 def test_the_whole_way_in_and_out_through_the_houses_own_login(tmp_path):
     need("chromium")
     with house(tmp_path) as url, windows(3) as ((anna, ulla, lis), asked):
+        _nothing_but_the_way_in_is_open(url)
         _anna_gets_in_and_opens_a_case(anna, url)
         _ulla_has_no_role(ulla, url)
         _lis_sees_it_and_is_shut_out(lis, url, tmp_path)
@@ -85,10 +86,16 @@ def test_the_whole_way_in_and_out_through_the_houses_own_login(tmp_path):
     assert SECRET not in log
 
 
+def _nothing_but_the_way_in_is_open(url):
+    for path in ("/media/x.docx", "/_stcore/metrics", "/component/x"):
+        assert ask(url, path)[0] == 401
+    assert ask(url, "/_stcore/upload_file/x/y", "PUT", b"x")[0] == 401
+
+
 def _anna_gets_in_and_opens_a_case(anna, url):
     from playwright.sync_api import expect
 
-    anna.goto(url)
+    anna.goto(f"{url}/praksis")  # an address of a page leads to the way in, too
     expect(anna.get_by_role("heading", name="Log ind i Udkast")).to_be_visible()
     drawn(anna)
     assert "Sagsliste" not in anna.content()
@@ -100,6 +107,9 @@ def _anna_gets_in_and_opens_a_case(anna, url):
     drawn(anna)
     anna.reload()  # stays signed in
     expect(anna.get_by_role("heading", name="Foreslået resultat")).to_be_visible()
+    kept = {one["name"]: one["value"] for one in anna.context.cookies()}
+    cookie = "; ".join(f"{name}={value}" for name, value in kept.items())
+    assert ask(url, "/media/x.docx", Cookie=cookie)[0] == 404  # hers to ask for; not there
 
 
 def _ulla_has_no_role(ulla, url):
@@ -109,7 +119,7 @@ def _ulla_has_no_role(ulla, url):
     expect(ulla.get_by_text("du har ikke en rolle i programmet")).to_be_visible()
     drawn(ulla)
     assert "Sagsliste" not in ulla.content()
-    ulla.get_by_role("button", name="Log ud, og log ind igen").click()
+    ulla.get_by_role("link", name="Log ud, og log ind igen").click()
     expect(ulla.get_by_role("button", name="Log ind med din arbejdskonto")).to_be_visible()
 
 

@@ -27,6 +27,7 @@ SAFE = {
     "runner.magicEnabled": False,
     "global.developmentMode": False,
 }
+OF_A_HOUSE = {**SAFE, "server.trustedUserHeaders": {"x-udkast-login": "udkast_login"}}
 UNSAFE = [  # Streamlit's own defaults (reliability 1.2), and worse
     pytest.param("server.address", None, id="all-interfaces"),
     pytest.param("server.address", "0.0.0.0", id="all-ipv4"),
@@ -76,10 +77,13 @@ SERVER = Shell(Login.LOCAL, "0.0.0.0", "https://udkast.eksempel.dk")
         ("server.allowedHosts", ["*.eksempel.dk"], False),
         ("client.allowedOrigins", ["https://udkast.eksempel.dk"], True),
         ("client.allowedOrigins", ["https://eksempel.dk"], False),
+        ("server.trustedUserHeaders", {}, False),
+        ("server.trustedUserHeaders", {"x-udkast-login": "udkast_login"}, True),
+        ("server.trustedUserHeaders", {"x-user": "sub"}, False),
     ],
 )
 def test_a_server_of_a_house_answers_to_its_own_name_and_no_other(option, value, is_safe):
-    assert (unsafe_settings({**SAFE, option: value}.__getitem__, SERVER) == ()) == is_safe
+    assert (unsafe_settings({**OF_A_HOUSE, option: value}.__getitem__, SERVER) == ()) == is_safe
 
 
 @pytest.fixture

@@ -73,7 +73,9 @@ def is_over(token: str, now: datetime, limits: Limits) -> bool:
 
 
 def sign_out(token: str, now: datetime) -> None:
-    """End a sign-in on the server: its token opens nothing any more.
+    """End a sign-in on the server: its token opens nothing, and open pages are heard no more.
+
+    A run of a page that has begun is finished; what it then asks of a case is still the person's.
 
     Raises:
         StorageError: it could not be ended.

@@ -1,4 +1,9 @@
-"""Wrong passwords are slowed down: few for one user, some more from one address, then a wait."""
+"""Wrong passwords are slowed down: few for one user from one address, more in all, then a wait.
+
+The few are counted for the user *and* the address, so that whoever knows a colleague's name cannot
+keep them out by typing wrong passwords elsewhere. The count for a user from everywhere is for
+somebody with many addresses: reaching it shuts the user out too, until the quarter has passed.
+"""
 
 import threading
 from collections import OrderedDict
@@ -10,7 +15,7 @@ from drafting.errors import AccessError
 __all__ = ["Throttle"]
 
 WINDOW = timedelta(minutes=15)
-PER_USER, PER_ADDRESS = 5, 30
+PER_USER_HERE, PER_USER, PER_ADDRESS = 5, 50, 30
 _MOST_REMEMBERED = 10_000
 
 
@@ -19,7 +24,7 @@ class Throttle:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._wrong: OrderedDict[tuple[str, str], list[datetime]] = OrderedDict()
+        self._wrong: OrderedDict[tuple[str, ...], list[datetime]] = OrderedDict()
 
     def attempt(self, user_id: str, address: str, now: datetime) -> None:
         """Count an attempt before the password is looked at, so that none run side by side.
@@ -41,19 +46,22 @@ class Throttle:
                 self._wrong.popitem(last=False)
 
     def was_right(self, user_id: str, address: str) -> None:
-        """Forget the attempts of a user who gave the right password, and this one's address."""
+        """Forget what a user who gave the right password typed here; elsewhere only this once."""
         with self._lock:
-            self._wrong.pop(("user", user_id), None)
-            if times := self._wrong.get(("address", address)):
-                times.pop()
+            here, *elsewhere = (key for key, _ in _keys(user_id, address))
+            self._wrong.pop(here, None)
+            for key in elsewhere:
+                if times := self._wrong.get(key):
+                    times.pop()
 
-    def _recent(self, key: tuple[str, str], now: datetime) -> list[datetime]:
+    def _recent(self, key: tuple[str, ...], now: datetime) -> list[datetime]:
         times = [at for at in self._wrong.get(key, []) if now - at < WINDOW]
         if key in self._wrong:
             self._wrong[key] = times
         return times
 
 
-def _keys(user_id: str, address: str) -> Iterator[tuple[tuple[str, str], int]]:
+def _keys(user_id: str, address: str) -> Iterator[tuple[tuple[str, ...], int]]:
+    yield ("user here", user_id, address), PER_USER_HERE
     yield ("user", user_id), PER_USER
     yield ("address", address), PER_ADDRESS
