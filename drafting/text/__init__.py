@@ -6,13 +6,14 @@ from drafting.text.danish import day, hours, number, sentences
 from drafting.text.known import Known
 from drafting.text.letters import Wish, compose, context_of, letter_of
 from drafting.text.numbers import tokens_in
-from drafting.text.points import ComplaintPoint, complaint_points
+from drafting.text.points import MISSING_ANSWER, ComplaintPoint, complaint_points
 from drafting.text.provenance import provenance
 from drafting.text.said import weighed_assessments
 from drafting.text.sections import LAYOUTS, SECTION_KEYS, Part
 
 __all__ = [
     "LAYOUTS",
+    "MISSING_ANSWER",
     "SECTION_KEYS",
     "Block",
     "BlockLibrary",

@@ -13,7 +13,7 @@ from drafting.text.vocabulary import explain
 __all__ = ["block_faults"]
 
 _NAME = re.compile(r"\{([^{}]*)\}")
-_ENDS = (".", ":", "?", "}", ")")
+_ENDS = (".", ":", "?", "}", ")", "]")
 
 
 def block_faults(

@@ -19,6 +19,7 @@ __all__ = [
     "hours_of",
     "listing",
     "number",
+    "quoted",
     "sentences",
 ]
 
@@ -62,6 +63,13 @@ _AUXILIARY = re.compile(
 _AFTER_SUBJECT = re.compile(
     rf"(?P<subject>{_SUBJECT}) (?P<verb>[\wæøåÆØÅ]+) {_ADVERB}", re.IGNORECASE
 )
+
+
+def quoted(text: str) -> str:
+    """Return a person's words as a quotation: ``»Min lidelse er kronisk.«``."""
+    words = text.strip()
+    whole = words.startswith("»") and words.find("«") == len(words) - 1
+    return words if whole else f"»{full_stop(words)}«"
 
 
 def day(when: date) -> str:

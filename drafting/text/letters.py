@@ -21,7 +21,9 @@ from drafting.text.said import (
     work_lists,
     work_names,
 )
+from drafting.text.said.criticism import criticism_names
 from drafting.text.said.lists import case_lists
+from drafting.text.said.once import need_said
 from drafting.text.sections import LAYOUTS, RECIPIENTS
 
 __all__ = ["Wish", "compose", "context_of", "letter_of"]
@@ -124,12 +126,14 @@ def context_of(
         **work_names(case, examination),
         **special_names(case, examination),
         **result_names(case, examination, decision),
+        **criticism_names(case, examination),
     }
     lists = {
         "adresse": recipient_items(case),
         **work_lists(case, examination),
         **case_lists(case, examination, decision),
     }
+    names |= need_said(names, lists)
     names |= {f"har_{name}": _some(items) for name, items in lists.items() if items}
     asked = [name for name in lists if name.startswith("spoergsmaal_") and lists[name]]
     if asked:

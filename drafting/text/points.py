@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from drafting.domain.case import CaseFile
 from drafting.domain.draft import Draft, Sentence
 from drafting.text.clean import clean
-from drafting.text.danish import full_stop
+from drafting.text.danish import full_stop, quoted
 
-__all__ = ["ComplaintPoint", "complaint_points"]
+__all__ = ["MISSING_ANSWER", "ComplaintPoint", "complaint_points"]
 
 SECTION = "klagepunkter"
+MISSING_ANSWER = "[Svaret mangler"  # how the gap begins where a point has no answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +49,22 @@ def _points(case: CaseFile, draft: Draft) -> Iterator[ComplaintPoint]:
     for index, text in enumerate(case.complaint.points):
         if text.strip():
             path = f"complaint.points[{index}]"
-            yield _point(path, clean(full_stop(text.strip()), path), draft)
+            yield _point(path, clean(text.strip(), path), draft)
 
 
 def _point(path: str, text: str, draft: Draft) -> ComplaintPoint:
-    quoted: list[str] = []
+    said_by_citizen: list[str] = []
+    words = quoted(text)
     answer: list[Sentence] = []
     paragraphs = (p for s in draft.sections if s.key == SECTION for p in s.paragraphs)
     for paragraph in paragraphs:
         said = " ".join(sentence.text for sentence in paragraph.sentences)
         for sentence in paragraph.sentences:
             if {path, f"answers.{path}"} & set(sentence.source.facts):
-                if said.endswith(text) and sentence.source.kind != "author":
-                    quoted.append(sentence.id)
+                if said.endswith(words) and sentence.source.kind != "author":
+                    said_by_citizen.append(sentence.id)
                 else:
                     answer.append(sentence)
     own = any(f"answers.{path}" in sentence.source.facts for sentence in answer)
     by = "person" if own else "fund" if answer else None
-    return ComplaintPoint(path, text, tuple(quoted), tuple(answer), by)
+    return ComplaintPoint(path, full_stop(text), tuple(said_by_citizen), tuple(answer), by)

@@ -451,6 +451,17 @@ STORIES = {  # name: (public case it is made from, changes by path)
         "S18",
         {"complaint.points": ["Assistenten sidder aldrig stille."]},
     ),
+    "foerste_bevilling_med_startdato": (
+        "S01",
+        {
+            "appealed_decision.granted_hours_per_week": 10,
+            "appealed_decision.effective_from": "2022-04-01",
+        },
+    ),
+    "afslag_bliver_til_foerste_bevilling": (
+        "S01",
+        {**NO_GRANT, "appealed_decision.effective_from": "2022-04-01"},
+    ),
     "delvist_mere_end_bevilget": (
         "S04",
         {"appealed_decision.granted_hours_per_week": 10},

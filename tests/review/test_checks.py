@@ -111,10 +111,28 @@ def test_a_word_for_a_point_in_the_letter_itself_is_its_answer(workshop):
         new = document.add_paragraph("Transporten til og fra arbejde er ikke arbejdstid.")
         new.style = anchor.style
         following.addprevious(new._p)
+        return following
 
-    code, answer = workshop("klagepunkter_med_og_uden_svar", edit)
+    def in_place_of_the_gap(document):
+        gap = edit(document)
+        gap.getparent().remove(gap)
+
+    code, answer = workshop("klagepunkter_med_og_uden_svar", in_place_of_the_gap)
     assert "klagepunkter" not in stops(answer)
     assert code == 0
+    code, answer = workshop("klagepunkter_med_og_uden_svar", edit)  # the gap is still there
+    assert (code, stops(answer)) == (1, {"klagepunkter"})
+
+
+def test_a_gap_is_filled_by_writing_over_it_and_by_nothing_less(workshop):
+    gap = "[Svaret mangler: Skriv det, før brevet bliver sendt.]"
+    answered = "Transporten til og fra arbejde er ikke arbejdstid."
+    for words in (answered, "[Det er ikke arbejdstid at køre, før brevet bliver sendt.]"):
+        code, answer = workshop("klagepunkter_med_og_uden_svar", replaced(gap, words))
+        assert (code, "klagepunkter" in stops(answer)) == (0, False)
+    for words in (f"{gap} {answered}", f"{answered} {gap}", f"{gap} Nej."):
+        code, answer = workshop("klagepunkter_med_og_uden_svar", replaced(gap, words))
+        assert (code, "klagepunkter" in stops(answer)) == (1, True)
 
 
 def test_a_point_a_finding_answers_is_shown_and_does_not_stop(workshop):

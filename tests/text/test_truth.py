@@ -72,6 +72,7 @@ def test_a_block_of_rules_names_the_law_or_the_practice_it_says():
 
 
 BORNE_BY_VALUES = {  # their values are known only where what they say is true
+    "faelles/kritik",
     "faelles/registrering",
     "faelles/spoerg_indledning_arbejdsgiver",
     "personlig_assistance/afg_arbejde_kilde",
@@ -82,7 +83,6 @@ BORNE_BY_VALUES = {  # their values are known only where what they say is true
     "personlig_assistance/afg_behov_kilde",
     "personlig_assistance/resultat_genoptaget_timer",
     "personlig_assistance/resultat_genoptaget_timer_til",
-    "personlig_assistance/vurdering_opfoelgning",
 }
 
 
@@ -95,7 +95,7 @@ def test_a_block_that_forgets_its_conditions_is_caught_as_a_liar(contexts):
 
 STEERING = {  # these choose between true wordings; none of them is what the sentence says
     "ret_til_timer", "flere_erhverv", "betingelser_opfyldt", "behov_over_samlet_loft",
-    "erhverv_faar", "har_erhvervsbehov",
+    "erhverv_faar", "har_erhvervsbehov", "behov_sagt",
     ("personlig_assistance/afg_intet_behov_erhverv", "har_behov"),
 }  # fmt: skip
 

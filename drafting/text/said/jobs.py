@@ -12,6 +12,7 @@ _TITLE_ENDINGS = (  # how the word for a person's job ends
     "vagt vicevært receptionist telefonist ergoterapeut fysioterapeut underviser koordinator "
     "controller analytiker administrator specialist ejer forfatter"
 )
+_SELF_EMPLOYED = "som selvstændigt erhvervsdrivende"
 _TITLES = tuple(_TITLE_ENDINGS.split())
 _WITH_FORM = {
     "ordinær": "",
@@ -38,7 +39,7 @@ def job_phrase(name: str, form: str | None) -> str:
     status = _WITH_FORM.get(form or "", "")
     plain = name.removeprefix("selvstændig ") if form == "selvstændig" else name
     if form == "selvstændig":
-        return f"som selvstændig {plain}" if is_title(plain) else f"som selvstændig ({plain})"
+        return f"som selvstændig {plain}" if is_title(plain) else f"{_SELF_EMPLOYED} ({plain})"
     job = f"som {name}" if is_title(name) else f"i dit job ({name})"
     if status and not is_title(name):
         return f"{status} ({name})"

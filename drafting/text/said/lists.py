@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from drafting.domain.case import CaseFile
 from drafting.domain.decision import Decision, Examination
 from drafting.text.clean import clean
-from drafting.text.danish import clause, clauses, day, full_stop
+from drafting.text.danish import clause, clauses, day, full_stop, quoted
 from drafting.text.known import Known, stated, written
+from drafting.text.said.criticism import criticism_items
 from drafting.text.said.jobs import job_place
 from drafting.text.said.topics import topic_of
 from drafting.text.said.weighed import carrying, weighed_assessments
@@ -36,7 +37,7 @@ def case_lists(
         "besvarede_klagepunkter": tuple(p for p in points if "klagepunkt_svar" in p),
         "ubesvarede_klagepunkter": tuple(p for p in points if "klagepunkt_svar" not in p),
         "indhentes": tuple(_to_obtain(case, examination)),
-        "kritikpunkter": tuple(_criticism(examination)),
+        "kritikpunkter": tuple(criticism_items(case, examination)),
         "afvejninger": tuple(_weighing(case, examination, decision)),
         **_questions(case, examination),
     }
@@ -65,7 +66,7 @@ def _points(case: CaseFile) -> Iterator[Names]:
         path = f"complaint.points[{index}]"
         if not text.strip():
             continue
-        names = {"klagepunkt": written(case, path, full_stop(text.strip()))}
+        names = {"klagepunkt": written(case, path, quoted(text))}
         answer = case.answers.get(path)
         if answer is not None and answer.reason and answer.reason.strip():
             names["klagepunkt_svar"] = written(
@@ -82,12 +83,6 @@ def _to_obtain(case: CaseFile, examination: Examination) -> Iterator[Names]:
         if text.strip():
             words = clean(text, "information.missing").rstrip(".")
             yield {"indhentes": Known(text, words, "author", ("information.missing",))}
-
-
-def _criticism(examination: Examination) -> Iterator[Names]:
-    for criticism in examination.proposal.criticism:
-        text = clean(criticism.text, "proposal.criticism")
-        yield {"kritik": Known(text, text, "finding", (), (criticism.rule,))}
 
 
 def _weighing(

@@ -45,6 +45,9 @@ def result_names(
             if each.outcome is not None
         }
         names |= {f"baerer_{n.lower()}": Known(True, "", "finding") for n in proposal.because}
+    granted = "ret_til_timer" in names and names["ret_til_timer"].value is True
+    if _turns_on_compatibility(examination, granted, agrees):
+        names["forenelighed_afgoer"] = Known(True, "", "finding", (), ("kerneopgaver",))
     return names
 
 
@@ -73,6 +76,14 @@ def _hours(
         ceiling = proposal.ceiling
         yield "loft", Known(ceiling, hours(ceiling), "finding", (), ("udmaaling",))
         yield from _against_ceiling(examination, ceiling)
+
+
+def _turns_on_compatibility(examination: Examination, granted: bool, agrees: bool) -> bool:
+    """Return whether R13 was examined and the result needs it: a grant, or a refusal for it."""
+    proposal, questions = examination.proposal, examination.questions
+    asked = "R13" in proposal.because or any(q.key == "forenelighed" for q in questions)
+    examined = any(entry.compatible is not None for entry in examination.occupations)
+    return (agrees and asked) or (granted and examined)
 
 
 def _against_ceiling(examination: Examination, ceiling: Fraction) -> Iterator[tuple[str, Known]]:
