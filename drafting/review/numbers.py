@@ -1,5 +1,6 @@
 """R49: every number, date and citation of a letter is traced by itself, also after Word."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -17,6 +18,8 @@ __all__ = ["number_notes", "places_of"]
 STOP, WARNING = Severity.STOP, Severity.WARNING
 _PATHS = {"appealed": "appealed_decision", "speaks_for": "for", "speaks_against": "against"}
 _GRAVE = ("resultat", "betydning", "vurdering")
+
+_ISO_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])")
 
 
 def number_notes(reading: Reading) -> Iterator[ReviewNote]:
@@ -93,6 +96,8 @@ def places_of(case: CaseFile) -> dict[str, tuple[str, ...]]:
 def _values(value: object, path: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, date):
         yield path, day(value)
+    elif isinstance(value, str) and _ISO_DAY.fullmatch(value.strip()):
+        yield path, day(date.fromisoformat(value.strip()))  # a day a person has answered
     elif isinstance(value, str):
         yield from ((path, token.text) for token in tokens_in(value) if token.citation is None)
     elif isinstance(value, Fraction | int) and not isinstance(value, bool):
