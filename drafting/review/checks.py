@@ -30,6 +30,14 @@ def _parts(reading: Reading) -> Iterator[ReviewNote]:
     """R48: every required part is there once."""
     for part in LAYOUTS[reading.draft.letter]:
         name = part.heading or part.key
+        held = any(section.key == part.key for section in reading.draft.sections)
+        if part.required and not held and not reading.text_of(part.key).strip():
+            text = (
+                f"Brevet har ikke afsnittet »{name}«. Kontrollér, at vurderingen nævner de "
+                "hensyn, der har været bestemmende."
+            )
+            yield ReviewNote("dele", WARNING, text, part.key, None, "FVL § 24")
+            continue
         if part.required and not reading.text_of(part.key).strip():
             yield ReviewNote(
                 "dele", STOP, f"Afsnittet »{name}« er tomt eller mangler.", part.key, None, "R48"

@@ -1,5 +1,6 @@
 """R49: every number, date and citation of a letter is traced by itself, also after Word."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -17,6 +18,8 @@ __all__ = ["number_notes", "places_of"]
 STOP, WARNING = Severity.STOP, Severity.WARNING
 _PATHS = {"appealed": "appealed_decision", "speaks_for": "for", "speaks_against": "against"}
 _GRAVE = ("resultat", "betydning", "vurdering")
+
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def number_notes(reading: Reading) -> Iterator[ReviewNote]:
@@ -93,6 +96,8 @@ def places_of(case: CaseFile) -> dict[str, tuple[str, ...]]:
 def _values(value: object, path: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, date):
         yield path, day(value)
+    elif isinstance(value, str) and (answered := _day_in(value)) is not None:
+        yield path, day(answered)
     elif isinstance(value, str):
         yield from ((path, token.text) for token in tokens_in(value) if token.citation is None)
     elif isinstance(value, Fraction | int) and not isinstance(value, bool):
@@ -100,6 +105,14 @@ def _values(value: object, path: str) -> Iterator[tuple[str, str]]:
     else:
         for step, item in _items(value):
             yield from _values(item, f"{path}{step}".removeprefix("."))
+
+
+def _day_in(words: str) -> date | None:
+    """Return the day a person has answered with, where the words are a day and nothing else."""
+    try:
+        return date.fromisoformat(words.strip()) if _ISO_DAY.fullmatch(words.strip()) else None
+    except ValueError:
+        return None
 
 
 def _items(value: object) -> Iterator[tuple[str, object]]:

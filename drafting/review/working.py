@@ -17,6 +17,12 @@ def working_notes(reading: Reading) -> Iterator[ReviewNote]:
     if letter == "partshøring" and not names_a_day:
         text = "Partshøringen har ingen svarfrist. Skriv en frist, før brevet bliver sendt."
         yield ReviewNote("frist", STOP, text, "svar", None, "FVL § 19")
+    if letter == "partshøring" and not _names_what_speaks_against(reading):
+        text = (
+            "Partshøringen siger ikke, hvilke oplysninger eller hensyn der taler imod borgeren. "
+            "Skriv dem i sagen eller i brevet, før det bliver sendt."
+        )
+        yield ReviewNote("hensyn", STOP, text, "oplysninger", None, "FVL § 19")
     if letter.startswith("sagsoplysning") and not names_a_day:
         text = "Brevet har ingen svarfrist. Overvej at sætte en."
         yield ReviewNote("frist", WARNING, text, "svar", None, "RSL § 10")
@@ -25,6 +31,12 @@ def working_notes(reading: Reading) -> Iterator[ReviewNote]:
         yield ReviewNote("samtykke", WARNING, text, "indledning", None, "RSL § 11 a")
     if letter == "underretning":
         yield from _late(reading, names_a_day)
+
+
+def _names_what_speaks_against(reading: Reading) -> bool:
+    """Return whether the officer has written a consideration, in the case or in the letter."""
+    said = any(s.section == "oplysninger" and s.state == "ny" for s in reading.read.sentences)
+    return said or any(text.strip() for text in reading.case.weighed)
 
 
 def _late(reading: Reading, names_a_day: bool) -> Iterator[ReviewNote]:

@@ -8,7 +8,7 @@ from drafting.text.letters import Wish, compose, context_of, letter_of
 from drafting.text.numbers import tokens_in
 from drafting.text.points import MISSING_ANSWER, ComplaintPoint, complaint_points
 from drafting.text.provenance import provenance
-from drafting.text.said import weighed_assessments
+from drafting.text.said import is_for_the_worse, weighed_assessments, worsening_day
 from drafting.text.sections import LAYOUTS, SECTION_KEYS, Part
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "context_of",
     "day",
     "hours",
+    "is_for_the_worse",
     "letter_of",
     "number",
     "provenance",
@@ -35,4 +36,5 @@ __all__ = [
     "tokens_in",
     "unfit_characters",
     "weighed_assessments",
+    "worsening_day",
 ]

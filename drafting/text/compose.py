@@ -19,6 +19,7 @@ __all__ = ["write_letter"]
 
 _NAME = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 _WEIGHING = "vi_laegger_vaegt"
+_INFORMATION = "information.sufficient"
 _OPENINGS = (
     "Vi lægger vægt på",
     "Vi lægger desuden vægt på",
@@ -54,13 +55,14 @@ class _Writer:
         self.library, self.acts = phrasebook.blocks, phrasebook.acts
         self.weighed = 0
         self.evidence: list[Evidence] = []
+        self.grounds: set[str] = set()
         self.law: list[LawRef] = []
         self.precedents: list[str] = []
 
     def section(self, part: Part, context: Context) -> Section | None:
         """Return one part of the letter, or None where nothing is to be said."""
         paragraphs = tuple(self._paragraphs(part, context))
-        if not paragraphs and part.required:
+        if not paragraphs and part.required and not _said_by_a_person(part, context):
             raise DraftingError(
                 f"no block fits section {part.key} of {self.letter}",
                 user_message=f"Der findes ingen tekst til afsnittet »{part.heading or part.key}« "
@@ -86,9 +88,17 @@ class _Writer:
             keys = dict.fromkeys(self.precedents)
             return context.with_list(each, tuple({"praksis": _practice(key)} for key in keys))
         if any("dokumenter" in block.placeholders for block in slot):
-            documents = documents_used(self.case, self.evidence)
+            documents = self._documents(context)
             return context.within({"dokumenter": documents} if documents else {})
         return context
+
+    def _documents(self, context: Context) -> Known | None:
+        """Return the documents used; in a reopening never those of the information alone."""
+        asked = context.names.get("spoergsmaal")
+        reopening = asked is not None and asked.value == "genoptagelse"
+        if reopening and self.grounds <= {_INFORMATION}:
+            return None
+        return documents_used(self.case, self.evidence)
 
     def _fill(self, block: Block, part: Part, context: Context, number: int) -> Iterator[Paragraph]:
         self.law += block.law
@@ -112,7 +122,9 @@ class _Writer:
         used = [name for name in _NAME.findall(line) if name != _WEIGHING]
         filled = self._filled(line, names)
         source = _source(block, line, used, names)
-        self.evidence += source.evidence
+        if source.evidence and not place.startswith("betydning"):
+            self.evidence += source.evidence
+            self.grounds |= {path.removesuffix(".reason") for path in source.facts}
         for index, (piece, numbers) in enumerate(cut(filled, block)):
             key = hashlib.sha256(f"{place}|{index}".encode()).hexdigest()[:8]
             yield Sentence(f"{place.split('|', 1)[0]}-{key}", piece, source, numbers)
@@ -134,6 +146,12 @@ class _Writer:
         said = _OPENINGS[self.weighed if self.weighed < 4 else 1 + (self.weighed - 1) % 3]
         self.weighed += 1
         return said
+
+
+def _said_by_a_person(part: Part, context: Context) -> bool:
+    """Return whether a person's own words in the assessment stand for the considerations."""
+    own = "beslutning_afviger" in context.names and "beslutningens_grund" in context.names
+    return part.key == "afgoerende" and own
 
 
 def _can_say(line: str, names: Mapping[str, Known]) -> bool:

@@ -98,6 +98,7 @@ STORIES = {  # name: (public case it is made from, changes by path)
         "S01",
         {
             "appealed_decision.received": "2022-03-17",
+            "appealed_decision.appeal_guidance_correct": True,
             "complaint.received": "2022-06-01",
             "complaint.late_but_excused": skoen(
                 False,
@@ -256,7 +257,7 @@ STORIES = {  # name: (public case it is made from, changes by path)
         "S04",
         {
             "appealed_decision.granted_hours_per_week": 18,
-            "answers.worsening": skoen(True, "Bevillingen er i strid med reglerne."),
+            "answers.worsening": skoen(True, "Du kan selv klare den lettere pakning."),
         },
     ),
     "til_skade_nej": (
@@ -470,7 +471,7 @@ STORIES = {  # name: (public case it is made from, changes by path)
         "S04",
         {
             f"{JOB}.tasks[0].can_do_self": True,
-            "answers.worsening": skoen(True, "Bevillingen er i strid med reglerne."),
+            "answers.worsening": skoen(True, "Arbejdsgiveren har bekræftet det."),
             "appealed_decision.effective_from": None,
         },
     ),
@@ -478,8 +479,42 @@ STORIES = {  # name: (public case it is made from, changes by path)
         "S04",
         {
             f"{JOB}.tasks[0].can_do_self": True,
-            "answers.worsening": skoen(True, "Bevillingen er i strid med reglerne."),
+            "answers.worsening": skoen(True, "Arbejdsgiveren har bekræftet det."),
+            "answers.worsening_from": skoen(True, "2023-07-01"),
             "appealed_decision.effective_from": "2023-02-01",
+        },
+    ),
+    "til_skade_fra_dag": (
+        "S04",
+        {
+            "appealed_decision.granted_hours_per_week": 18,
+            "answers.worsening": skoen(True, "Du kan selv klare den lettere pakning."),
+            "answers.worsening_from": skoen(True, "1. juli 2023"),
+        },
+    ),
+    "til_skade_fra_kommunens_begyndelse": (
+        "S04",
+        {
+            "appealed_decision.granted_hours_per_week": 18,
+            "appealed_decision.effective_from": "2023-02-01",
+            "answers.worsening": skoen(True, "Du kan selv klare den lettere pakning."),
+            "answers.worsening_from": skoen(True, "1. februar 2023"),
+        },
+    ),
+    "til_skade_kommunens_dag": (
+        "S04",
+        {
+            "appealed_decision.granted_hours_per_week": 18,
+            "appealed_decision.effective_from": "2023-02-01",
+            "answers.worsening": skoen(True, "Du kan selv klare den lettere pakning."),
+        },
+    ),
+    "ophaevelse_med_egne_ord": (
+        "S01",
+        {
+            "answers.annulment_effect": skoen(
+                True, "Du har fortsat ret til de timer, du havde før kommunens afgørelse."
+            ),
         },
     ),
     "uforeneligt_men_rigtigt_timetal": (
@@ -617,6 +652,15 @@ STORIES = {  # name: (public case it is made from, changes by path)
         {"reopening.in_force_from": "2015-01-01", "reopening.in_force_to": "2016-01-01"},
     ),
     "genoptagelse_stadig_loebende": ("S20", {"reopening.in_force_to": None}),
+    "genoptagelse_behovet_kendt": ("S20", {"reopening.need_hours_then": 18}),
+    "genoptagelse_behovet_kendt_og_loebende": (
+        "S20",
+        {"reopening.need_hours_then": 18, "reopening.in_force_to": None},
+    ),
+    "genoptagelse_noget_foraeldet": (
+        "S20",
+        {"reopening.in_force_from": "2016-08-15", "reopening.need_hours_then": 18},
+    ),
     "genoptaget_og_enig": (
         "S20",
         {
@@ -634,6 +678,10 @@ STORIES = {  # name: (public case it is made from, changes by path)
         },
     ),
     "mangler_alt_om_arbejdet": ("S01", {"occupations": []}),
+    "mangler_timer_fra_arbejdsgiveren": (
+        "S01",
+        {f"{JOB}.weekly_hours": None, f"{JOB}.tasks[1].hours_per_week": None},
+    ),
     "mangler_svar_fra_alle": (
         "S01",
         {

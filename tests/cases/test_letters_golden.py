@@ -25,6 +25,7 @@ ORDERED = {  # story: (case, outcome a person decides, reason)
     "person_stadfaester_mod_forslaget": ("R01", Outcome.UPHELD, WHY),
     "person_hjemviser_mod_forslaget": ("S01", Outcome.REMITTED, WHY),
     "person_ophaever": ("S01", Outcome.ANNULLED, WHY),
+    "person_ophaever_og_skriver_virkningen": ("ophaevelse_med_egne_ord", Outcome.ANNULLED, WHY),
     "person_afviser": ("S01", Outcome.DISMISSED, WHY),
     "person_aendrer_uden_forslag": ("mangler_sagsbehandlerens_vurdering", Outcome.CHANGED, WHY),
     "person_er_enig_og_begrunder": ("S04", Outcome.UPHELD, WHY),
@@ -36,6 +37,9 @@ WORKING = {  # story: (case, letter, the day it names)
     "spoerg_borgeren": (ASKED, "sagsoplysning-borger", date(2022, 10, 4)),
     "spoerg_kommunen": (ASKED, "sagsoplysning-kommune", date(2022, 10, 4)),
     "spoerg_arbejdsgiveren": (ASKED, "sagsoplysning-arbejdsgiver", date(2022, 10, 4)),
+    "spoerg_arbejdsgiveren_om_timer": (
+        "mangler_timer_fra_arbejdsgiveren", "sagsoplysning-arbejdsgiver", None,
+    ),
     "spoerg_kommunen_om_anden_aktoer": (
         "anden_aktoer_mangler_modtagelse", "sagsoplysning-kommune", None,
     ),

@@ -158,7 +158,7 @@ def test_the_officers_own_number_that_no_document_holds_is_shown(workshop):
 
 WARNED = [
     pytest.param("doev_butiksejer_flertal", "mindretal", id="dissent-without-a-reason"),
-    pytest.param("bevilling_hjemvist_med_grund", "retsvirkning", id="remittal-without-its-effect"),
+    pytest.param("for_sent_uden_saerlig_grund", "klagevejledning", id="late-guidance-unknown"),
 ]
 
 
@@ -180,10 +180,48 @@ def test_what_a_person_has_added_is_not_asked_for(workshop, name, check):
     assert check not in {note["check"] for note in answer["notes"]}
 
 
+UNDECIDED = [
+    pytest.param("bevilling_hjemvist_med_grund", "retsvirkning", id="remittal-of-a-running-grant"),
+    pytest.param("til_skade_ja", "startdato", id="worse-from-no-day"),
+    pytest.param("til_skade_kommunens_dag", "startdato", id="worse-from-the-municipality's-day"),
+]
+
+
+@pytest.mark.parametrize(("name", "check"), UNDECIDED)
+def test_what_a_person_must_decide_first_stops_the_letter(workshop, name, check):
+    code, answer = workshop(name)
+    assert (code, check in stops(answer)) == (1, True)
+
+
+@pytest.mark.parametrize("name", ["til_skade_fra_dag", "til_skade_til_ingen_timer_fra_dato"])
+def test_a_day_of_worsening_that_a_person_has_decided_is_not_asked_for(workshop, name):
+    _, answer = workshop(name)
+    assert "startdato" not in stops(answer)
+
+
+def test_the_effect_of_a_remittal_may_be_written_in_the_letter_itself(workshop):
+    def edit(document):
+        anchor = next(p for p in document.paragraphs if p.text.startswith("Det betyder, at vi"))
+        new = document.add_paragraph("Du beholder dine timer, indtil kommunen afgør sagen igen.")
+        new.style = anchor.style
+        anchor._p.addnext(new._p)
+
+    _, answer = workshop("bevilling_hjemvist_med_grund", edit)
+    assert "retsvirkning" not in stops(answer)
+
+
+def test_a_late_dismissal_that_knows_of_a_correct_guidance_is_not_warned_about(workshop):
+    _, answer = workshop("for_sent_dokumenteret_modtaget")
+    assert "klagevejledning" not in {note["check"] for note in answer["notes"]}
+
+
 WORKING = [
-    pytest.param("S01", ["--letter", "partshøring"], {"frist"}, id="hearing-without-a-day"),
+    pytest.param("S01", ["--letter", "partshøring"], {"frist", "hensyn"},
+                 id="hearing-without-a-day"),
     pytest.param("S01", ["--letter", "underretning"], {"frist", "begrundelse"}, id="late-why-when"),
-    pytest.param("S01", ["--letter", "partshøring", "--reply-by", "2022-10-04"], set(),
+    pytest.param("S01", ["--letter", "partshøring", "--reply-by", "2022-10-04"], {"hensyn"},
+                 id="hearing-of-nothing-against"),
+    pytest.param("R01", ["--letter", "partshøring", "--reply-by", "2020-12-08"], set(),
                  id="hearing-with-a-day"),
     pytest.param("sagen_traekker_ud", ["--letter", "underretning", "--reply-by", "2022-12-01"],
                  set(), id="late-with-both"),

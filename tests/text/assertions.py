@@ -7,6 +7,7 @@ letter of the tests is asked: a sentence whose question is answered no is a lie.
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from drafting.domain.case import CaseFile, value_of
@@ -74,6 +75,14 @@ class Seen:
 
     def answer(self, key):
         return value_of(self.case.answers.get(key))
+
+    def day_of_worsening(self):
+        written = self.case.answers["worsening_from"].reason.split()
+        if len(written) == 1:
+            return date.fromisoformat(written[0])
+        months = "januar februar marts april maj juni juli august september oktober november"
+        names = [*months.split(), "december"]
+        return date(int(written[2]), names.index(written[1]) + 1, int(written[0].rstrip(".")))
 
     def weighed_jobs(self):
         """The occupations whose tasks are listed: of several, not the incompatible ones."""
@@ -259,7 +268,11 @@ ASSERTED = [  # (the whole sentence, question to the case)
      lambda s, t: s.outcome is UPHELD and s.found.kind == "genoptagelse"
      and s.appealed.kind == "afslag på genoptagelse"),
     (r"Virksomheden kan få tilskud til op til .+ mere om ugen .+",
-     lambda s, t: s.outcome is CHANGED and bool(s.found.reopening.extra_hours)),
+     lambda s, t: s.outcome is CHANGED and bool(s.found.reopening.extra_hours)
+     and s.case.reopening.need_hours_then is not None),
+    (r"Kommunen skal tage stilling til, hvor mange flere timer virksomheden kan få .+",
+     lambda s, t: s.outcome is CHANGED and bool(s.found.reopening.extra_hours)
+     and s.case.reopening.need_hours_then is None),
     (r"Du kan ikke få tilskud til tolkning fra den tolkevirksomhed, .+",
      lambda s, t: s.outcome is UPHELD and value_of(s.case.assistance.economic_interest) is True),
     (r"Du kan få tilskud til tolkning fra den tolkevirksomhed, .+",
@@ -474,8 +487,11 @@ ASSERTED = [  # (the whole sentence, question to the case)
     # -- the board's own assessment
     (r"Vi vurderer( derfor)?, at sagen er tilstrækkeligt oplyst\.",
      assessed("information.sufficient", True)),
-    (r"Vi lægger vægt på de forhold, som er nævnt i vores vurdering ovenfor\.",
-     lambda s, t: s.decision is not None and not s.follows),
+    (r"Ændringen gælder fra den .+\.", lambda s, t: s.outcome is CHANGED
+     and s.answer("worsening_from") is True and s.hours < s.appealed.granted_hours_per_week),
+    (r"Timer, du har fået før den dag, er ikke berørt\.", lambda s, t: s.outcome is CHANGED
+     and s.answer("worsening_from") is True and s.day_of_worsening()
+     > (s.appealed.effective_from or s.appealed.date)),
     (r"Ankestyrelsen vurderer, at du kan få bevilget op til .+",
      lambda s, t: hours_case(s, t) and bool(s.hours)),
     (r"Vi er derfor enige i kommunens afgørelse\.", is_outcome(UPHELD)),
@@ -532,17 +548,36 @@ ASSERTED = [  # (the whole sentence, question to the case)
     (WEIGH + r"din bevilling blev sat til .+, fordi du arbejdede mere end 37 timer om ugen\.",
      lambda s, t: s.case.reopening.reduced_because_over_37 is True
      and s.case.reopening.weekly_hours_then > 37),
-    (WEIGH + r"det ikke skyldtes din arbejdstid, at bevillingen blev sat til .+",
+    (WEIGH + r"din bevilling dengang var på .+, og at den ikke blev sat til det, fordi du .+",
      lambda s, t: s.case.reopening.reduced_because_over_37 is False),
+    (r"Du arbejdede dengang .+ om ugen\.",
+     lambda s, t: s.case.reopening.weekly_hours_then is not None),
+    (r"Den har derfor været gældende på et tidspunkt inden for de seneste 3 år, .+",
+     condition("gældende", "opfyldt")),
+    (r"Principmeddelelsen blev offentliggjort den .+",
+     lambda s, t: s.case.reopening.practice_change_published is not None),
+    (WEIGH + r"kravet på yderligere tilskud ikke er forældet\.",
+     lambda s, t: s.case.reopening.in_force_from > s.found.reopening.barred_until),
+    (r"Kun krav for tiden til og med den .+ er forældede, og bevillingen gjaldt fra .+",
+     lambda s, t: s.case.reopening.in_force_from > s.found.reopening.barred_until),
+    (WEIGH + r"kravet på yderligere tilskud for tiden til og med den .+ er forældet\.",
+     lambda s, t: s.case.reopening.in_force_from <= s.found.reopening.barred_until),
+    (r"Kravet for tiden fra den .+ er ikke forældet\.",
+     lambda s, t: s.case.reopening.in_force_to is None
+     or s.case.reopening.in_force_to > s.found.reopening.barred_until),
     (WEIGH + r"bevillingen gjaldt fra den .+", lambda s, t: s.case.reopening.in_force_from),
     (WEIGH + r"bevillingen ikke har været gældende inden for de seneste 3 år, .+",
      condition("gældende", "ikke opfyldt")),
+    (r"Kommunens afgørelse havde en korrekt klagevejledning\.",
+     lambda s, t: s.appealed.appeal_guidance_correct is True),
+    (r"Hvis du mener, at kommunen skal træffe en afgørelse, .+", dismissed_as("ingen_afgoerelse")),
+    (r"Den kan du klage over\.", dismissed_as("ingen_afgoerelse")),
     (r"Bevillingen ophørte den .+", lambda s, t: s.case.reopening.in_force_to is not None),
     (WEIGH + r"virksomheden har dokumenteret, at den har betalt for .+",
      lambda s, t: s.case.reopening.documented_hours_paid is not None),
     (r"Ankestyrelsen vurderer, at betingelserne for at genoptage sagen er opfyldt\.",
      lambda s, t: set(s.conditions.values()) == {"opfyldt"}),
-    (r"Ankestyrelsen vurderer, at betingelserne for at genoptage sagen ikke er opfyldt\.",
+    (r"Ankestyrelsen vurderer, at betingelserne i .+ for at genoptage sagen ikke er opfyldt\.",
      lambda s, t: "ikke opfyldt" in s.conditions.values()),
     (r"Ankestyrelsen vurderer, at kommunens afgørelse i den genoptagne sag er rigtig\.",
      lambda s, t: s.outcome is UPHELD and s.found.kind == "genoptagelse"),
@@ -605,8 +640,9 @@ NOTHING = (  # sentences that assert nothing about the case: rules, courtesy, qu
     r"Vi regner med at afgøre sagen senest den .+",
     r"Før vi afgør sagen, har du ret til at udtale dig om .+",
     r"Vi mangler oplysninger( om arbejdet)?, før vi kan afgøre sagen\.",
-    r"Oplysningerne står i disse dokumenter:|Vi regner særligt med at lægge vægt på følgende:",
-    r"(Hvor|Hvilke|Hvilket|Har|Kan|Fastholder|Send|Opgør) .+",
+    r"Oplysningerne står i:|Hvis vi ikke hører fra dig inden da, .+",
+    r"Vi regner særligt med at lægge vægt på følgende:",
+    r"(Hvor|Hvordan|Hvilke|Hvilket|Har|Kan|Fastholder|Send|Opgør) .+",
     r"Vi beder .+|Så beder .+|Skriv .+|Oplys .+|Hvis oplysningerne er forkerte, .+",
     r"Du bestemmer selv, om du vil udtale dig\.",
     r"Notat til sagen, som ikke skal sendes\.|Disse spørgsmål skal besvares i Ankestyrelsen, .+",

@@ -82,6 +82,7 @@ CASES = {  # letter: a case that gives it
     "sagsoplysning-borger": "mangler_svar_fra_alle",
     "sagsoplysning-kommune": "mangler_svar_fra_alle",
     "sagsoplysning-arbejdsgiver": "mangler_svar_fra_alle",
+    "partshøring": "R01",
 }
 
 

@@ -77,12 +77,8 @@ BORNE_BY_VALUES = {  # their values are known only where what they say is true
     "faelles/spoerg_indledning_arbejdsgiver",
     "personlig_assistance/afg_arbejde_kilde",
     "personlig_assistance/afg_genoptagelse_betalt",
-    "personlig_assistance/afg_genoptagelse_gaeldende",
-    "personlig_assistance/afg_genoptagelse_gaeldende_fra",
     "personlig_assistance/klagesvar_behov",
     "personlig_assistance/afg_behov_kilde",
-    "personlig_assistance/resultat_genoptaget_timer",
-    "personlig_assistance/resultat_genoptaget_timer_til",
 }
 
 

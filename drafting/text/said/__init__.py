@@ -6,8 +6,10 @@ from drafting.text.said.result import result_names
 from drafting.text.said.special import special_names
 from drafting.text.said.weighed import weighed_assessments
 from drafting.text.said.work import work_lists, work_names
+from drafting.text.said.worse import is_for_the_worse, worsening_day
 
 __all__ = [
+    "is_for_the_worse",
     "letter_names",
     "person_names",
     "recipient_items",
@@ -16,4 +18,5 @@ __all__ = [
     "weighed_assessments",
     "work_lists",
     "work_names",
+    "worsening_day",
 ]

@@ -9,7 +9,7 @@ from drafting.text.clean import clean
 from drafting.text.danish import clause, clauses, day, full_stop, quoted
 from drafting.text.known import Known, stated, written
 from drafting.text.said.criticism import criticism_items
-from drafting.text.said.jobs import job_place
+from drafting.text.said.jobs import is_title, job_place
 from drafting.text.said.topics import topic_of
 from drafting.text.said.weighed import carrying, weighed_assessments
 
@@ -52,8 +52,13 @@ def _considerations(case: CaseFile, decision: Decision | None) -> Iterator[Names
             yield {"hensyn": Known(text, said, "author", (path,), (), (), ())}
 
 
+_OWN = ("klage", "ansøgning")  # the citizen's own letters: nobody is heard about what they wrote
+
+
 def _documents(case: CaseFile) -> Iterator[Names]:
     for index, document in enumerate(case.documents):
+        if document.kind in _OWN:
+            continue
         path = f"documents[{index}]"
         names = {"akt": stated(case, f"{path}.name", document.name)}
         if document.date is not None:
@@ -129,6 +134,7 @@ def _place(case: CaseFile, path: str | None) -> Names:
     if path is None:
         return {}
     names = {"sti": Known(_INDEX.sub("[]", path), "", "fact", (path,))}
+    names["medarbejderen"] = _employee(case)
     numbers = [int(number) for number in _INDEX.findall(path)]
     if path.startswith("occupations[") and numbers and numbers[0] < len(case.occupations):
         job = case.occupations[numbers[0]]
@@ -136,7 +142,19 @@ def _place(case: CaseFile, path: str | None) -> Names:
         names["sti_erhverv"] = stated(
             case, where, job.name, job_place(clean(job.name, where), job.form)
         )
+        title = job.name if is_title(job.name) else ""
+        names["sti_stilling"] = stated(
+            case, where, job.name, f"som {title}" if title else f"({job.name})"
+        )
         if len(numbers) > 1 and numbers[1] < len(job.tasks):
             where = f"occupations[{numbers[0]}].tasks[{numbers[1]}].name"
             names["sti_opgave"] = stated(case, where, job.tasks[numbers[1]].name)
     return names
+
+
+def _employee(case: CaseFile) -> Known:
+    """Return the citizen as a letter to the employer names them."""
+    for index, party in enumerate(case.parties):
+        if party.role == "borger" and party.name and party.name.strip():
+            return stated(case, f"parties[{index}].name", party.name.strip())
+    return Known("medarbejderen", "medarbejderen")

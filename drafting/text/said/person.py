@@ -12,6 +12,7 @@ _ANSWERS = (
     ("forsinkelse", "late_handling"),
     ("mindretal", "dissent"),
     ("hjemvisningens_virkning", "remittal_effect"),
+    ("ophaevelsens_virkning", "annulment_effect"),
     ("kompetence", "competence"),
     ("arbejdsgiver_kan_klage", "employer_may_complain"),
 )

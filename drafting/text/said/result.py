@@ -9,6 +9,7 @@ from drafting.domain.findings import Status
 from drafting.text.clean import clean
 from drafting.text.danish import ascii_name, day, full_stop, hours, hours_of
 from drafting.text.known import Known
+from drafting.text.said.worse import WORSE_FROM, is_for_the_worse, worsening_day
 
 __all__ = ["result_names"]
 
@@ -34,6 +35,7 @@ def result_names(
     if decision is not None and not agrees:
         names["beslutning_afviger"] = Known(True, "", "author", ("decision.outcome",))
     names |= dict(_hours(case, examination, outcome, agrees))
+    names |= dict(_start(case, examination, is_for_the_worse(case, proposal, outcome)))
     names |= dict(_days(examination))
     names |= dict(_findings(examination))
     if agrees:
@@ -94,8 +96,19 @@ def _against_ceiling(examination: Examination, ceiling: Fraction) -> Iterator[tu
         yield "behov_over_samlet_loft", above
 
 
-def _days(examination: Examination) -> Iterator[tuple[str, Known]]:
-    proposal, deadline = examination.proposal, examination.deadline
+def _start(case: CaseFile, examination: Examination, worse: bool) -> Iterator[tuple[str, Known]]:
+    """Yield the day the result counts from; to the citizen's harm it is a person's alone."""
+    proposal, appealed = examination.proposal, case.appealed
+    if worse:
+        start = worsening_day(case)
+        if start is not None:
+            said = (f"{WORSE_FROM}.reason", f"{WORSE_FROM}.value")
+            yield "virkning_fra", Known(start, day(start), "fact", said)
+            began = appealed.effective_from or appealed.date
+            where = f"appealed_decision.{'effective_from' if appealed.effective_from else 'date'}"
+            if began is not None:
+                yield "timer_foer", Known(began < start, "", "fact", (where,))
+        return
     if proposal.effective_from is not None:
         path = ("appealed_decision.effective_from",)
         text = day(proposal.effective_from)
@@ -103,6 +116,10 @@ def _days(examination: Examination) -> Iterator[tuple[str, Known]]:
     if proposal.follow_up_by is not None:
         text = day(proposal.follow_up_by)
         yield "opfoelgning", Known(proposal.follow_up_by, text, "finding", (), ("periode",))
+
+
+def _days(examination: Examination) -> Iterator[tuple[str, Known]]:
+    deadline = examination.deadline
     for name, value in (
         ("modtaget", deadline.received),
         ("frist", deadline.last_day),

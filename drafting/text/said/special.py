@@ -44,6 +44,7 @@ def _reopening(case: CaseFile, examination: Examination) -> Iterator[tuple[str, 
         path = "reopening.reduced_because_over_37"
         yield "nedsat_over_37", stated(case, path, facts.reduced_because_over_37, "")
     yield from _reopened(examination)
+    yield from _barred(case, examination)
 
 
 def _reopened(examination: Examination) -> Iterator[tuple[str, Known]]:
@@ -64,6 +65,22 @@ def _reopened(examination: Examination) -> Iterator[tuple[str, Known]]:
     yield "betingelser_opfyldt", Known(met, "", "finding", (), ("genoptagelse",))
     for key, status in result.conditions:
         yield f"betingelse_{ascii_name(key)}", Known(status, "", "finding", (), ("genoptagelse",))
+
+
+def _barred(case: CaseFile, examination: Examination) -> Iterator[tuple[str, Known]]:
+    """Yield whether some of the claim is barred (R39): intet or noget.
+
+    The grant of then is held against the last barred day; without both nothing is said. A grant
+    that was in force in the years before publication is never barred altogether.
+    """
+    result, facts = examination.reopening, case.reopening
+    if result is None or facts is None or result.claims_from is None:
+        return
+    last, first = result.barred_until, facts.in_force_from
+    if last is None or first is None:
+        return
+    how = "intet" if first > last else "noget"
+    yield "foraeldelse", Known(how, "", "finding", ("reopening.in_force_from",), ("foraeldelse",))
 
 
 def _assistance(case: CaseFile) -> Iterator[tuple[str, Known]]:
