@@ -11,6 +11,7 @@ from drafting.ui.start import case_page
 from drafting.ui.udkast_model import Edited, Letter
 from drafting.ui.views.udkast_filer import files, upload
 from drafting.ui.views.udkast_nyt import newer_blocks
+from drafting.ui.views.udkast_ord import own_words
 
 __all__ = ["show"]
 
@@ -48,6 +49,7 @@ def _page(
     with right:
         _notes(shown, letter, edited, word)
         if can(state.user(), "drafts.save_draft", opened.key):
+            own_words(opened, shown, letter)
             newer_blocks(opened, letter, edited)
             upload(opened, letter)
             _start_over(opened, letter, edited)
