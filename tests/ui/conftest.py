@@ -19,3 +19,16 @@ def data_folder(tmp_path, monkeypatch):
     monkeypatch.setenv("UDKAST_DATA", str(tmp_path / "data"))
     yield tmp_path / "data"
     close_store()
+
+
+def set_as_the_server_sets(monkeypatch):
+    """Give the screens the one setting the server derives from the way people sign in."""
+    import streamlit as st
+
+    from drafting.ui.shell import read_shell
+
+    before, name = st.get_option, "server.trustedUserHeaders"
+    monkeypatch.setattr(
+        "streamlit.get_option",
+        lambda key: read_shell().trusted_headers if key == name else before(key),
+    )

@@ -8,7 +8,7 @@ from drafting.office.reviewing import ALONE
 from drafting.storage import service
 from tests.conftest import ROOT
 from tests.office.life import ANNA, BO, PEOPLE, TODAY, approve, decided, everybody_in, hand_over
-from tests.ui.conftest import close_store
+from tests.ui.conftest import close_store, set_as_the_server_sets
 
 PAGE = "kvalitetskontrol"
 
@@ -26,6 +26,7 @@ def office(data_folder, monkeypatch, tmp_path):
 def shown_to(office, user, key):
     office.setattr("drafting.ui.person.signed_in", lambda now: user)
     office.setattr("drafting.ui.person.watch", lambda clock: None)  # there is no cookie to watch
+    set_as_the_server_sets(office)
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     app.query_params["sag"] = key
     app.run()

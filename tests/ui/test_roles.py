@@ -11,6 +11,7 @@ from drafting.storage.people import assign, deactivate
 from drafting.ui.places import EXAMPLES
 from tests.conftest import ROOT
 from tests.office.conftest import office, person  # noqa: F401  (an office where people sign in)
+from tests.ui.conftest import set_as_the_server_sets
 
 EXAMPLE = load_json(next(iter(EXAMPLES.values())).read_bytes(), source="31-20.json")
 
@@ -22,6 +23,7 @@ def window(office, monkeypatch):  # noqa: F811
     def open_for(user, key=None):
         monkeypatch.setattr("drafting.ui.person.signed_in", lambda _now: user)
         monkeypatch.setattr("drafting.ui.person.watch", lambda _clock: None)
+        set_as_the_server_sets(monkeypatch)
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
         if key is not None:
             app.query_params["sag"] = key
