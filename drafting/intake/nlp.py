@@ -62,20 +62,25 @@ def _register() -> None:
 def _set_sentences(doc: Any) -> Any:
     """Mark where sentences begin, in one array: token by token spaCy checks the whole text."""
     import numpy
-    from spacy.attrs import SENT_START
+    from spacy.attrs import IDX, SENT_START
 
-    starts = {start for start, _ in split_sentences(doc.text)}
-    marks = [1 if token.idx in starts else -1 for token in doc]
-    if marks:
+    starts = [start for start, _ in split_sentences(doc.user_data["text"])]
+    marks = numpy.where(numpy.isin(doc.to_array(IDX), starts), 1, -1)
+    if len(marks):
         marks[0] = 1
-        doc.from_array([SENT_START], numpy.array(marks, dtype="int64").astype("uint64"))
+        doc.from_array([SENT_START], marks.astype("int64").astype("uint64"))
     return doc
 
 
 def _set_measures(doc: Any) -> Any:
-    kind = doc.user_data.get("kind", "andet")
-    lemmas: list[tuple[int, str]] = [(token.idx, token.lemma_.lower()) for token in doc]
-    doc.user_data["sentences"] = sentences_of(doc.text, kind, lemmas)
+    from spacy.attrs import IDX, LEMMA
+
+    strings = doc.vocab.strings
+    rows = doc.to_array([IDX, LEMMA]).tolist()
+    words = {key: strings[key].lower() for key in {row[1] for row in rows}}
+    lemmas: list[tuple[int, str]] = [(place, words[key]) for place, key in rows]
+    kind, text = doc.user_data["kind"], doc.user_data["text"]
+    doc.user_data["sentences"] = sentences_of(text, kind, lemmas)
     doc.user_data["hits"] = []
     return doc
 
@@ -132,7 +137,7 @@ def read_hits(text: str, kind: str) -> tuple[tuple[Sentence, Hit], ...]:
     for begin, end in _pieces(text):
         with nlp.memory_zone():
             doc = nlp.make_doc(text[begin:end])
-            doc.user_data["kind"] = kind
+            doc.user_data.update(kind=kind, text=text[begin:end])
             for _, component in nlp.pipeline:
                 doc = component(doc)
             hits.extend((_moved(sentence, begin), hit) for sentence, hit in doc.user_data["hits"])

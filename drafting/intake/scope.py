@@ -5,6 +5,7 @@ does not reach the next (»Hvis jeg arbejdede 37 timer ..., men jeg arbejder kun
 """
 
 import re
+from functools import lru_cache
 
 __all__ = [
     "is_contested",
@@ -127,13 +128,19 @@ _DENIED = re.compile(
 def segment_at(low: str, place: int) -> tuple[int, int]:
     """Return the segment (start, end) of a sentence in small letters that holds a place."""
     start, end = 0, len(low)
-    for match in _CUT.finditer(low):
-        if match.end() <= place:
-            start = match.end()
-        elif match.start() >= place:
-            end = match.start()
+    for begin, stop in _cuts(low):
+        if stop <= place:
+            start = stop
+        elif begin >= place:
+            end = begin
             break
     return start, end
+
+
+@lru_cache(maxsize=4)
+def _cuts(low: str) -> tuple[tuple[int, int], ...]:
+    """Give where a sentence is cut; the amounts of one sentence all ask for it."""
+    return tuple(match.span() for match in _CUT.finditer(low))
 
 
 def is_hypothetical(low: str, place: int) -> bool:
