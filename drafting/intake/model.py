@@ -36,7 +36,7 @@ class Problem:
 class ReadDocument:
     """One document as text; `pages` holds the offset at which each page begins.
 
-    `doubt` names the encoding a text file was read in where a person should confirm it.
+    `doubt` names the encoding a text was read in where a person should confirm it.
     """
 
     name: str

@@ -87,6 +87,58 @@ def test_a_text_read_again_takes_its_evidence_along():
     assert fresh["documents"][1] == case["documents"][1]
 
 
+def test_a_web_page_is_asked_about_and_read_as_chosen():
+    page = f"<html><body><p>{ODD}</p></body></html>".encode("latin-1")
+    (one,) = read_bytes(page, "klage.html")
+    assert one.doubt == "Windows-1252"
+    (two,) = read_bytes(page, "klage.html", "Windows-1252")
+    assert (two.text, two.doubt) == (ODD, "")
+    with pytest.raises(InputError, match="refused"):
+        read_bytes(page, "klage.html", "UTF-8")
+
+
+ODD_BYTES = ODD.encode("latin-1")
+
+
+def an_email(*, charset="", body=ODD_BYTES):
+    kind = f"text/plain; charset={charset}" if charset else "text/plain"
+    head = (
+        "From: kim@eksempel.dk\r\nSubject: Klage\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/mixed; boundary="x"\r\n\r\n'
+    )
+    parts = (
+        f"--x\r\nContent-Type: {kind}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n".encode()
+        + body
+        + b'\r\n--x\r\nContent-Type: text/plain; name="bilag.txt"\r\n'
+        b'Content-Disposition: attachment; filename="bilag.txt"\r\n\r\n'
+        + DANISH.encode()
+        + b"\r\n--x--\r\n"
+    )
+    return head.encode() + parts
+
+
+def test_the_words_of_an_email_are_asked_about_and_its_sure_attachment_left_alone():
+    letter, attached = read_bytes(an_email(), "klage.eml")
+    assert letter.doubt == "Windows-1252"
+    assert attached.doubt == ""
+    letter, attached = read_bytes(an_email(), "klage.eml", "Windows-1252")
+    assert letter.doubt == ""
+    assert ODD in letter.text
+    assert attached.text.strip() == DANISH
+    with pytest.raises(InputError, match="refused"):
+        read_bytes(an_email(), "klage.eml", "UTF-8")
+
+
+def test_a_declared_charset_holds_unless_the_text_looks_spoilt():
+    letter, _ = read_bytes(an_email(charset="iso-8859-1"), "klage.eml")
+    assert letter.doubt == ""
+    spoilt = an_email(charset="iso-8859-1", body=DANISH.encode())
+    letter, _ = read_bytes(spoilt, "klage.eml")
+    assert letter.doubt == "ISO-8859-1"
+    letter, _ = read_bytes(spoilt, "klage.eml", "UTF-8")
+    assert DANISH in letter.text
+
+
 def test_extract_tells_of_the_doubt_and_takes_the_choice(tmp_path, capsys):
     path = tmp_path / "klage.txt"
     path.write_bytes(ODD.encode("latin-1"))

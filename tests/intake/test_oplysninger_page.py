@@ -2,10 +2,13 @@
 
 from streamlit.testing.v1 import AppTest
 
+from drafting.ui.views.vedlaeg import Waiting
+
 APP = """
 import streamlit as st
 from drafting.ui.originals import Original
 from drafting.ui.views.oplysninger import Desk, show
+from drafting.ui.views.vedlaeg import Waiting
 if "sag" not in st.session_state:
     st.session_state["sag"] = {
         "schema": 1, "case_id": "R01", "area": "personlig_assistance", "municipality": "X Kommune",
@@ -106,7 +109,7 @@ ODD = "Sm\xd8rrebr\xd8d k\xfeber \xd0 i 37 timer. Du er d\xf8v.".encode("latin-1
 
 
 def test_a_text_in_doubt_is_attached_only_when_a_person_has_chosen_its_encoding():
-    app = page([("klage.txt", ODD, "Windows-1252")])
+    app = page([Waiting("klage.txt", ODD, "Windows-1252")])
     assert not app.exception
     assert len(app.session_state["sag"]["documents"]) == 1
     assert "k\xfeber" in html(app)
@@ -123,7 +126,7 @@ def test_a_text_in_doubt_is_attached_only_when_a_person_has_chosen_its_encoding(
 
 
 def test_a_text_in_doubt_can_be_left_out_and_nothing_of_it_is_kept():
-    app = page([("klage.txt", ODD, "Windows-1252")])
+    app = page([Waiting("klage.txt", ODD, "Windows-1252")])
     next(b for b in app.button if b.label == "Vedlæg det ikke").click().run()
     assert len(app.session_state["sag"]["documents"]) == 1
     assert app.session_state["filer"] == {}

@@ -1,5 +1,6 @@
 """E-mails: the letter itself, and each attachment as a document of its own."""
 
+import contextlib
 import email
 import email.policy
 from collections.abc import Callable
@@ -7,7 +8,7 @@ from email.message import EmailMessage
 
 from drafting.intake.reading.gate import media_of, plain_name
 from drafting.intake.reading.limits import Parsed, RefusedError
-from drafting.intake.reading.plain import clean, decode
+from drafting.intake.reading.plain import clean, text_in_doubt
 from drafting.intake.reading.web import html_text
 
 __all__ = ["read_eml"]
@@ -18,19 +19,25 @@ _HEADERS = (("from", "Fra"), ("to", "Til"), ("date", "Sendt"), ("subject", "Emne
 _BROKEN = (LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError)
 
 
+Reader = Callable[[bytes, str, int, str], list[Parsed]]
+"""Reads one attachment: bytes, name, depth, the encoding a person has chosen."""
+
+
 def read_eml(
-    data: bytes, name: str, reader: Callable[[bytes, str, int], list[Parsed]], depth: int
+    data: bytes, name: str, reader: Reader, depth: int, encoding: str = ""
 ) -> list[Parsed]:
     """Read an e-mail and its attachments; what cannot be read is listed on the letter.
 
     Args:
         data: The bytes of the file.
         name: The name the documents are listed under.
-        reader: Reads one attachment (bytes, name, depth).
+        reader: Reads one attachment.
         depth: How many e-mails this one lies inside.
+        encoding: What a person has chosen for the texts whose encoding is in doubt.
 
     Raises:
-        RefusedError: E-mails lie too deep inside each other, or the file is damaged.
+        RefusedError: E-mails lie too deep inside each other, the file is damaged, or its text
+            is not in the chosen encoding.
     """
     if depth > _DEEPEST:
         raise RefusedError(
@@ -48,12 +55,12 @@ def read_eml(
     found: list[Parsed] = []
     bodies, attached = _sorted(parts)
     for part in bodies:
-        lines.append(_body(part, letter))
+        lines.append(_body(part, letter, encoding))
     for number, part in enumerate(attached):
         if number >= _MOST:
             letter.problems.append(("bilag", f"Kun de første {_MOST} bilag er læst."))
             break
-        found.extend(_attachment(part, letter, reader, depth))
+        found.extend(_attachment(part, letter, reader, (depth, encoding)))
     letter.pages = [clean("\n\n".join(line for line in lines if line.strip()), letter)]
     return [letter, *found]
 
@@ -88,20 +95,15 @@ def _payload(part: EmailMessage) -> bytes:
     return payload if isinstance(payload, bytes) else b""
 
 
-def _body(part: EmailMessage, letter: Parsed) -> str:
-    data = _payload(part)
+def _charset(part: EmailMessage) -> str:
     try:
-        text = data.decode(part.get_content_charset() or "", "strict")
-    except (*_BROKEN, UnicodeDecodeError):
-        text, encoding, doubt = decode(data)
-        if doubt:
-            letter.doubt = encoding
-            letter.problems.append(
-                (
-                    "tegnsæt",
-                    f"E-mailen er læst som {encoding}; se efter, at æ, ø og å står rigtigt.",
-                )
-            )
+        return part.get_content_charset() or ""
+    except _BROKEN:
+        return ""
+
+
+def _body(part: EmailMessage, letter: Parsed, encoding: str) -> str:
+    text = text_in_doubt(_payload(part), letter, encoding, _charset(part))
     if part.get_content_type() == "text/html":
         return html_text(text, letter)
     return text
@@ -110,9 +112,10 @@ def _body(part: EmailMessage, letter: Parsed) -> str:
 def _attachment(
     part: EmailMessage,
     letter: Parsed,
-    reader: Callable[[bytes, str, int], list[Parsed]],
-    depth: int,
+    reader: Reader,
+    chosen: tuple[int, str],
 ) -> list[Parsed]:
+    """Read an attachment; one whose encoding is in doubt again in the chosen one, if it fits."""
     try:
         name = plain_name(str(part.get_filename() or "bilag"))
     except _BROKEN:
@@ -120,7 +123,12 @@ def _attachment(
     data = _payload(part)
     try:
         media_of(data, name)
-        return reader(data, f"{letter.name}: {name}", depth + 1)
+        shown, depth = f"{letter.name}: {name}", chosen[0] + 1
+        found = reader(data, shown, depth, "")
+        if chosen[1] and any(one.doubt for one in found):
+            with contextlib.suppress(RefusedError):
+                found = reader(data, shown, depth, chosen[1])
+        return found
     except RefusedError as error:
         letter.problems.append((f"bilaget {name}", str(error)))
         return []

@@ -10,20 +10,22 @@ from drafting.intake.reading.word import read_docx
 
 __all__ = ["parse"]
 
-_READERS = {"docx": read_docx, "pdf": read_pdf, "html": read_html}
+_TEXTS = {"txt": read_txt, "html": read_html}
+_FILES = {"docx": read_docx, "pdf": read_pdf}
 
 
 def parse(data: bytes, name: str, depth: int = 0, encoding: str = "") -> list[Parsed]:
     """Return the documents in one file: one, or for an e-mail the letter and its attachments.
 
-    `encoding` is the one a person has chosen; it holds for a text file and nothing else.
+    `encoding` is the one a person has chosen: for a text or a web page it is read strictly, in an
+    e-mail it holds for the texts in doubt; Word and PDF say their own.
 
     Raises:
         RefusedError: The file cannot or must not be read; its argument says why in Danish.
     """
     media = media_of(data, name)
     if media == "eml":
-        return read_eml(data, name, parse, depth)
-    if media == "txt":
-        return [read_txt(data, name, encoding)]
-    return [_READERS[media](data, name)]
+        return read_eml(data, name, parse, depth, encoding)
+    if media in _TEXTS:
+        return [_TEXTS[media](data, name, encoding)]
+    return [_FILES[media](data, name)]

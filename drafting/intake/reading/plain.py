@@ -6,7 +6,7 @@ import unicodedata
 from drafting.intake.reading.encodings import read_as
 from drafting.intake.reading.limits import MAX_CHARACTERS, Parsed, RefusedError
 
-__all__ = ["clean", "decode", "read_txt"]
+__all__ = ["clean", "decode", "read_txt", "text_in_doubt"]
 
 _MOJIBAKE = re.compile("\u00c3[\u00a6\u00b8\u00a5\u2020\u02dc\u2026\x98\x86\x85]|\u00e2\u20ac")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
@@ -33,6 +33,34 @@ def decode(data: bytes) -> tuple[str, str, bool]:
     except UnicodeDecodeError:
         return _single_byte(data)
     return text, "UTF-8", _MOJIBAKE.search(text) is not None
+
+
+def text_in_doubt(data: bytes, parsed: Parsed, encoding: str = "", declared: str = "") -> str:
+    """Return the text of bytes; say on `parsed` where a person should confirm the encoding.
+
+    A declared charset holds where the bytes fit it and nothing looks spoilt. The encoding a person
+    has chosen ends the doubt; where there is none, nothing is changed by it.
+
+    Raises:
+        RefusedError: The bytes do not fit the chosen encoding.
+    """
+    try:
+        text, name = data.decode(declared), declared.upper()
+        doubt = _MOJIBAKE.search(text) is not None
+    except (LookupError, ValueError, TypeError):
+        text, name, doubt = decode(data)
+    if doubt and encoding:
+        return read_as(data, encoding)
+    if doubt:
+        parsed.doubt = name
+        parsed.problems.append(
+            (
+                "tegnsæt",
+                f"Filen er læst som {name}. Se efter, at æ, ø og å står rigtigt, eller "
+                f"vælg et andet tegnsæt.",
+            )
+        )
+    return text
 
 
 def _wide(data: bytes) -> str:
@@ -84,23 +112,11 @@ def read_txt(data: bytes, name: str, encoding: str = "") -> Parsed:
         RefusedError: The bytes are not text, or not in the chosen encoding.
     """
     parsed = Parsed(name, "txt")
-    if encoding:
-        text, doubt = read_as(data, encoding), False
-    else:
-        text, encoding, doubt = decode(data)
+    text = read_as(data, encoding) if encoding else text_in_doubt(data, parsed)
     if not text.strip("\x00 \r\n\t"):
         raise RefusedError("Filen indeholder ingen tekst.")
     odd = sum(1 for c in text[:20000] if c < " " and c not in "\t\n\r\x0b\x0c")
     if odd * 20 > min(len(text), 20000):
         raise RefusedError("Filen er ikke et dokument med tekst, eller den er beskadiget.")
-    if doubt:
-        parsed.doubt = encoding
-        parsed.problems.append(
-            (
-                "tegnsæt",
-                f"Filen er læst som {encoding}. Se efter, at æ, ø og å står rigtigt, eller "
-                f"vælg et andet tegnsæt.",
-            )
-        )
     parsed.pages = [clean(text, parsed)]
     return parsed

@@ -45,7 +45,7 @@ class ReadingPool:
         return None if self._worker is None else self._worker.pid
 
     def read(self, data: bytes, name: str, encoding: str = "") -> tuple[ReadDocument, ...]:
-        """Read one file into documents, a text file in the encoding a person has chosen.
+        """Read one file into documents, its text in the encoding a person has chosen.
 
         Raises:
             InputError: The file is refused; `user_message` says why in Danish.
@@ -180,7 +180,7 @@ atexit.register(_SHARED.close)
 
 
 def read_bytes(data: bytes, name: str, encoding: str = "") -> tuple[ReadDocument, ...]:
-    """Read an uploaded file with the shared worker; a text file in a chosen encoding.
+    """Read an uploaded file with the shared worker; its text in a chosen encoding.
 
     Raises:
         InputError: The file is refused; `user_message` says why in Danish.
@@ -198,7 +198,7 @@ def read_letter(data: bytes, name: str) -> EditedLetter:
 
 
 def read_path(path: Path, encoding: str = "") -> tuple[ReadDocument, ...]:
-    """Read a file from disk with the shared worker; a text file in a chosen encoding.
+    """Read a file from disk with the shared worker; its text in a chosen encoding.
 
     Raises:
         InputError: The file does not exist, is no file, or is refused.

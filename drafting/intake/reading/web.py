@@ -1,7 +1,8 @@
 """HTML: the text a reader would see; scripts and styles are never text and nothing is fetched."""
 
+from drafting.intake.reading.encodings import read_as
 from drafting.intake.reading.limits import MAX_MARKUP, Parsed, RefusedError
-from drafting.intake.reading.plain import clean, decode
+from drafting.intake.reading.plain import clean, text_in_doubt
 
 __all__ = ["html_text", "read_html"]
 
@@ -35,19 +36,15 @@ _BLOCK = frozenset(
 )
 
 
-def read_html(data: bytes, name: str) -> Parsed:
-    """Read a web page.
+def read_html(data: bytes, name: str, encoding: str = "") -> Parsed:
+    """Read a web page, in the encoding a person has chosen where one is given.
 
     Raises:
-        RefusedError: The page has unusually much markup, or nothing in it can be read.
+        RefusedError: The page has unusually much markup, nothing in it can be read, or its
+            bytes are not in the chosen encoding.
     """
     parsed = Parsed(name, "html")
-    text, encoding, doubt = decode(data)
-    if doubt:
-        parsed.doubt = encoding
-        parsed.problems.append(
-            ("tegnsæt", f"Filen er læst som {encoding}. Se efter, at æ, ø og å står rigtigt.")
-        )
+    text = read_as(data, encoding) if encoding else text_in_doubt(data, parsed)
     body = html_text(text, parsed)
     parsed.pages = [clean(body, parsed)]
     if not body.strip():

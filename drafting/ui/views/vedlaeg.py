@@ -1,6 +1,6 @@
 """Attaching documents: reading them, asking for the encoding where it is in doubt, the originals.
 
-The text goes into the case file, the bytes into the store. A text file whose encoding is in doubt
+The text goes into the case file, the bytes into the store. A file whose encoding is in doubt
 is attached only when a person has seen it and chosen: mojibake is never saved in silence.
 """
 
@@ -17,11 +17,21 @@ from drafting.ui.fact_cards import add_documents
 from drafting.ui.originals import Original
 from drafting.ui.rereading import preview, reread
 
-__all__ = ["Desk", "attach", "original"]
+__all__ = ["Desk", "Waiting", "attach", "original"]
 
 _TYPES = ["txt", "docx", "pdf", "html", "htm", "eml"]
 _TOLD, _WAITING = "oplysninger_besked", "oplysninger_tegnsaet"
-_TEXT = (".txt", ".text", ".md", ".csv", ".log")
+_TEXT = (".txt", ".text", ".md", ".csv", ".log", ".html", ".htm")
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A file that waits for an encoding: which of its documents are in doubt, and the guess."""
+
+    name: str
+    data: bytes
+    guess: str
+    doubtful: tuple[int, ...] = (0,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +57,9 @@ def attach(desk: Desk, case: dict[str, Any]) -> None:
             f"{escape(message)}</p>"
         )
     _upload(desk, case)
-    for number, (name, data, guess) in enumerate(desk.memory.get(_WAITING, [])):
+    for number, waiting in enumerate(desk.memory.get(_WAITING, [])):
         with st.container(border=True):
-            _ask(desk, case, (number, name, data, guess))
+            _ask(desk, case, number, waiting)
 
 
 def _say(desk: Desk, sign: str, word: str, message: str) -> None:
@@ -80,8 +90,10 @@ def _one(desk: Desk, case: dict[str, Any], name: str, data: bytes) -> dict[str, 
     except UdkastError as error:
         _say(desk, "✕", "Ikke læst", error.user_message)
         return case
-    if len(read) == 1 and read[0].doubt and read[0].media == "txt":
-        desk.memory.setdefault(_WAITING, []).append((name, data, read[0].doubt))
+    doubtful = tuple(number for number, one in enumerate(read) if one.doubt)
+    if doubtful:
+        waiting = Waiting(name, data, read[doubtful[0]].doubt, doubtful)
+        desk.memory.setdefault(_WAITING, []).append(waiting)
         return case
     return _added(desk, case, read, data)
 
@@ -103,24 +115,23 @@ def _added(
     return fresh
 
 
-def _ask(desk: Desk, case: dict[str, Any], waiting: tuple[int, str, bytes, str]) -> None:
-    number, name, data, guess = waiting
+def _ask(desk: Desk, case: dict[str, Any], number: int, waiting: Waiting) -> None:
     st.subheader("Hvilket tegnsæt er teksten skrevet med?")
     st.write(
         "Programmet kan ikke se det med sikkerhed. Vælg det, hvor æ, ø og å står rigtigt. "
         "Dokumentet er ikke vedlagt endnu."
     )
-    read = _chosen(name, data, guess, f"ny-{number}-{name}")
+    read = _chosen(waiting, f"ny-{number}-{waiting.name}")
     row = st.container(horizontal=True)
     if row.button("Vedlæg dokumentet", key=f"vedlaeg-{number}", disabled=read is None) and read:
-        fresh = _added(desk, case, read, data)
+        fresh = _added(desk, case, read, waiting.data)
         _answered(desk, number)
         if fresh is not case:
             desk.write(fresh)
         st.rerun()
     if row.button("Vedlæg det ikke", key=f"vedlaeg-ikke-{number}"):
         _answered(desk, number)
-        _say(desk, "!", "Ikke vedlagt", f"»{name}« er ikke vedlagt.")
+        _say(desk, "!", "Ikke vedlagt", f"»{waiting.name}« er ikke vedlagt.")
         st.rerun()
 
 
@@ -129,17 +140,19 @@ def _answered(desk: Desk, number: int) -> None:
     desk.memory[_WAITING] = [*rows[:number], *rows[number + 1 :]]
 
 
-def _chosen(name: str, data: bytes, guess: str, key: str) -> tuple[ReadDocument, ...] | None:
+def _chosen(waiting: Waiting, key: str) -> tuple[ReadDocument, ...] | None:
     """Let a person choose an encoding and see the text in it; None where the bytes do not fit."""
-    index = ENCODINGS.index(guess) if guess in ENCODINGS else ENCODINGS.index("Windows-1252")
-    st.html(f"<p><strong>{escape(name)}</strong></p>")
+    guess = waiting.guess if waiting.guess in ENCODINGS else "Windows-1252"
+    index = ENCODINGS.index(guess)
+    st.html(f"<p><strong>{escape(waiting.name)}</strong></p>")
     encoding = st.radio("Tegnsæt", ENCODINGS, index=index, key=f"tegnsaet-{key}")
     try:
-        read = read_bytes(data, name, encoding)
+        read = read_bytes(waiting.data, waiting.name, encoding)
     except UdkastError as error:
         st.html(f'<p role="alert"><strong>✕ Fejl:</strong> {escape(error.user_message)}</p>')
         return None
-    rows = "".join(f"<li>»{escape(one)}«</li>" for one in preview(read[0].text))
+    texts = "\n".join(one.text for n, one in enumerate(read) if n in waiting.doubtful)
+    rows = "".join(f"<li>»{escape(one)}«</li>" for one in preview(texts))
     st.html(f"<p>Sådan læses teksten som {escape(encoding)}:</p><ul>{rows}</ul>")
     return read
 
@@ -171,7 +184,8 @@ def _again(desk: Desk, name: str, found: Original) -> None:
     with st.expander("Står æ, ø og å forkert i teksten?"):
         if not st.toggle("Vælg et andet tegnsæt", key=f"igen-{name}"):
             return
-        case, read = desk.read(), _chosen(found.name, found.read(), "", f"igen-{name}")
+        again = Waiting(found.name, found.read(), "")
+        case, read = desk.read(), _chosen(again, f"igen-{name}")
         if st.button("Læs teksten igen", key=f"laes-igen-{name}") and read and case:
             desk.write(reread(case, name, read[0].text))
             _say(desk, "✓", "Læst igen", f"»{name}« er læst med det valgte tegnsæt.")
