@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from drafting.intake.measure_words import TIMES, WEEKDAY_RANGE, WEEKDAYS
+from drafting.intake.measure_words import COUNTED, TIMES, WEEKDAY_RANGE, WEEKDAYS
 from drafting.intake.words import NUMBER, number
 
 __all__ = ["Often", "often", "times_in"]
@@ -17,17 +17,19 @@ _TIMES_AFTER = re.compile(
 )
 _GLUE = re.compile(
     r"[\s,(]*(?:(?:à|á|a|af|i|de|på|med|ad|hver|om dagen|dagligt|hver dag|pr\.? dag"
-    r"|per dag|pr\. gang|ad gangen|om ugen|og det er)[\s,]*){0,3}"
+    r"|per dag|pr\. gang|ad gangen|om ugen|og (?:det|der) (?:er|sker)|det sker|ca\.|cirka|omkring|hver gang"
+    r"|hver formiddag|hver eftermiddag|hver morgen|hver af|pr\. [a-zæøå]+|på hver)[\s,]*){0,3}"
 )
 
 
 def times_in(low: str, amounts: list[re.Match[str]]) -> list[Often]:
     """Return every »4 gange om ugen« of a sentence that is not itself an amount."""
     found = []
-    for match in TIMES.finditer(low):
+    for match in (*TIMES.finditer(low), *COUNTED.finditer(low)):
         value = number(match["n"])
         inside = any(one.start() <= match.start() < one.end() for one in amounts)
-        if value is not None and not inside and match["n2"] is None:
+        range_of = match.re is TIMES and match["n2"] is not None
+        if value is not None and not inside and not range_of:
             weekly = "ug" in match["per"]
             found.append((match.start(), match.end(), value, weekly))
     return found
@@ -60,7 +62,7 @@ def _joined(
         left, right = low[stop:start], low[end:begin]
         if stop <= start and len(left) <= 16 and _GLUE.fullmatch(left):
             return begin, end, value if weekly or per in ("uge", None, "gang", "dag") else None
-        counted = weekly or per == "dag"
+        counted = weekly or per == "dag" or "hver af" in right
         if end <= begin and len(right) <= 30 and _GLUE.fullmatch(right) and counted:
             return start, stop, value
     return None

@@ -7,6 +7,7 @@ from drafting.intake.words import NUMBER
 __all__ = [
     "AMOUNT",
     "BARE",
+    "COUNTED",
     "FULL",
     "HALF_TIME",
     "PERIODS",
@@ -19,14 +20,15 @@ __all__ = [
 
 UNIT = (
     r"(?:(?P<prefix>tolke|assistance|assistent|hjælper|arbejds|undervisnings|konfrontations)?"
-    r"(?P<unit>timers|timer|time|tim\.|minutters|minutter|minut|min\.?|kvarter"
+    r"(?P<unit>timers|timer|times|time|tim\.|minutters|minutter|minut|min\.?|kvarter"
     r"|t\.(?![a-zæøå]\.)|t(?=[\s,;)/.])))"
 )
 
 AMOUNT = re.compile(
     rf"(?<![\w§/.,-])(?P<low>{NUMBER})(?:\s?(?P<link>-|–|\btil\b|\beller\b"
     rf"|\bog\b)\s?(?P<high>{NUMBER}))?\s?"
-    rf"(?:ugentlige\s|(?P<daily>daglige\s)|(?:hele|fulde|effektive|ekstra)\s)?{UNIT}(?![\wæøå])",
+    rf"(?:ugentlige\s|(?P<daily>daglige\s)|(?:hele|fulde|effektive|ekstra|samlede|reelle|rene|gode"
+    rf"|faste)\s)?{UNIT}(?![\wæøå])",
     re.IGNORECASE,
 )
 
@@ -36,6 +38,14 @@ TIMES = re.compile(
     r"(?P<per>(?:\s(?:om|i|pr\.?|per|hver)\s?(?:ugen|uge|dagen|dag)|\sugentligt?|\sugt?l\.?|/uge)?)(?![\w])",
     re.IGNORECASE,
 )
+
+COUNTED = re.compile(
+    rf"(?<![\w§/.,-])(?P<n>{NUMBER})\s(?!(?:ugentlige\s)?(?:time|minut|min\.|kvarter|dage|gange|t\.))"
+    r"(?:korte\s|lange\s|faste\s|ugentlige\s)?[a-zæøå]{2,24}(?:er|e)"
+    r"\s(?P<per>om ugen|i ugen|pr\.? uge|ugentligt|hver uge)(?![\w])",
+    re.IGNORECASE,
+)
+"""»6 beskeder om ugen«: whatever is counted, where the week is named."""
 
 FULL = re.compile(
     r"\b(?:(?:på\s)?(?:fuld\s?tid|fuldtid)|fuldtids(?:stilling|job|ansat"
@@ -56,7 +66,10 @@ SHARE = re.compile(
 BARE = re.compile(
     rf"\b(?:ned til|op til|til|fået|får|fik|bevilget|bevilges|givet mig|gav mig|giver dig|kun|fra"
     rf"|mod|i stedet for|timetal(?:let)? på|arbejder|behovet er|behov på|søgt om|søgte om|bedt om"
-    rf"|eller)\s(?:nu\s|tidligere\s|hidtil\s)?({NUMBER})(?=[,.;!)]|$|\stil\s{NUMBER}"
+    rf"|eller|(?:får|fik|har|havde|søgte|beder|bad|ønsker|arbejder|mener|lyder på|lød på|af de"
+    rf"|bliver|udgør|søge om|vil have|beholde)(?:\s(?:du|jeg|han|hun|vi|i|borgeren|medlemmet|om"
+    rf"|bare|gerne|fremover|herefter)){{0,2}})"
+    rf"\s(?:nu\s|tidligere\s|hidtil\s|kun\s|de\s|i dag\s)?({NUMBER})(?=[,.;!)](?!\d)|$|\stil\s{NUMBER}"
     rf"|\s(?:men|fordi|og|eller|er|når|hvis|selv)\s)"
     rf"|(?<![\w§/.,-])(?!en\b|et\b|halv)({NUMBER})(?=\s(?:om ugen|pr\.? uge|i ugen|ugentligt)\b)"
     rf"|(?:timer\b|timetal\w*|arbejdstid\w*)(?:[^:.;]|\bpr\.){{0,40}}:\s?({NUMBER})(?=[.,;\s]|$)",
@@ -90,13 +103,20 @@ PERIODS = (
     (
         "dag",
         re.compile(
-            r"om dagen|om (?:morgenen|aftenen|formiddagen|eftermiddagen)|(?:pr\.?|per|hver|i"
+            r"om dagen|om (?:morgenen|aftenen|formiddagen|eftermiddagen)"
+            r"|hver (?:morgen|formiddag|eftermiddag|aften|nat)\b|(?:pr\.?|per|hver|i"
             r"|/)\s?dag\b|daglig"
         ),
     ),
     ("måned", re.compile(r"måned|\bmd\.")),
     ("år", re.compile(r"om året|(?:pr\.?|per|/)\s?år\b|årlig")),
-    ("gang", re.compile(r"(?:pr\.?|per|hver|ad)\s?gang|ad gangen|pr\. møde")),
+    (
+        "gang",
+        re.compile(
+            r"(?:pr\.?|per|hver|ad)\s?gang|ad gangen"
+            r"|\b(?:pr\.|pr|per) (?!uge|dag|måned|md|kvartal|år|arbejds|hverdag|time|person|medarb)[a-zæøå]{3,}"
+        ),
+    ),
 )
 
 WEEKDAY_RANGE = re.compile(

@@ -27,8 +27,13 @@ FULL_TIME = Fraction(37)
 """What »fuld tid« means: BEK1174 § 15, stk. 1 (»37 timer«); shown as unsure, never a rule."""
 
 
-def find_quantities(text: str) -> tuple[Quantity, ...]:
-    """Return the amounts of time in a sentence, each with what it is counted per."""
+def find_quantities(text: str, meant: bool = False) -> tuple[Quantity, ...]:
+    """Return the amounts of time in a sentence, each with what it is counted per.
+
+    Args:
+        text: The sentence, its dates masked.
+        meant: Whether hours were spoken of right before (»Du havde 15 timer. Nu får du ni«).
+    """
     low = text.lower()
     if len(low) != len(text):
         low = text
@@ -42,7 +47,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         if quantity is not None:
             found.extend(_two(low, match, quantity))
     found = _weekly_sum(low, _composed(low, found))
-    found.extend(_bare(low, found))
+    found.extend(_bare(low, found, meant))
     return tuple(sorted([*found, *_full_time(low, found)], key=lambda one: one.start))
 
 
@@ -142,14 +147,15 @@ def _weekly_sum(low: str, found: list[Quantity]) -> list[Quantity]:
     return summed
 
 
-def _bare(low: str, found: list[Quantity]) -> list[Quantity]:
-    """Read a number without a unit where the sentence has counted hours (»ned til 12, fordi«)."""
-    if not any(one.word != "fuldtid" for one in found) and not _HOURS_MEANT.search(low):
+def _bare(low: str, found: list[Quantity], meant: bool) -> list[Quantity]:
+    """Read a number without a unit where hours are counted (»ned til 12, fordi«)."""
+    counted = any(one.word != "fuldtid" for one in found) or _HOURS_MEANT.search(low)
+    if not counted and not meant:
         return []
     taken = [(one.start, one.end) for one in found]
     extra = []
     for match in BARE.finditer(low):
-        group = next(n for n in (1, 2, 3) if match[n])
+        group = match.lastindex or 0
         value, place = number(match[group]), match.span(group)
         free = all(place[1] <= start or place[0] >= end for start, end in taken)
         if value is not None and free:
@@ -165,7 +171,7 @@ _A_DAY_BEFORE = re.compile(
     rf"{NUMBER}\s?(?:gange?|x)\s(?:om dagen|dagligt?|hver dag|pr\.? dag)\s(?:à |á "
     rf"|a |i |på )?$"
 )
-_HOURS_MEANT = re.compile(r"\btime(?:tal\w*|r)\b")
+_HOURS_MEANT = re.compile(r"\btime(?:tal\w*|r(?:ne)?)\b")
 
 
 def _period(low: str, match: re.Match[str], room: tuple[int, int]) -> str | None:

@@ -121,7 +121,7 @@ def _measured(plain: str, context: tuple[int, str, str, str], lemmas: frozenset[
     masked = list(plain)
     for day in days:
         masked[day.start : day.end] = "\x01" * (day.end - day.start)
-    amounts = find_quantities("".join(masked))
+    amounts = find_quantities("".join(masked), "\x02" in before)
     for amount in amounts:
         masked[amount.start : amount.end] = "\x02" * (amount.end - amount.start)
     hidden = "".join(masked)

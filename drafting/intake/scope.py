@@ -26,6 +26,8 @@ _SUPPOSED = re.compile(
     r"|\bville\b|\bkunne have\b"
     r"|\bskulle have haft\b|\bhavde (?:jeg|du|han|hun) (?:været|haft|arbejdet)\b|\bforudsat\b"
     r"|\btænkt eksempel\b|\bfor eksempel\b|\bf\.eks\.|\bfx\b|\bi princippet\b|\bteoretisk\b"
+    r"|\bom (?:jeg|du|han|hun|patienten|borgeren|medlemmet|klienten|medarbejderen)"
+    r" (?:eventuelt )?(?:kan|kunne|vil|skal|bør|må)\b"
     r"|\bmedmindre\b|\bforestil\w*|\bhypotetisk\b|\bi tilfælde af\b|\bmåske\b|\bsom om\b"
 )
 _GENERAL = re.compile(
@@ -41,7 +43,7 @@ _OWNED = re.compile(
 )
 _AT_WORK = re.compile(
     r"\b(?:jeg|du|borgeren|medlemmet|klager|han|hun|(?:min|vores) klient) (?:\w+ "
-    r")?(?:arbejder|er ansat)\b"
+    r")?(?:arbejder|er (?:\w+ )?ansat|har en arbejds\w+)\b"
     r"|\barbejder (?:du|jeg|han|hun)\b(?! under| mere| over)"
 )
 _UP_TO = re.compile(
@@ -63,7 +65,7 @@ _PEOPLE = (
     r"ansatte|partner|makker\w*"
     r"|konkurrent\w*|forældre\w*|børn(?:ene|s)?|barn(?:et)?|de øvrige|øvrige|teamet"
     r"|afdelingen|personalet|lillebror|storesøster"
-    r"|tvilling\w*|kompagnon\w*|de andre"
+    r"|tvilling\w*|kompagnon\w*|de andre|de fleste|anden [a-zæøå]{2,20} ansat"
     r"|karlen?|svenden|lærlingen|eleven|medhjælperen|sekretæren|de ansatte|bostøtte\w*"
     r"|sidemand\w*|medarbejder x|anden medarbejder|kammerat\w*|bofælle\w*"
 )
@@ -121,7 +123,7 @@ _STAFF = re.compile(
 _DENIED = re.compile(
     r"(?:\bikke|\bhverken|\bej|\baldrig|\bingen)\s(?:på\s|kun\s|(?:fået|modtaget|haft"
     r"|bevilget|givet|søgt om"
-    r"|bedt om|ansat|arbejdet|arbejde)\s)?(?:de\s|længere\s|mere\s)?$"
+    r"|bedt om|ansat|arbejdet|arbejder|arbejde)\s)?(?:de\s|længere\s|mere\s)?$"
 )
 
 

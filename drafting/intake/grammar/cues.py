@@ -49,7 +49,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:kan |har )?bevilge?[rdst]*e?\b|\bbevilling\w*|\bbevilgede\b|\b(?:har "
             r")?(?:givet|tildelt|tilkendt|tilkender|tildeler|fastsat|fastsætter|fastsatte"
             r"|udmålt|udmåler)\b"
-            r"|\bgav\b|\bgiver\b|\bret til\b|\bberettiget til\b|\bfå(?:et|r)?\b|\bfik\b"
+            r"|\bgav\b|\bgiver\b|\bret til\b|\bberettiget til\b|\bfå(?:et|r)?\b(?! (?:læst|skrevet|kørt|hjulpet|løftet|flyttet"
+            r"|hentet|bragt|ryddet|tolket|ordnet|lavet|gjort))|\bfik\b"
             r"|\btilkendes\b|\btildeles\b|\bmodtager\b|\bmodtaget $|\bhæve[rst]?\b"
             r"|\bforhøje[rst]?\b"
             r"|\blød(?:er)? på\b|\btilsagn om\b|\bmå (?:kun )?komme\b|\bgive\b|\bder stod\b"
@@ -62,13 +63,17 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bned til\b|\bop til\b"
             r"|\bimødekomm\w*|\btilkende\b|\btildele\b|\byde[rst]?\b|\bydet\b"
             r"|\bgodkendt\b|\bgodkender\b|\bsat til\b|\bsætter \w+ til\b|\bnøjes med\b"
-            r"|\bafgørelsen giver\b|\btilbyder\b"
+            r"|\bafgørelsen giver\b|\btilbyder\b|\bs(?:agt|iger|agde) ja til\b|\bgår med til\b"
+            r"|\bfremover (?:har|får|er|bliver|udgør)\b|\b(?:har|får) (?:du |jeg |borgeren )?"
+            r"(?:fremover|herefter)\b|\bstille\w* [^\x02;]{0,30}til rådighed\b"
+            r"|\b(?:ned|op|for)?(?:sætter|sætte|sættes|satte|sat|skærer|skåret|sænker|sænket) "
+            r"[^\x02;]{0,30}\btil $"
         ),
     ),
     (
         BEFORE,
         re.compile(
-            r"\bhidtil\w*|\bi sin tid\b|\bhar (?:du |jeg |borgeren )?i dag\b|\btidligere\b"
+            r"\bhidti[ld]\w*|\bi sin tid\b|\bhar (?:du |jeg |borgeren )?i dag\b|\btidligere\b"
             r"|\bhaft\b|\bhavde\b|\bførhen\b|\bfør\b"
             r"|\bindtil "
             r"nu\b|\bindtil da\b"
@@ -81,8 +86,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bsøgt\b|\bsøgte\b|\bsøger\b|\bsøge\b|\bansøg\w*|\bønske[rt]?\b|\bønskede\b"
             r"|\bpåstand om\b|\bkrav(?:et)? om\b|\bkræver mindst\b|\bsøges om\b|\bdenne "
-            r"gang om\b|\bvil "
-            r"bare have\b|\bvil have\b"
+            r"gang om\b|\bvil (?:gerne |meget gerne |bare |godt )?have\b"
             r"|\bhenvendelse\b[^;]{0,30}\bom\b|\btilkendes\b(?=[^;]{0,20}\bmod nu\b)"
             r"|\banmod\w*|\bbedt om\b|\bbeder om\b"
             r"|\bbad om\b|\bforhøjelse\b|\budvidelse\b|\bansøgning\w*"
@@ -93,7 +97,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bbehov\w*|\bbrug for\b|\bkræver\b|\bkrævede\b|\bnødvendig\w*"
             r"|\bhjælpebehov\w*|\btolkebehov\w*|\bbehøver\b"
-            r"|\bskal (?:\w+ )?bruge\b|\bbruger (?:\w+ )?(?:assistent\w*|hjælper\w*|tolk\w*)\b"
+            r"|\bsk(?:al|ulle) (?:\w+ )?bruge\b|\ber afhængig af [^\x02;]{0,20}hjælp\b|\bmå have "
+            r"hjælp\b|\bbruger (?:jeg |han |hun |du )?hjælp\b|\bbruger (?:\w+ )?(?:assistent\w*|hjælper\w*|tolk\w*)\b"
             r"|\bskal være\b|\bnok med\b|\b(?:hjælperen|assistenten|tolken) kommer\b|\bskal "
             r"have (?:hjælp"
             r"|tolk|assistance)\b|\bassistancebehov\w*"

@@ -1,60 +1,54 @@
 """What the words after an amount, its list or its mere place make it."""
 
 import re
+from dataclasses import replace
 
 from drafting.intake import scope
-from drafting.intake.grammar.cues import ASKED, BEFORE, GRANT, NEED, TASK, WORK
+from drafting.intake.grammar.cues import ASKED, BEFORE, GRANT, NEED, TASK, WAIT, WORK
 from drafting.intake.grammar.role import Role
 from drafting.intake.grammar.role_before import nearest
 from drafting.intake.model import Quantity, Sentence
 
 __all__ = ["after", "in_list", "plain", "told_after"]
 
+_PER = r"^(?:s?(?: om ugen| pr\. uge| ugentligt| i ugen)?)"
+_WHO = (
+    r"(?:jeg|du|vi|i|borgeren|medlemmet|han|hun|min klient|klager(?:en)?|patienten|medarbejderen)"
+)
+_BY = (
+    rf"(?:,? (?:som )?{_WHO}(?: har| havde| er| selv| oprindeligt| hidtil| tidligere| altid| nu)*)"
+)
 _RELATIVE = (
     (ASKED, re.compile(r"^[^\x02.;]{0,15}\bmod nu\b")),
+    (GRANT, re.compile(rf"{_PER} i stedet for (?:de |hidtil |tidligere )?\x02")),
     (
-        GRANT,
+        ASKED,
         re.compile(
-            r"^(?: om ugen| pr\. uge| ugentligt)? i stedet for (?:de |hidtil "
-            r"|tidligere )?\x02"
+            rf"{_PER}(?:{_BY}|,? der(?: er| var| blev)?) (?:søgt|søgte|ansøg|bedt|bad\b|beder"
+            rf"|søger|ønsk)"
         ),
     ),
     (
         ASKED,
         re.compile(
-            r"^(?: om ugen| pr\. uge| ugentligt)?,? (?:som )?(?:du|jeg|borgeren|medlemmet|han|hun"
-            r"|min klient|klager|der)(?: har| havde| er)? (?:søgt|søgte|ansøgt|ansøgte|bedt"
-            r"|bad|ønsk)"
+            rf"{_PER} (?:er|var) (?:\w+ )?(?:det|hvad|dem),?{_BY} (?:søgt|søgte|bedt|bad|ønsk)"
         ),
     ),
-    (
-        BEFORE,
-        re.compile(
-            r"^(?: om ugen| pr\. uge| ugentligt)?(?: tilbage)?,? (?:som )?(?:du|jeg|borgeren"
-            r"|medlemmet|han|hun|min klient|klager)(?: har| hidtil| tidligere)? (?:haft|havde)"
-        ),
-    ),
+    (BEFORE, re.compile(rf"{_PER}(?: tilbage)?{_BY} (?:haft|havde)")),
+    (BEFORE, re.compile(rf"{_PER},? (?:som )?{_WHO} (?:har (?:i dag|nu|haft)|havde|fik før)")),
     (
         GRANT,
         re.compile(
-            r"^(?: om ugen| pr\. uge| ugentligt)?,? (?:som )?(?:jeg|du|medlemmet|han|hun|min klient"
-            r"|borgeren|klager|kommunen|i) (?:fik|har fået|gav|bevilgede|har givet)"
+            rf"{_PER},? (?:som )?(?:{_WHO}|kommunen) (?:nu |blot |kun )?(?:fik|har fået|gav"
+            rf"|bevilgede|har givet|bevilger|giver)"
         ),
     ),
-    (
-        WORK,
-        re.compile(
-            r"^(?: om ugen| pr\. uge| ugentligt)?,? (?:som )?(?:du|jeg|borgeren|medlemmet|han|hun"
-            r"|min klient|klager) (?:er ansat|arbejder)\b"
-        ),
-    ),
+    (WORK, re.compile(rf"{_PER},? (?:som )?{_WHO} (?:er ansat|arbejder)\b")),
     (
         TASK,
-        re.compile(
-            r"^(?: om ugen| pr\. uge| ugentligt)?,? (?:der|som) (?:går|bruges|medgår"
-            r"|anvendes) (?:til|på)"
-        ),
+        re.compile(rf"{_PER},? (?:der|som) (?:går|bruges|medgår|anvendes) (?:til|på)"),
     ),
+    (WAIT, re.compile(rf"{_PER},? (?:hvor|mens) (?:\w+ ){{1,7}}vente")),
 )
 _NEED_AFTER = re.compile(r"^s? (?:om ugen )?(?:behov|hjælp (?:om ugen|i alt))\b")
 _NOT_WORK = re.compile(
@@ -74,6 +68,29 @@ _PERSON = re.compile(
     r"\b(?:jeg|du|borger(?:en)?|medlemmet|patienten|pt\.|medarbejderen|vedkommende|hun|han|klient(?:en)?"
     r"|klager|ansøger)\b"
 )
+_SUMS_UP = re.compile(
+    r"(?:(?:det|dette|hvilket|tallet|timetallet) (?:bliver|giver|svarer til|er|udgør)"
+    r"|i alt|tilsammen|samlet|svarende til|over hele året svarer det til|omregnet"
+    r"|i gennemsnit|gennemsnitligt)(?: (?:altså|dermed|så|i alt|tilsammen|samlet|i gennemsnit"
+    r"|gennemsnitligt|er det|bliver det|giver det|svarer det til|til|ca\.|cirka|omkring)){0,3} "
+)
+_PRESENT = re.compile(
+    r"\b(?:jeg|du|han|hun|borgeren|medlemmet|selv|medarbejderen)\b[^\x02;:,]{0,18}"
+    r"\b(?:er|står?|sidder|lægger|møder(?: ind)?|tilbringer|knokler)\b"
+    r"(?: (?:der|her|jeg|du|han|hun|nu|selv|på (?!sygehus)[a-zæøå]+"
+    r"|i (?:butik|firma|forretning|virksomhed)[a-zæøå]*)){0,3} $"
+    r"|\b(?:er|lægger|står) (?:jeg|du|han|hun|borgeren|medlemmet) (?:der |her |selv )?$"
+)
+_HELP_HOURS = re.compile(
+    r"\b(?:[a-zæøå]*(?:assistance|tolk|tolkning|tolketimer|bistand|assistent|hjælper)|personlig"
+    r" hjælp) (?:(?:på|i|til|med|svarende til) )?(?:i alt |ca\. |cirka |op til )?$"
+)
+_HELP_HOURS_AFTER = re.compile(
+    r"^s? (?:om ugen |pr\. uge |ugentligt )?(?:til |med )?(?:personlig\w* )?"
+    r"(?:[a-zæøå]*assistance|[a-zæøå]*tolk|[a-zæøå]*tolkning|bistand)\b"
+)
+_BY_LETTER = {"kommunens afgørelse": GRANT, "ansøgning": ASKED}
+"""Whose hours with help a letter speaks of when it says no more; elsewhere they are the need."""
 _LABEL = re.compile(r"^(?:arbejde|beskæftigelse|job|stilling|erhverv|ansættelse)\w*:")
 _JOB_AFTER = re.compile(
     r"^s? ?(?:fast |ordinær )?(?:[a-zæøå]{0,20}stilling|job|[a-zæøå]{0,20}ansættelse"
@@ -88,7 +105,7 @@ _GRANTED_AFTER = re.compile(r"^\s?(?:om ugen )?er (?:bevilget|givet)")
 
 def told_after(low: str, quantity: Quantity) -> Role | None:
     """Read a relative clause: »8 timer, du har søgt om«, »15 timer, jeg havde før«."""
-    right = low[quantity.end : quantity.end + 60]
+    right = low[quantity.end : quantity.end + 80]
     for name, pattern in _RELATIVE:
         if pattern.match(right):
             return Role(name, 0.88, "bisætningen lige efter tallet", quantity.end, name == BEFORE)
@@ -117,7 +134,7 @@ def after(low: str, quantity: Quantity) -> Role | None:
 
 
 def plain(sentence: Sentence, quantity: Quantity) -> Role | None:
-    """Read a person and hours a week without a word for what they are as working hours, unsure."""
+    """Read an amount without a word of its own: by the sentence before, the person, the letter."""
     low = sentence.low
     start, _ = scope.segment_at(low, quantity.start)
     if quantity.word == "arbejds":
@@ -127,11 +144,23 @@ def plain(sentence: Sentence, quantity: Quantity) -> Role | None:
     if _LABEL.match(low):
         return Role(WORK, 0.8, "feltet om arbejdet", quantity.start)
     part = low[start : quantity.start]
-    asked = sentence.before.rstrip().endswith("?") and not low[: quantity.start].strip()
-    if asked:
-        return nearest(sentence.before, 0, len(sentence.before))
+    if _carries_on(sentence, quantity):
+        carried = nearest(sentence.before, 0, len(sentence.before))
+        return None if carried is None else replace(carried, confidence=0.8)
+    if _PRESENT.search(part):
+        return Role(WORK, 0.75, "hvor borgeren er i så mange timer", quantity.start)
+    if _HELP_HOURS.search(part) or _HELP_HOURS_AFTER.match(low[quantity.end :]):
+        name = _BY_LETTER.get(sentence.kind, NEED)
+        return Role(name, 0.72, "timer med hjælp, læst efter hvem der skriver", quantity.start)
     weekly = quantity.weekly() if quantity.per == "uge" else None
     enough = weekly is not None and weekly >= _LEAST
     if enough and _PERSON.search(part) and not _NOT_WORK.search(part):
         return Role(WORK, 0.7, "en person og et ugentligt timetal", quantity.start)
     return None
+
+
+def _carries_on(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether an amount answers or sums up the sentence before."""
+    left = sentence.low[: quantity.start]
+    asked = sentence.before.rstrip().endswith("?") and not left.strip()
+    return asked or _SUMS_UP.fullmatch(left) is not None

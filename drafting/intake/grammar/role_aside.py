@@ -16,6 +16,10 @@ SUPPOSED = "tænkt"
 _THEIRS_AFTER = re.compile(
     r"^(?: om ugen)?(?:,? som)? (?:hun|han|min [a-zæøå]+) [a-zæøå]+(?:er|r)\b"
 )
+_CUT_AFTER = re.compile(r"^s?(?: om ugen)? (?:af|væk|fra) (?:de|din|min|hans|hendes|den)\b")
+_CUT_BEFORE = re.compile(
+    r"\b(?:skære|skar|skåret|tage|tog|fjerne|barbere|stryge)\w*\b[^\x02;]{0,20}$"
+)
 _EXTRA_AFTER = re.compile(r"^s? (?:overarbejde|overtid|frokost\w*|pause\w*|transport\w*|ferie\w*)")
 _DIFFERENCE = re.compile(
     r"s?\s(?:om ugen |ugentligt )?(?:mindre|færre|flere|mere|for lidt|for meget)\b"
@@ -25,6 +29,8 @@ _DIFFERENCE_BEFORE = re.compile(
     r"(?:kun |hele )?$"
     r"|\b(?:trækker|trukket|fratrækker|fratrukket) (?:derfor |således )?(?:ca\. )?$"
     r"|\b(?:yderligere|endnu) $"
+    r"|\b(?:ned|op|for)?(?:sæt|sat|reducer|skær|skår|skar|beskær|hæve|forhøj|øge|sænk)\w*"
+    r"(?: [a-zæøå]+){0,3} med (?:ca\. |kun |hele )?$"
 )
 _FIRST_PERSON = re.compile(r"\b(?:jeg|min|mig)\b")
 
@@ -54,6 +60,8 @@ def _extra(low: str, quantity: Quantity) -> str | None:
         return "ikke arbejdstid"
     if _THEIRS_AFTER.match(right) and _FIRST_PERSON.search(low):
         return "andres"
+    if _CUT_AFTER.match(right) and _CUT_BEFORE.search(low[: quantity.start]):
+        return "forskel"
     if _DIFFERENCE.match(right) or _DIFFERENCE_BEFORE.search(low[: quantity.start]):
         return "forskel"
     return RULE if scope.is_general(low, quantity.start) else None

@@ -14,8 +14,11 @@ _HELPED = re.compile(
     r"^[^\x02;]{0,14}\b(?:hjælp|bistand|assistance|støtte) (?:til|med) [^\x02;]{3,}$"
 )
 _FORMER = re.compile(
-    r"\b(?:inden da|tidligere|førhen|før i tiden|oprindeligt|i gamle dage|førhen)\b"
+    r"\b(?:inden da|tidligere|førhen|før i tiden|oprindeligt|i gamle dage|dengang)\b"
+    r"|\bfør (?:min |sin |din |jeg |hun |han |du )?(?!kl|tid)[a-zæøå]+"
 )
+_TODAY = re.compile(r"(?:^|, )(?:i dag|lige nu|indtil videre|p\.t\.) (?:får|har|modtager)\b[^,;]*$")
+_SPOKEN_OF = re.compile(r"\b(?:de|disse|mine|dine|sine|hans|hendes|deres)(?: samme)? $")
 _INSTEAD = re.compile(
     r"(?:\x02+|\btimer)[^\x02.;]{0,40}\bi stedet for (?:de |hidtil |tidligere |nuværende )*$"
 )
@@ -39,14 +42,17 @@ _ENDS_AFTER = re.compile(
     r"|inddrages|ophæves)\b"
 )
 _ASSISTANT = re.compile(r"\b(?:assistenten|hjælperen|tolken|min assistent|assistent)\b")
+_PRONOUN = re.compile(r"(?:han|hun|denne|vedkommende) ")
 _AGAINST = re.compile(r"\x02[^\x02.;]{0,30}\bmod (?:før |tidligere |hidtil )?$")
 _BEFORE_AFTER = re.compile(r"^s?(?: om ugen| pr\. uge| ugentligt)? (?:før|tidligere|hidtil)\b")
-_WAITING_AFTER = re.compile(r"^s?\s?ventetid")
+_WAITING_AFTER = re.compile(r"^s?\s?(?:om ugen )?(?:er |går med )?(?:ren )?vente(?:tid|n\b)")
 
 
 def settled(sentence: Sentence, quantity: Quantity, best: Role | None) -> Role:
     """Return the role an amount has in the end; NONE where no words tell."""
     low = sentence.low
+    if best is None and _SPOKEN_OF.search(low[: quantity.start]):
+        return Role(NONE, 0.9, "timer, der er talt om før", quantity.start)
     if best is None:
         return Role(NONE, 0.5, "ingen ord viser, hvis timer det er", quantity.start)
     if best.name == WORK:
@@ -59,6 +65,9 @@ def settled(sentence: Sentence, quantity: Quantity, best: Role | None) -> Role:
         best = _grant(low, quantity, best)
     if best.name == GRANT and sentence.kind == "kommunens afgørelse" and "»fik" in best.why:
         return Role(BEFORE, 0.8, "kommunen skriver »fik« om den tidligere bevilling", best.cue)
+    part = low[scope.segment_at(low, quantity.start)[0] : quantity.start]
+    if best.name == GRANT and sentence.kind == "kommunens afgørelse" and _TODAY.search(part):
+        return Role(BEFORE, 0.8, "»i dag« om den bevilling, der ændres", best.cue, before=True)
     if best.name != BEFORE and _INSTEAD.search(low[: quantity.start]):
         return Role(BEFORE, 0.86, "»i stedet for«", best.cue, before=True)
     return best
@@ -71,7 +80,8 @@ def _work(sentence: Sentence, quantity: Quantity, best: Role) -> Role:
         return Role(NEED, 0.6, "timer med hjælp", best.cue)
     if scope.is_staff(low, place):
         return Role(NONE, 0.9, "andres", best.cue)
-    if _ASSISTANT.search(low[:place]):
+    helper = _ASSISTANT.search(sentence.before) and _PRONOUN.match(low)
+    if helper or _ASSISTANT.search(low[:place]):
         return Role(TASK, 0.7, "assistentens tid", best.cue)
     part = low[scope.segment_at(low, place)[0] : place]
     if _FORMER.search(part) and not NOW.search(part):
