@@ -88,7 +88,8 @@ def _enter(book: _Book, path: str, one: Found) -> None:
     fresh = _candidate(path, one, also)
     for index, row in enumerate(book.rows):
         if row.path == path and same(row.value, fresh.value):
-            book.rows[index] = _joined(row, fresh)
+            first, second = (row, fresh) if row.confidence >= fresh.confidence else (fresh, row)
+            book.rows[index] = _joined(replace(first, elsewhere=row.elsewhere), second)
             return
         if row.path == path and path in _FIRST_WINS:
             return

@@ -17,7 +17,9 @@ _TIMES_AFTER = re.compile(
 )
 _GLUE = re.compile(
     r"[\s,(]*(?:(?:à|á|a|af|i|de|på|med|ad|hver|om dagen|dagligt|hver dag|pr\.? dag"
-    r"|per dag|pr\. gang|ad gangen|om ugen|og (?:det|der) (?:er|sker)|det sker|ca\.|cirka|omkring|hver gang"
+    r"|per dag|pr\. gang|ad gangen|om ugen|og (?:det|der) (?:er|sker)|det sker"
+    r"|og (?:forekommer|holdes|gentages|gøres|sker|finder sted)|s? ?hjælp|s? ?assistance|s? ?tolkning|antal:|\.|ca\.|cirka|omkring"
+    r"|hver gang"
     r"|hver formiddag|hver eftermiddag|hver morgen|hver af|pr\. [a-zæøå]+|på hver)[\s,]*){0,3}"
 )
 

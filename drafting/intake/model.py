@@ -106,6 +106,7 @@ class Sentence:
     """One sentence with its measures. In `low` dates and amounts are control marks.
 
     `low` is in small letters and as long as `text`; `before` and `after` are its neighbours' `low`.
+    `proxy` says that somebody else writes for the citizen: »jeg« is the writer then.
     """
 
     text: str
@@ -117,6 +118,7 @@ class Sentence:
     low: str = ""
     before: str = ""
     after: str = ""
+    proxy: bool = False
 
 
 @dataclass(frozen=True, slots=True)

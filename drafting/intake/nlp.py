@@ -15,6 +15,7 @@ from drafting.intake.grammar import GRAMMARS
 from drafting.intake.lemmas import LEMMAS
 from drafting.intake.measures import find_quantities
 from drafting.intake.model import Hit, Sentence
+from drafting.intake.proxy import hidden, principal
 from drafting.intake.sentences import ABBREVIATIONS, split_sentences
 
 __all__ = ["PIECE", "pipeline", "read_hits", "sentences_of"]
@@ -99,7 +100,8 @@ def sentences_of(
 ) -> tuple[Sentence, ...]:
     """Return the sentences of a text with their measures and dates, masked for the grammars."""
     found: list[Sentence] = []
-    before, index, words, letter = "", 0, lemmas or [], letter_day(text)
+    before, index, words = "", 0, lemmas or []
+    letter, whom = letter_day(text), principal(text)
     for start, end in split_sentences(text):
         plain = text[start:end].translate(_BLANKS)
         own: set[str] = set()
@@ -108,6 +110,8 @@ def sentences_of(
                 own.add(words[index][1])
             index += 1
         sentence = _measured(plain, (start, kind, before, letter), frozenset(own))
+        if whom is not None:
+            sentence = replace(sentence, low=hidden(sentence.low, whom), proxy=True)
         if found:
             found[-1] = replace(found[-1], after=sentence.low)
         found.append(sentence)

@@ -32,7 +32,7 @@ _SUPPOSED = re.compile(
 )
 _GENERAL = re.compile(
     r"\bdet (?:sædvanlige|normale)\b|\bstandard\w*|\bpraksis\b|\bman\b|\bloft\w*"
-    r"|\bmaksim\w*|\bhøjst\b|\bhøjest\b|\bgrænse\w*|\bforholdsmæssig\w*|\bforskel\w*|\brammen?\b"
+    r"|\bmaksim\w*|\bhøjst\b|\bhøjeste?\b|\bgrænse\w*|\bforholdsmæssig\w*|\bforskel\w*|\brammen?\b"
     r"|\bborgere\b|\bpersoner\b|\ben borger\b|\ben fuldtids\w*|\bgennemsnitlig i kommunen\b"
     r"|\bandre kommuner\b|\bloven giver\b|\breglerne?\b|\bifølge loven\b|\bkan der (?:ydes|gives)\b"
 )
@@ -45,6 +45,10 @@ _AT_WORK = re.compile(
     r"\b(?:jeg|du|borgeren|medlemmet|klager|han|hun|(?:min|vores) klient) (?:\w+ "
     r")?(?:arbejder|er (?:\w+ )?ansat|har en arbejds\w+)\b"
     r"|\barbejder (?:du|jeg|han|hun)\b(?! under| mere| over)"
+)
+_DECIDES = re.compile(
+    r"\b(?:bevilger|bevilges|nedsættes|nedsætter|sættes|sætter|får|giver) (?:vi |du |dig |din "
+    r"|den )"
 )
 _UP_TO = re.compile(
     r"(?:\bret til|\b(?:jeg|du|medlemmet|borgeren) (?:kan |vil kunne )?få(?:r)?"
@@ -66,7 +70,8 @@ _PEOPLE = (
     r"|konkurrent\w*|forældre\w*|børn(?:ene|s)?|barn(?:et)?|de øvrige|øvrige|teamet"
     r"|afdelingen|personalet|lillebror|storesøster"
     r"|tvilling\w*|kompagnon\w*|de andre|de fleste|anden [a-zæøå]{2,20} ansat"
-    r"|karlen?|svenden|lærlingen|eleven|medhjælperen|sekretæren|de ansatte|bostøtte\w*"
+    r"|karlen?|svend(?:en)?|nattevagt(?:en)?|(?<=en )(?:medarbejder|ansat)|lærlingen|eleven"
+    r"|medhjælperen|sekretæren|de ansatte|bostøtte\w*"
     r"|sidemand\w*|medarbejder x|anden medarbejder|kammerat\w*|bofælle\w*"
 )
 _OTHERS = re.compile(
@@ -96,8 +101,8 @@ _FOR_ANOTHER = re.compile(
     r"|skriver for|fuldmagt\w*|partsrepræsentant|bisidder)\b"
 )
 _WRITERS = re.compile(
-    r"\bjeg (?:\w+ )?(?:arbejder|er ansat|har en arbejdsuge)\b|\bmin (?:egen )?(?:arbejdstid"
-    r"|arbejdsuge)\b"
+    r"\bjeg (?:\w+ )?(?:arbejder|er ansat|har en arbejdsuge|er|har)\b|\bmin (?:egen )?(?:arbejdstid"
+    r"|arbejdsuge)\b|\b(?:er|arbejder|har) jeg\b"
 )
 _CLAIM = re.compile(
     r"\b(?P<who>kommunen\w*|jobcentret|sagsbehandleren|arbejdsgiveren|de|man|kone|mand|lægen"
@@ -160,7 +165,7 @@ def is_general(low: str, place: int) -> bool:
     if _THRESHOLD.search(before) and not _UP_TO.search(low[start:place]):
         return True
     comma = max(start, low.rfind(", ", start, place) + 2)
-    if _AT_WORK.search(low, comma, place):
+    if _AT_WORK.search(low, comma, place) or _DECIDES.search(low, comma, place):
         start, end = comma, next((n for n in (low.find(", ", place, end),) if n >= 0), end)
     if _HABIT.search(low, start, end) and not _OWNED.search(low, start, end):
         return True
@@ -195,10 +200,10 @@ def is_others(low: str, place: int, before: str = "") -> bool:
     return False
 
 
-def is_writers(low: str, place: int, kind: str) -> bool:
-    """Say whether a first person before a place is an employer's or a doctor's own."""
+def is_writers(low: str, place: int, kind: str, proxy: bool = False) -> bool:
+    """Say whether a first person before a place is an employer's, a doctor's or a relative's."""
     start, _ = segment_at(low, place)
-    foreign = kind in ("arbejdsgivererklæring", "lægelige oplysninger")
+    foreign = proxy or kind in ("arbejdsgivererklæring", "lægelige oplysninger")
     return foreign and _WRITERS.search(low, start, place) is not None
 
 

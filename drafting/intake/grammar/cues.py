@@ -40,7 +40,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"ugen i virksomheden\b"
             r"|\bmøder $|\bstår i (?:butikken|forretningen)\b|\bnedsat tid\b"
             r"|\bugentlige timetal i jobbet\b"
-            r"|\bdriver\b|\bpasser (?:min|din|sin|selv)\b|\bkører taxa\b"
+            r"|\bdriver\b|\b(?:begynde|starte|tiltræde)r? (?:som|i|på)\b|\bpasser (?:min|din|sin"
+            r"|selv)\b|\bkører taxa\b"
         ),
     ),
     (
@@ -49,7 +50,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:kan |har )?bevilge?[rdst]*e?\b|\bbevilling\w*|\bbevilgede\b|\b(?:har "
             r")?(?:givet|tildelt|tilkendt|tilkender|tildeler|fastsat|fastsætter|fastsatte"
             r"|udmålt|udmåler)\b"
-            r"|\bgav\b|\bgiver\b|\bret til\b|\bberettiget til\b|\bfå(?:et|r)?\b(?! (?:læst|skrevet|kørt|hjulpet|løftet|flyttet"
+            r"|\bgav\b|\bgiver\b|\bret til\b|\bberettiget til\b|\bfå(?:et|r)?\b(?! (?:læst|skrevet"
+            r"|kørt|hjulpet|løftet|flyttet"
             r"|hentet|bragt|ryddet|tolket|ordnet|lavet|gjort))|\bfik\b"
             r"|\btilkendes\b|\btildeles\b|\bmodtager\b|\bmodtaget $|\bhæve[rst]?\b"
             r"|\bforhøje[rst]?\b"
@@ -63,7 +65,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bned til\b|\bop til\b"
             r"|\bimødekomm\w*|\btilkende\b|\btildele\b|\byde[rst]?\b|\bydet\b"
             r"|\bgodkendt\b|\bgodkender\b|\bsat til\b|\bsætter \w+ til\b|\bnøjes med\b"
-            r"|\bafgørelsen giver\b|\btilbyder\b|\bs(?:agt|iger|agde) ja til\b|\bgår med til\b"
+            r"|\bafgørelsen giver\b|\bdu kan bruge\b|\bkan du bruge\b|\bdu må bruge\b|\btilbyder\b"
+            r"|\bs(?:agt|iger|agde) ja til\b|\bgår med til\b"
             r"|\bfremover (?:har|får|er|bliver|udgør)\b|\b(?:har|får) (?:du |jeg |borgeren )?"
             r"(?:fremover|herefter)\b|\bstille\w* [^\x02;]{0,30}til rådighed\b"
             r"|\b(?:ned|op|for)?(?:sætter|sætte|sættes|satte|sat|skærer|skåret|sænker|sænket) "
@@ -74,7 +77,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         BEFORE,
         re.compile(
             r"\bhidti[ld]\w*|\bi sin tid\b|\bhar (?:du |jeg |borgeren )?i dag\b|\btidligere\b"
-            r"|\bhaft\b|\bhavde\b|\bførhen\b|\bfør\b"
+            r"|\bhaft\b|\bhavde\b|\bførhen\b|\bfør\b|\bplejede\b|\bhar (?:hidtil )?(?:lydt|været|ligget) på\b"
             r"|\bindtil "
             r"nu\b|\bindtil da\b"
             r"|\bi stedet for\b|\bsidste år\b|\bnuværende bevilling\b|\bi dag bevilget\b"
@@ -98,7 +101,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\bbehov\w*|\bbrug for\b|\bkræver\b|\bkrævede\b|\bnødvendig\w*"
             r"|\bhjælpebehov\w*|\btolkebehov\w*|\bbehøver\b"
             r"|\bsk(?:al|ulle) (?:\w+ )?bruge\b|\ber afhængig af [^\x02;]{0,20}hjælp\b|\bmå have "
-            r"hjælp\b|\bbruger (?:jeg |han |hun |du )?hjælp\b|\bbruger (?:\w+ )?(?:assistent\w*|hjælper\w*|tolk\w*)\b"
+            r"hjælp\b|\bbruger (?:jeg |han |hun |du )?hjælp\b|\bbruger (?:\w+ )?(?:assistent\w*"
+            r"|hjælper\w*|tolk\w*)\b"
             r"|\bskal være\b|\bnok med\b|\b(?:hjælperen|assistenten|tolken) kommer\b|\bskal "
             r"have (?:hjælp"
             r"|tolk|assistance)\b|\bassistancebehov\w*"

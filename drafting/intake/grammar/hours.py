@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from drafting.intake.grammar.cues import ASKED, BEFORE, GRANT, NEED, PAID, WORK
+from drafting.intake.grammar.role_parts import WHOLE
 from drafting.intake.grammar.roles import Role, roles_in
 from drafting.intake.grammar.tasks import is_task_list, names_task
 from drafting.intake.model import Hit, Quantity, Sentence, Span
@@ -87,7 +88,8 @@ def find(sentence: Sentence) -> Iterator[Hit]:
         if role.name == WORK and total:
             continue
         listed_need = listed and not total and not _stated(sentence, quantity)
-        if role.name not in _PATHS or (role.name == NEED and listed_need):
+        whole = role.why == WHOLE
+        if role.name not in _PATHS or (role.name == NEED and listed_need and not whole):
             continue
         if role.name in (GRANT, BEFORE) and sentence.kind == "genvurdering":
             continue
@@ -127,7 +129,7 @@ def _hits(
 
 
 def _confidence(quantity: Quantity, role: Role, ends: list[Fraction]) -> float:
-    sure = role.confidence
+    sure = role.confidence - (0.08 if quantity.times is not None else 0)
     if len(ends) > 1 or quantity.per in ("kvartal", "måned") or quantity.word == "fuldtid":
         return min(sure, 0.7)
     return sure if quantity.per or quantity.times else sure - 0.04

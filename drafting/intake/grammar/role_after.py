@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from drafting.intake import scope
 from drafting.intake.grammar.cues import ASKED, BEFORE, GRANT, NEED, TASK, WAIT, WORK
+from drafting.intake.grammar.occupation_words import AGENT
 from drafting.intake.grammar.role import Role
 from drafting.intake.grammar.role_before import nearest
 from drafting.intake.model import Quantity, Sentence
 
-__all__ = ["after", "in_list", "plain", "told_after"]
+__all__ = ["PRESENT", "after", "in_list", "plain", "told_after"]
 
 _PER = r"^(?:s?(?: om ugen| pr\. uge| ugentligt| i ugen)?)"
 _WHO = (
@@ -44,6 +45,7 @@ _RELATIVE = (
         ),
     ),
     (WORK, re.compile(rf"{_PER},? (?:som )?{_WHO} (?:er ansat|arbejder)\b")),
+    (WORK, re.compile(rf"{_PER} af (?:dig|mig|ham|hende|borgeren)\b")),
     (
         TASK,
         re.compile(rf"{_PER},? (?:der|som) (?:går|bruges|medgår|anvendes) (?:til|på)"),
@@ -52,20 +54,29 @@ _RELATIVE = (
 )
 _NEED_AFTER = re.compile(r"^s? (?:om ugen )?(?:behov|hjælp (?:om ugen|i alt))\b")
 _NOT_WORK = re.compile(
-    r"hjælp|tolk|assist|bistand|støtte|ledsag|\bbrug|\bsover|\btræner|\bkan\b|\bskal\b|\bventer|\bsøge"
+    r"hjælp|tolk|assist|bistand|støtte|ledsag|\bbrug|\bsover|\btræner|\bkan\b|\bskal\b|\bventer"
+    r"|\bsøge"
     r"|\bønske|\bbehøv|\bklarer|\bkører (?:jeg )?(?:til|hjem)|\btransport|undervisning"
     r"|kursus|\bopgave|\bmangl"
     r"|\bfår\b|\bspar|\bhar (?:\w+ ){0,2}$"
 )
 _LEAST = 8
 """Hours a week from which a plain »jeg passer telefonen 32 timer om ugen« may be a job."""
+_MOST_HELP = 21
+"""Hours a week above which »jeg har 37 timer om ugen« is hardly assistance (BEK1174 § 15: 20)."""
+_JOB_LINE = re.compile(
+    rf"^(?:\d{{1,2}}[).] ?|[-–•*] ?)?(?:[a-zæøå-]*{AGENT})\b[^.;:\x02]{{0,40}}, "
+    rf"(?:\x02+, )?$"
+    r"|^[^:.;\x02]{0,40}\b(?:job|arbejd|stilling|ansættelse)[^:.;\x02]{0,20}: $"
+)
 _LISTED = re.compile(
     r"\b(?:assistancen|hjælpen|assistenten|tolken) (?:anvendes|bruges|går|hjælper) (?:til|med)\b|"
     r"(?:opgave\w*|funktion\w*|følgende|således|ting|gøremål|(?:hjælp|bistand|assistance) "
     r"til)\b[^:\x02]{0,40}:"
 )
 _PERSON = re.compile(
-    r"\b(?:jeg|du|borger(?:en)?|medlemmet|patienten|pt\.|medarbejderen|vedkommende|hun|han|klient(?:en)?"
+    r"\b(?:jeg|du|borger(?:en)?|medlemmet|patienten|pt\.|medarbejderen|vedkommende|hun|han"
+    r"|klient(?:en)?"
     r"|klager|ansøger)\b"
 )
 _SUMS_UP = re.compile(
@@ -74,7 +85,7 @@ _SUMS_UP = re.compile(
     r"|i gennemsnit|gennemsnitligt)(?: (?:altså|dermed|så|i alt|tilsammen|samlet|i gennemsnit"
     r"|gennemsnitligt|er det|bliver det|giver det|svarer det til|til|ca\.|cirka|omkring)){0,3} "
 )
-_PRESENT = re.compile(
+PRESENT = re.compile(
     r"\b(?:jeg|du|han|hun|borgeren|medlemmet|selv|medarbejderen)\b[^\x02;:,]{0,18}"
     r"\b(?:er|står?|sidder|lægger|møder(?: ind)?|tilbringer|knokler)\b"
     r"(?: (?:der|her|jeg|du|han|hun|nu|selv|på (?!sygehus)[a-zæøå]+"
@@ -83,7 +94,7 @@ _PRESENT = re.compile(
 )
 _HELP_HOURS = re.compile(
     r"\b(?:[a-zæøå]*(?:assistance|tolk|tolkning|tolketimer|bistand|assistent|hjælper)|personlig"
-    r" hjælp) (?:(?:på|i|til|med|svarende til) )?(?:i alt |ca\. |cirka |op til )?$"
+    r" hjælp) (?:(?:på|i|til|med|til i|svarende til) )?(?:i alt |ca\. |cirka |op til )?$"
 )
 _HELP_HOURS_AFTER = re.compile(
     r"^s? (?:om ugen |pr\. uge |ugentligt )?(?:til |med )?(?:personlig\w* )?"
@@ -141,20 +152,22 @@ def plain(sentence: Sentence, quantity: Quantity) -> Role | None:
         return Role(WORK, 0.86, "så stor en del af fuld tid", quantity.start)
     if quantity.word == "fuldtid" and not low[: quantity.start].endswith(("en ", "for ")):
         return Role(WORK, 0.86, "fuld eller halv tid", quantity.start)
-    if _LABEL.match(low):
+    if _LABEL.match(low) or _JOB_LINE.search(low[: quantity.start]):
         return Role(WORK, 0.8, "feltet om arbejdet", quantity.start)
     part = low[start : quantity.start]
     if _carries_on(sentence, quantity):
         carried = nearest(sentence.before, 0, len(sentence.before))
         return None if carried is None else replace(carried, confidence=0.8)
-    if _PRESENT.search(part):
+    if PRESENT.search(part):
         return Role(WORK, 0.75, "hvor borgeren er i så mange timer", quantity.start)
     if _HELP_HOURS.search(part) or _HELP_HOURS_AFTER.match(low[quantity.end :]):
         name = _BY_LETTER.get(sentence.kind, NEED)
         return Role(name, 0.72, "timer med hjælp, læst efter hvem der skriver", quantity.start)
     weekly = quantity.weekly() if quantity.per == "uge" else None
     enough = weekly is not None and weekly >= _LEAST
-    if enough and _PERSON.search(part) and not _NOT_WORK.search(part):
+    much = weekly is not None and weekly > _MOST_HELP
+    no_work = _NOT_WORK.search(part.removesuffix("har ") if much else part)
+    if enough and _PERSON.search(part) and not no_work:
         return Role(WORK, 0.7, "en person og et ugentligt timetal", quantity.start)
     return None
 

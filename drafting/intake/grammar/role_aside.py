@@ -45,7 +45,7 @@ def _whose(sentence: Sentence, quantity: Quantity) -> str | None:
     low, place = sentence.low, quantity.start
     if scope.is_others(low, place, sentence.before):
         return "andres"
-    if scope.is_writers(low, place, sentence.kind):
+    if scope.is_writers(low, place, sentence.kind, sentence.proxy):
         return "skriverens egne"
     if scope.is_refuted(low, place, sentence.after):
         return "bestridt"

@@ -3,8 +3,9 @@
 import re
 
 from drafting.intake import scope
-from drafting.intake.grammar.cues import BEFORE, GRANT, NEED, NONE, TASK, WAIT, WORK
+from drafting.intake.grammar.cues import ALONE, BEFORE, GRANT, NEED, NONE, TASK, WAIT, WORK
 from drafting.intake.grammar.role import Role
+from drafting.intake.grammar.role_after import PRESENT
 from drafting.intake.grammar.role_before import NOW
 from drafting.intake.model import Quantity, Sentence
 
@@ -14,7 +15,7 @@ _HELPED = re.compile(
     r"^[^\x02;]{0,14}\b(?:hjælp|bistand|assistance|støtte) (?:til|med) [^\x02;]{3,}$"
 )
 _FORMER = re.compile(
-    r"\b(?:inden da|tidligere|førhen|før i tiden|oprindeligt|i gamle dage|dengang)\b"
+    r"\b(?:inden da|tidligere|førhen|før i tiden|oprindeligt|i gamle dage)\b"
     r"|\bfør (?:min |sin |din |jeg |hun |han |du )?(?!kl|tid)[a-zæøå]+"
 )
 _TODAY = re.compile(r"(?:^|, )(?:i dag|lige nu|indtil videre|p\.t\.) (?:får|har|modtager)\b[^,;]*$")
@@ -55,6 +56,9 @@ def settled(sentence: Sentence, quantity: Quantity, best: Role | None) -> Role:
         return Role(NONE, 0.9, "timer, der er talt om før", quantity.start)
     if best is None:
         return Role(NONE, 0.5, "ingen ord viser, hvis timer det er", quantity.start)
+    part = low[scope.segment_at(low, quantity.start)[0] : quantity.start]
+    if best.name == ALONE and PRESENT.search(part):
+        best = Role(WORK, 0.8, "hvor borgeren selv er i så mange timer", best.cue)
     if best.name == WORK:
         return _work(sentence, quantity, best)
     if best.name == WAIT and not _ASSISTANT.search(low) and "ventetid" not in low:
@@ -65,7 +69,6 @@ def settled(sentence: Sentence, quantity: Quantity, best: Role | None) -> Role:
         best = _grant(low, quantity, best)
     if best.name == GRANT and sentence.kind == "kommunens afgørelse" and "»fik" in best.why:
         return Role(BEFORE, 0.8, "kommunen skriver »fik« om den tidligere bevilling", best.cue)
-    part = low[scope.segment_at(low, quantity.start)[0] : quantity.start]
     if best.name == GRANT and sentence.kind == "kommunens afgørelse" and _TODAY.search(part):
         return Role(BEFORE, 0.8, "»i dag« om den bevilling, der ændres", best.cue, before=True)
     if best.name != BEFORE and _INSTEAD.search(low[: quantity.start]):

@@ -13,6 +13,7 @@ from drafting.intake.grammar.role import Role
 from drafting.intake.grammar.role_after import after, in_list, plain, told_after
 from drafting.intake.grammar.role_aside import RULE, SUPPOSED, set_aside
 from drafting.intake.grammar.role_before import CUE, HELP_LEFT, first, nearest
+from drafting.intake.grammar.role_parts import parted
 from drafting.intake.grammar.role_settled import settled
 from drafting.intake.model import Quantity, Sentence
 
@@ -38,7 +39,10 @@ _BUT_ONLY = re.compile(
 _CORRECTED = re.compile(
     r"(?:det rigtige|det korrekte|rettelig|faktisk|i virkeligheden|reelt)\b[^\x02]{0,25}$"
 )
-_AMOUNTS_TO = re.compile(r"\b(?:dvs\.|svarende til|det vil sige|hvilket svarer til) (?:ca\. )?$")
+_AMOUNTS_TO = re.compile(
+    r"\b(?:dvs\.|svarende til|det vil sige|hvilket (?:svarer til|giver|bliver|er)|altså"
+    r"|det giver|det bliver|så det (?:er|bliver)) (?:ca\. |i alt |samlet )?$"
+)
 _REFUSAL = re.compile(r"afslag på|afslog|afslå|ikke (?:at )?(?:forhøje|udvide|hæve)")
 _CARRIED = ("andres", "fordelt", "heraf")
 """Reasons that reach the next amount of a list although the first is no fact."""
@@ -66,7 +70,7 @@ def _roles_in(sentence: Sentence) -> tuple[tuple[Quantity, Role], ...]:
         found.append((quantity, role))
         if role.name != NONE or any(word in role.why for word in _CARRIED):
             previous = role
-    return tuple(found)
+    return tuple(parted(sentence.low, found))
 
 
 def role_of(sentence: Sentence, quantity: Quantity, previous: Role | None = None) -> Role:
@@ -97,7 +101,8 @@ def _from_left(
     if low[start : quantity.start].endswith("mod nu "):
         return Role(GRANT, 0.88, "»mod nu«", quantity.start), False
     if _AMOUNTS_TO.search(low[start : quantity.start]):
-        return first(low, start, quantity.start), False
+        near = first(low, max(start, last), quantity.start)
+        return near or first(low, start, quantity.start), False
     if start > 0 and _BUT_ONLY.match(low[start : quantity.start]):
         best = nearest(low, 0, _clause_end(low, start))
     else:
