@@ -88,7 +88,8 @@ def _enter(book: _Book, path: str, one: Found) -> None:
     fresh = _candidate(path, one, also)
     for index, row in enumerate(book.rows):
         if row.path == path and same(row.value, fresh.value):
-            first, second = (row, fresh) if row.confidence >= fresh.confidence else (fresh, row)
+            better = fresh.confidence > row.confidence and fresh.document == row.document
+            first, second = (fresh, row) if better else (row, fresh)
             book.rows[index] = _joined(replace(first, elsewhere=row.elsewhere), second)
             return
         if row.path == path and path in _FIRST_WINS:

@@ -4,23 +4,41 @@ import re
 
 __all__ = ["document_kind"]
 
+_KIN = (
+    r"søster|bror|mor\b|moren|far\b|faren|datter|søn\b|sønnen|ægtefælle|hustru|kone\b|konen|mand\b"
+    r"|pårørende|forældre"
+)
 _NAMES = (
-    ("genvurdering", re.compile(r"genvurder|fasthold")),
-    ("klage", re.compile(r"klage(?!vejledning)|indsigelse|\banke\b")),
-    ("ansøgning", re.compile(r"ansøg")),
+    ("genvurdering", re.compile(r"genvurder|fasthold|revurdering")),
+    ("klage", re.compile(r"klage(?!vejledning|frist)|\bklager\b|indsigelse|\banke\b")),
+    ("ansøgning", re.compile(r"ansøg(?!eren)|anmodning om")),
     (
         "lægelige oplysninger",
         re.compile(
-            r"læge|speciallæge|attest|journal|epikrise|audiolog|diagnose|neuro|hospital"
+            r"læge|speciallæge|attest|journal(?!notat)|epikrise|audiolog|diagnose|neuro|hospital"
             r"|helbred"
         ),
     ),
+    ("andet", re.compile(rf"\bborgerens?\b(?! opgaver)|partshøringssvar|\b(?:fra|af) (?:{_KIN})")),
     (
         "arbejdsgivererklæring",
-        re.compile(r"arbejdsgiver|opgørelse|opgaver|dagbog|jobbeskrivelse|erklæring fra|skema"),
+        re.compile(
+            r"arbejdsgiver|arbejdsplads|opgørelse|opgave|dagbog|jobbeskrivelse|erklæring fra|skema"
+            r"|timeseddel|tidsregistrering|chef|leder(?!e\b)|mester|virksomhed|praktikplan|\bhr\b"
+        ),
     ),
-    ("kommunens afgørelse", re.compile(r"afgørelse|afslag|bevilling|kommunens brev|\bbrev fra")),
-    ("notat", re.compile(r"notat|referat|samtale|mødereferat|journalnotat")),
+    (
+        "kommunens afgørelse",
+        re.compile(
+            r"afgørelse|afslag|bevilling|kommunens (?:brev|svar|følgebrev|begrundelse)"
+            r"|\bbrev fra (?:\w+ )?(?:kommune|jobcent)"
+        ),
+    ),
+    ("notat", re.compile(r"notat|referat|samtale|påtegning|indstilling|sagsoversigt")),
+    (
+        "arbejdsgivererklæring",
+        re.compile(r"\b(?:udtalelse|brev|mail|svar|oplysninger|redegørelse) fra\b|s udtalelse\b"),
+    ),
 )
 _TEXTS = (
     ("genvurdering", re.compile(r"\bgenvurder(?:et|ing|er)\b")),

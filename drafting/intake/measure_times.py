@@ -1,15 +1,21 @@
 """How often a week an amount comes: »3 x 45 min.«, »4 gange om ugen«, »mandag til fredag«."""
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 
 from drafting.intake.measure_words import COUNTED, TIMES, WEEKDAY_RANGE, WEEKDAYS
 from drafting.intake.words import NUMBER, number
 
-__all__ = ["Often", "often", "times_in"]
+__all__ = ["Often", "clock_spans", "often", "times_in"]
 
 Often = tuple[int, int, Fraction, bool]
 """Where »4 gange om ugen« stands, how many, and whether a week is named."""
+_CLOCK = re.compile(
+    r"\b(?:fra|mellem) (?:kl\.? ?|klokken )?(\d{1,2})(?:[.:](\d\d))?(?: til | og |-|–)"
+    r"(?:kl\.? ?|klokken )?(\d{1,2})(?:[.:](\d\d))?(?![\d,]| ?(?:timer|t\b|pr\b|om ugen|%|procent))"
+)
+_DAY_SPOKEN_OF = re.compile(r"\bkl\b|\bklokken\b|dage?\b|\bdaglig|dagen\b")
 _WEEK = re.compile(r"[^\d;]{0,25}(?:alle hverdage|hver hverdag)")
 _DAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _TIMES_AFTER = re.compile(
@@ -18,7 +24,8 @@ _TIMES_AFTER = re.compile(
 _GLUE = re.compile(
     r"[\s,(]*(?:(?:à|á|a|af|i|de|på|med|ad|hver|om dagen|dagligt|hver dag|pr\.? dag"
     r"|per dag|pr\. gang|ad gangen|om ugen|og (?:det|der) (?:er|sker)|det sker"
-    r"|og (?:forekommer|holdes|gentages|gøres|sker|finder sted)|s? ?hjælp|s? ?assistance|s? ?tolkning|antal:|\.|ca\.|cirka|omkring"
+    r"|og (?:forekommer|holdes|gentages|gøres|sker|finder sted)|s? ?hjælp|s? ?assistance"
+    r"|s? ?tolkning|antal:|\.|ca\.|cirka|omkring"
     r"|hver gang"
     r"|hver formiddag|hver eftermiddag|hver morgen|hver af|pr\. [a-zæøå]+|på hver)[\s,]*){0,3}"
 )
@@ -35,6 +42,17 @@ def times_in(low: str, amounts: list[re.Match[str]]) -> list[Often]:
             weekly = "ug" in match["per"]
             found.append((match.start(), match.end(), value, weekly))
     return found
+
+
+def clock_spans(low: str) -> Iterator[tuple[int, int, Fraction]]:
+    """Give where »fra 8 til 14« stands and the hours between, where days are spoken of."""
+    if not _DAY_SPOKEN_OF.search(low):
+        return
+    for match in _CLOCK.finditer(low):
+        begin = Fraction(int(match[1])) + Fraction(int(match[2] or 0), 60)
+        end = Fraction(int(match[3])) + Fraction(int(match[4] or 0), 60)
+        if 4 <= begin < end <= 24 and end - begin <= 12:
+            yield match.start(), match.end(), end - begin
 
 
 def often(

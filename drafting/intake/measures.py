@@ -5,10 +5,11 @@ the number of days a week stays a day: nothing is multiplied by a guess.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from drafting.intake.measure_times import Often, often, times_in
+from drafting.intake.measure_times import Often, clock_spans, often, times_in
 from drafting.intake.measure_words import (
     AMOUNT,
     BARE,
@@ -47,8 +48,16 @@ def find_quantities(text: str, meant: bool = False) -> tuple[Quantity, ...]:
         if quantity is not None:
             found.extend(_two(low, match, quantity))
     found = _weekly_sum(low, _composed(low, found))
+    found.extend(_by_the_clock(low, times))
     found.extend(_bare(low, found, meant))
     return tuple(sorted([*found, *_full_time(low, found)], key=lambda one: one.start))
+
+
+def _by_the_clock(low: str, times: list[Often]) -> Iterator[Quantity]:
+    """Read »5 dage om ugen fra 8 til 14« as six hours a day; pauses are not known."""
+    for begin, stop, hours in clock_spans(low):
+        start, end, count = often(low, (begin, stop), "dag", times)
+        yield Quantity(hours, start, end, per="dag", times=count, word="klokken")
 
 
 def _one(

@@ -24,6 +24,7 @@ class Occupations:
     def __init__(self) -> None:
         self._names: list[set[str]] = []
         self._hours: dict[Where, list[tuple[int, int]]] = {}
+        self._last: dict[Where, object] = {}
         self._named: dict[Where, set[int]] = {}
 
     @property
@@ -39,13 +40,17 @@ class Occupations:
             listed = bool(rows) and (bool(hit.place) or not _CONTRAST.search(low))
             spread = bool(rows) and any(start == hit.span.start for start, _ in rows)
             another = _ANOTHER.search(low, 0, hit.span.end) is not None
-            if not self._names or (listed and not spread) or another:
+            told_again = bool(rows) and self._last.get(where) == hit.value and not hit.place
+            if told_again:
+                number = rows[-1][1]
+            elif not self._names or (listed and not spread) or another:
                 self._names.append(set())
                 number = len(self._names) - 1
             else:
                 number = rows[-1][1] if rows else 0
         self._names[number] |= set(hit.place.casefold().split())
         rows.append((hit.span.start, number))
+        self._last[where] = hit.value
 
     def meet_name(self, hit: Hit, where: Where, low: str) -> None:
         """Take note of what a job is called; it belongs to the nearest hours of its sentence."""

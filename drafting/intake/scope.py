@@ -70,7 +70,8 @@ _PEOPLE = (
     r"|konkurrent\w*|forældre\w*|børn(?:ene|s)?|barn(?:et)?|de øvrige|øvrige|teamet"
     r"|afdelingen|personalet|lillebror|storesøster"
     r"|tvilling\w*|kompagnon\w*|de andre|de fleste|anden [a-zæøå]{2,20} ansat"
-    r"|karlen?|svend(?:en)?|nattevagt(?:en)?|(?<=en )(?:medarbejder|ansat)|lærlingen|eleven"
+    r"|karlen?|svend(?:en)?|nattevagt(?:en)?|(?<=en )(?:medarbejder|ansat)"
+    r"|(?:tidligere|forrige|gamle|nye) (?:arbejdsgiver|arbejdsplads|kommune)|lærlingen|eleven"
     r"|medhjælperen|sekretæren|de ansatte|bostøtte\w*"
     r"|sidemand\w*|medarbejder x|anden medarbejder|kammerat\w*|bofælle\w*"
 )
@@ -86,6 +87,10 @@ _SELF = re.compile(
     r"|vores) klient|klageren?"
     r"|ansøgeren|medarbejderen|vi|kommunen|jobcentret|den ansatte|undertegnede"
     r"|behovet|bevillingen|han|hun)(?![\wæøå])"
+)
+_REPORTS = re.compile(
+    r" (?:har )?(?:siger|skriver|oplyser|oplyst|vurderer|skønner|mener|fortæller|bekræfter"
+    r"|bekræftet|forklarer|skrevet|sagt),? at\b"
 )
 _PRONOUN = re.compile(r"^(?:han|hun|vedkommende|de)\s")
 _SOME_OF = re.compile(r"\b(?:hvoraf|heraf) (?:\w+|\x02+) (?:\w+ )?(?:arbejder|er ansat|er på)\b")
@@ -180,7 +185,9 @@ def is_others(low: str, place: int, before: str = "") -> bool:
     other = [
         m.end()
         for m in _OTHERS.finditer(low, start, place)
-        if not m["prep"] and not _PREDICATE.search(low[: m.start() + 1])
+        if not m["prep"]
+        and not _PREDICATE.search(low[: m.start() + 1])
+        and not _REPORTS.match(low, m.end())
     ]
     inserted = [m.span() for m in _INSERTED.finditer(low, start, place)]
     own = [

@@ -17,6 +17,12 @@ _NO_REOPENING = {
     "{occ}.need_hours_per_week": "reopening.need_hours_then",
     "appealed_decision.effective_from": "reopening.in_force_from",
 }
+_ADDED = (
+    "appealed_decision.granted_hours_per_week",
+    "appealed_decision.previous_hours_per_week",
+    "application.requested_hours_per_week",
+)
+_TOTAL = re.compile(r"(?:det (?:bliver|giver|er)|i alt|tilsammen|samlet|sammenlagt)\b")
 _DECISION = "kommunens afgørelse"
 _DECIDED = "appealed_decision"
 _DAY = f"{_DECIDED}.date"
@@ -35,7 +41,23 @@ class Found:
 
 def agreed(rows: list[Found]) -> list[Found]:
     """Return the hits of a case with one kind of decision, one appellant and the right period."""
-    return _one_result(_latest(_one_role(_one_kind(_reopened(rows)))))
+    return _one_result(_latest(_one_role(_one_kind(_reopened(_summed_up(rows))))))
+
+
+def _summed_up(rows: list[Found]) -> list[Found]:
+    """Let »Det bliver 5,5 timer om ugen« stand for the smaller amounts of the sentence before."""
+    totals = [one for one in rows if one.hit.path in _ADDED and _TOTAL.match(one.sentence.low)]
+    return [
+        one
+        for one in rows
+        if not any(
+            total.hit.path == one.hit.path
+            and total.document is one.document
+            and total.sentence.before == one.sentence.low
+            and _amount(total) > _amount(one)
+            for total in totals
+        )
+    ]
 
 
 def _latest(rows: list[Found]) -> list[Found]:

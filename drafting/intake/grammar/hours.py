@@ -130,7 +130,11 @@ def _hits(
 
 def _confidence(quantity: Quantity, role: Role, ends: list[Fraction]) -> float:
     sure = role.confidence - (0.08 if quantity.times is not None else 0)
-    if len(ends) > 1 or quantity.per in ("kvartal", "måned") or quantity.word == "fuldtid":
+    if (
+        len(ends) > 1
+        or quantity.per in ("kvartal", "måned")
+        or quantity.word in ("fuldtid", "klokken")
+    ):
         return min(sure, 0.7)
     return sure if quantity.per or quantity.times else sure - 0.04
 
@@ -145,6 +149,8 @@ def _why(quantity: Quantity, role: Role, ends: list[Fraction]) -> str:
         parts.append("Timer pr. måned: tre måneder er et kvartal på 13 uger.")
     elif quantity.word == "fuldtid":
         parts.append("Fuld tid er læst som 37 timer om ugen (BEK1174 § 15, stk. 1).")
+    elif quantity.word == "klokken":
+        parts.append("Regnet fra klokkeslæt; pauser er ikke kendt.")
     elif quantity.times is not None and quantity.per != "uge":
         parts.append("Ganget med antallet af dage om ugen i sætningen.")
     elif quantity.per is None:

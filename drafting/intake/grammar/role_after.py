@@ -67,7 +67,7 @@ _MOST_HELP = 21
 _JOB_LINE = re.compile(
     rf"^(?:\d{{1,2}}[).] ?|[-–•*] ?)?(?:[a-zæøå-]*{AGENT})\b[^.;:\x02]{{0,40}}, "
     rf"(?:\x02+, )?$"
-    r"|^[^:.;\x02]{0,40}\b(?:job|arbejd|stilling|ansættelse)[^:.;\x02]{0,20}: $"
+    r"|^[^:;\x02]{0,40}\b(?:job|arbejd|stilling|ansættelse)[^:;\x02]{0,20}: $"
 )
 _LISTED = re.compile(
     r"\b(?:assistancen|hjælpen|assistenten|tolken) (?:anvendes|bruges|går|hjælper) (?:til|med)\b|"
@@ -167,7 +167,7 @@ def plain(sentence: Sentence, quantity: Quantity) -> Role | None:
     enough = weekly is not None and weekly >= _LEAST
     much = weekly is not None and weekly > _MOST_HELP
     no_work = _NOT_WORK.search(part.removesuffix("har ") if much else part)
-    if enough and _PERSON.search(part) and not no_work:
+    if enough and _PERSON.search(part.rpartition(":")[2]) and not no_work:
         return Role(WORK, 0.7, "en person og et ugentligt timetal", quantity.start)
     return None
 

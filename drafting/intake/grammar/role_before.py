@@ -26,11 +26,13 @@ def nearest(low: str, start: int, end: int) -> Role | None:
     return None if best is None else _changed(low, (start, end), best)
 
 
-def first(low: str, start: int, end: int) -> Role | None:
+def first(
+    low: str, start: int, end: int, names: tuple[str, ...] = (WORK, GRANT, NEED, ASKED)
+) -> Role | None:
     """Return the role of the first cue of a part: »arbejdstiden er fordelt …, svarende til 37«."""
     found = [
         (match.start(), name, match)
-        for name in (WORK, GRANT, NEED, ASKED)
+        for name in names
         for match in CUE[name].finditer(low, start, end)
     ]
     if not found:

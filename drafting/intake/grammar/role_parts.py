@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from drafting.intake.grammar.cues import ASKED, BEFORE, GRANT, NEED, NONE, TASK, WORK
 from drafting.intake.grammar.role import Role
-from drafting.intake.model import Quantity
+from drafting.intake.model import Quantity, Sentence
 
 __all__ = ["WHOLE", "parted"]
 
@@ -23,8 +23,12 @@ _SUMMED = (GRANT, BEFORE, ASKED, NEED)
 _Row = tuple[Quantity, Role]
 
 
-def parted(low: str, rows: list[_Row]) -> list[_Row]:
-    """Return the amounts of a sentence with the parts of a whole read as tasks."""
+def parted(sentence: Sentence, rows: list[_Row]) -> list[_Row]:
+    """Return the amounts of a sentence with the parts of a whole read as tasks.
+
+    In a decision the parts of what is granted are no tasks: what a task takes, others tell.
+    """
+    low = sentence.low
     rows = _averaged(low, rows)
     for name in _SUMMED:
         whole = _whole([row for row in rows if row[1].name in (name, NONE, TASK)], name)
@@ -44,8 +48,12 @@ def _added_up(low: str, rows: list[_Row]) -> list[_Row]:
     first, role = parts[0]
     whole = replace(first, hours=total, end=parts[-1][0].end, per="uge", times=None)
     added = replace(role, confidence=0.75, why="delene er lagt sammen")
-    tasks = [(quantity, Role(TASK, 0.86, "en del af det hele", role.cue)) for quantity, _ in parts]
-    return [(whole, added), *tasks]
+    return [(whole, added), *((quantity, _part(GRANT, quantity)) for quantity, _ in parts)]
+
+
+def _part(name: str, quantity: Quantity) -> Role:
+    kind, sure = (NONE, 0.9) if name in (GRANT, BEFORE) else (TASK, 0.86)
+    return Role(kind, sure, "en del af det hele", quantity.start)
 
 
 def _averaged(low: str, rows: list[_Row]) -> list[_Row]:
@@ -55,7 +63,7 @@ def _averaged(low: str, rows: list[_Row]) -> list[_Row]:
         if number == 0 or not _AVERAGE.search(left) or rows[number - 1][0].times is not None:
             continue
         name = next((r.name for _, r in rows[:number] if r.name in (*_SUMMED, WORK)), NONE)
-        if name != NONE and role.name in (name, NONE):
+        if name != NONE and role.name in (name, NONE, GRANT):
             aside = Role(NONE, 0.9, "gennemsnittet er oplyst", quantity.start)
             before = [(q, aside if r.name == name else r) for q, r in rows[:number]]
             whole = replace(role, name=name, confidence=0.88, why="gennemsnittet")
@@ -82,6 +90,6 @@ def _with(rows: list[_Row], whole: Quantity, name: str) -> Iterator[_Row]:
         if quantity is whole:
             yield quantity, replace(role, name=name, confidence=0.9, why=WHOLE)
         elif role.name in (name, NONE):
-            yield quantity, Role(TASK, 0.86, "en del af det hele", quantity.start)
+            yield quantity, _part(name, quantity)
         else:
             yield quantity, role

@@ -39,7 +39,8 @@ _ENDS_BEFORE = re.compile(
 )
 _SINCE_BEEN = re.compile(r"\bhar (?:\w+ ){0,2}været (?:\w+ )?bevilget [^;\x02]{0,15}$")
 _ENDS_AFTER = re.compile(
-    r"^[^\x02;]{0,30}\b(?:ophør\w*|stopper|stoppes|stoppede|bortfalder|bortfaldt|udløb|udløber|standses"
+    r"^[^\x02;]{0,30}\b(?:ophør\w*|stopper|stoppes|stoppede|bortfalder|bortfaldt|udløb|udløber"
+    r"|standses"
     r"|inddrages|ophæves)\b"
 )
 _ASSISTANT = re.compile(r"\b(?:assistenten|hjælperen|tolken|min assistent|assistent)\b")
@@ -52,6 +53,8 @@ _WAITING_AFTER = re.compile(r"^s?\s?(?:om ugen )?(?:er |går med )?(?:ren )?vent
 def settled(sentence: Sentence, quantity: Quantity, best: Role | None) -> Role:
     """Return the role an amount has in the end; NONE where no words tell."""
     low = sentence.low
+    if _WAITING_AFTER.match(low[quantity.end :]) and (best is None or best.name != WORK):
+        return Role(WAIT, 0.8, "ventetid", quantity.start)
     if best is None and _SPOKEN_OF.search(low[: quantity.start]):
         return Role(NONE, 0.9, "timer, der er talt om før", quantity.start)
     if best is None:
@@ -63,8 +66,6 @@ def settled(sentence: Sentence, quantity: Quantity, best: Role | None) -> Role:
         return _work(sentence, quantity, best)
     if best.name == WAIT and not _ASSISTANT.search(low) and "ventetid" not in low:
         return Role(NONE, 0.5, "pause", best.cue)
-    if _WAITING_AFTER.match(low[quantity.end :]):
-        return Role(WAIT, 0.8, "ventetid", best.cue)
     if best.name == GRANT:
         best = _grant(low, quantity, best)
     if best.name == GRANT and sentence.kind == "kommunens afgørelse" and "»fik" in best.why:
@@ -79,7 +80,7 @@ def settled(sentence: Sentence, quantity: Quantity, best: Role | None) -> Role:
 def _work(sentence: Sentence, quantity: Quantity, best: Role) -> Role:
     low, place = sentence.low, quantity.start
     helped = _ASSISTANCE_AFTER.match(low[quantity.end :])
-    if helped or quantity.word not in ("", "arbejds", "fuldtid"):
+    if helped or quantity.word not in ("", "arbejds", "fuldtid", "klokken"):
         return Role(NEED, 0.6, "timer med hjælp", best.cue)
     if scope.is_staff(low, place):
         return Role(NONE, 0.9, "andres", best.cue)

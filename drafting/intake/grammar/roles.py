@@ -70,7 +70,7 @@ def _roles_in(sentence: Sentence) -> tuple[tuple[Quantity, Role], ...]:
         found.append((quantity, role))
         if role.name != NONE or any(word in role.why for word in _CARRIED):
             previous = role
-    return tuple(parted(sentence.low, found))
+    return tuple(parted(sentence, found))
 
 
 def role_of(sentence: Sentence, quantity: Quantity, previous: Role | None = None) -> Role:
@@ -100,9 +100,11 @@ def _from_left(
     last = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=0)
     if low[start : quantity.start].endswith("mod nu "):
         return Role(GRANT, 0.88, "»mod nu«", quantity.start), False
-    if _AMOUNTS_TO.search(low[start : quantity.start]):
-        near = first(low, max(start, last), quantity.start)
-        return near or first(low, start, quantity.start), False
+    amounts_to = _AMOUNTS_TO.search(low[start : quantity.start])
+    if amounts_to:
+        end = start + amounts_to.start()
+        found = first(low, max(start, last), end) or first(low, start, end)
+        return found or first(low, start, end, (BEFORE,)), False
     if start > 0 and _BUT_ONLY.match(low[start : quantity.start]):
         best = nearest(low, 0, _clause_end(low, start))
     else:
