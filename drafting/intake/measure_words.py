@@ -35,12 +35,14 @@ AMOUNT = re.compile(
 TIMES = re.compile(
     rf"(?<![\w§/.,-])(?P<n>{NUMBER})(?:-(?P<n2>\d{{1,2}}))?\s?(?:x|\u00d7|gange?|dage?"
     rf"|arbejdsdage?|hverdage?|møder|vagter|formiddage|eftermiddage|aftener|morgener|nætter)"
-    r"(?P<per>(?:\s(?:om|i|pr\.?|per|hver)\s?(?:ugen|uge|dagen|dag)|\sugentligt?|\sugt?l\.?|/uge)?)(?![\w])",
+    r"(?P<per>(?:\s(?:om|i|pr\.?|per|hver)\s?(?:ugen|uge|dagen|dag)|\sugentligt?|\sugt?l\.?"
+    r"|/uge)?)(?![\w])",
     re.IGNORECASE,
 )
 
 COUNTED = re.compile(
-    rf"(?<![\w§/.,-])(?P<n>{NUMBER})\s(?!(?:ugentlige\s)?(?:time|minut|min\.|kvarter|dage|gange|t\.))"
+    rf"(?<![\w§/.,-])(?P<n>{NUMBER})\s(?!(?:ugentlige\s)?(?:time|minut|min\.|kvarter|dage|gange"
+    rf"|t\.))"
     r"(?:korte\s|lange\s|faste\s|ugentlige\s)?[a-zæøå]{2,24}(?:er|e)"
     r"\s(?P<per>om ugen|i ugen|pr\.? uge|ugentligt|hver uge)(?![\w])",
     re.IGNORECASE,
@@ -58,7 +60,8 @@ HALF_TIME = re.compile(
 )
 
 SHARE = re.compile(
-    rf"\b(?:ansat|arbejder|er|tid|stilling\w*|beskæftiget)\b[^.;\d]{{0,25}}?\b({NUMBER})\s?/\s?37\b(?!\s?(?:af|heraf))",
+    rf"\b(?:ansat|arbejder|er|tid|stilling\w*"
+    rf"|beskæftiget)\b[^.;\d]{{0,25}}?\b({NUMBER})\s?/\s?37\b(?!\s?(?:af|heraf))",
     re.IGNORECASE,
 )
 """»ansat på 25/37«: so many of the 37 hours of full time."""
@@ -66,10 +69,12 @@ SHARE = re.compile(
 BARE = re.compile(
     rf"\b(?:ned til|op til|til|fået|får|fik|bevilget|bevilges|givet mig|gav mig|giver dig|kun|fra"
     rf"|mod|i stedet for|timetal(?:let)? på|arbejder|behovet er|behov på|søgt om|søgte om|bedt om"
-    rf"|eller|(?:får|fik|har|havde|søgte|beder|bad|ønsker|arbejder|mener|lyder på|lød på|af de"
-    rf"|bliver|udgør|søge om|vil have|beholde)(?:\s(?:du|jeg|han|hun|vi|i|borgeren|medlemmet|om"
+    rf"|eller|(?:får|fik|har|havde|søgte|beder|bad|ønsker|ønsket|tilbyde|tilbyder|give|giver"
+    rf"|bevilge|bevilger|arbejder|mener|lyder på|lød på|af de"
+    rf"|bliver|udgør|søge om|vil have|beholde)(?:\s(?:dig|du|jeg|han|hun|vi|i|borgeren|medlemmet|om"
     rf"|bare|gerne|fremover|herefter)){{0,2}})"
-    rf"\s(?:nu\s|tidligere\s|hidtil\s|kun\s|de\s|i dag\s)?({NUMBER})(?=[,.;!)](?!\d)|$|\stil\s{NUMBER}"
+    rf"\s(?:nu\s|tidligere\s|hidtil\s|kun\s|de\s|i dag\s)?({NUMBER})(?=[,.;!)](?!\d)|$"
+    rf"|\stil\s{NUMBER}"
     rf"|\s(?:men|fordi|og|eller|er|når|hvis|selv)\s)"
     rf"|(?<![\w§/.,-])(?!en\b|et\b|halv)({NUMBER})(?=\s(?:om ugen|pr\.? uge|i ugen|ugentligt)\b)"
     rf"|(?:timer\b|timetal\w*|arbejdstid\w*)(?:[^:.;]|\bpr\.){{0,40}}:\s?({NUMBER})(?=[.,;\s]|$)",
@@ -114,7 +119,8 @@ PERIODS = (
         "gang",
         re.compile(
             r"(?:pr\.?|per|hver|ad)\s?gang|ad gangen"
-            r"|\b(?:pr\.|pr|per) (?!uge|dag|måned|md|kvartal|år|arbejds|hverdag|time|person|medarb)[a-zæøå]{3,}"
+            r"|\b(?:pr\.|pr|per) (?!uge|dag|måned|md|kvartal|år|arbejds|hverdag|time|person"
+            r"|medarb)[a-zæøå]{3,}"
         ),
     ),
 )

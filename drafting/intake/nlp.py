@@ -15,7 +15,13 @@ from drafting.intake.grammar import GRAMMARS
 from drafting.intake.lemmas import LEMMAS
 from drafting.intake.measures import find_quantities
 from drafting.intake.model import Hit, Sentence
-from drafting.intake.proxy import hidden, principal
+from drafting.intake.proxy import (
+    WRITTEN_BY_OTHERS,
+    by_the_citizen,
+    hidden,
+    principal,
+    says_for_whom,
+)
 from drafting.intake.sentences import ABBREVIATIONS, split_sentences
 
 __all__ = ["PIECE", "pipeline", "read_hits", "sentences_of"]
@@ -102,6 +108,7 @@ def sentences_of(
     found: list[Sentence] = []
     before, index, words = "", 0, lemmas or []
     letter, whom = letter_day(text), principal(text)
+    kind = "andet" if kind in WRITTEN_BY_OTHERS and by_the_citizen(text) else kind
     for start, end in split_sentences(text):
         plain = text[start:end].translate(_BLANKS)
         own: set[str] = set()
@@ -111,11 +118,12 @@ def sentences_of(
             index += 1
         sentence = _measured(plain, (start, kind, before, letter), frozenset(own))
         if whom is not None:
-            sentence = replace(sentence, low=hidden(sentence.low, whom), proxy=True)
+            low = sentence.low if says_for_whom(sentence.low) else hidden(sentence.low, whom)
+            sentence = replace(sentence, low=low, proxy=True)
         if found:
             found[-1] = replace(found[-1], after=sentence.low)
         found.append(sentence)
-        before = sentence.low
+        before = hidden(sentence.low, whom)
     return tuple(found)
 
 

@@ -6,7 +6,7 @@ that »min bror arbejder« is the citizen's work and »jeg arbejder« the writer
 
 import re
 
-__all__ = ["hidden", "principal"]
+__all__ = ["WRITTEN_BY_OTHERS", "by_the_citizen", "hidden", "principal", "says_for_whom"]
 
 _RELATIVE = (
     r"(?:lillebror|storebror|bror|broder|lillesøster|storesøster|søster|søn|datter|mand|kone|hustru"
@@ -24,6 +24,21 @@ _FOR = re.compile(
 _MARK = "\x04"
 
 
+WRITTEN_BY_OTHERS = ("arbejdsgivererklæring",)
+"""The kinds of document in which »jeg« is mostly somebody else than the citizen."""
+_OWN = re.compile(
+    r"\b(?:mit handicap|min tolk|min assistent|min hjælper|mit job|jeg har brug for|jeg søger"
+    r"|jeg kan ikke|jeg er (?:ansat|døv|blind|svag|hørehæm)|hos mig)\b"
+)
+_NOT_OWN = re.compile(r"\b(?:medarbejderen|borgeren|vores|hos os|ansøgeren|patienten|hun|han)\b")
+
+
+def by_the_citizen(text: str) -> bool:
+    """Say whether a form or a list of hours is the citizen's own: it says »jeg« and no »hun«."""
+    low = text.lower()
+    return _OWN.search(low) is not None and _NOT_OWN.search(low) is None
+
+
 def principal(text: str) -> re.Pattern[str] | None:
     """Return the pattern of the relative a letter is written for, None where there is none."""
     match = _FOR.search(text.lower())
@@ -35,6 +50,9 @@ def principal(text: str) -> re.Pattern[str] | None:
 
 def hidden(low: str, whom: re.Pattern[str] | None) -> str:
     """Return a sentence in small letters with the relative written for made nobody."""
-    if whom is None or _FOR.search(low):
-        return low  # the sentence that says who writes for whom keeps its words
-    return whom.sub(lambda match: _MARK * len(match[0]), low)
+    return low if whom is None else whom.sub(lambda match: _MARK * len(match[0]), low)
+
+
+def says_for_whom(low: str) -> bool:
+    """Say whether a sentence tells who writes for whom; it keeps its words."""
+    return _FOR.search(low) is not None

@@ -43,8 +43,12 @@ _OWNED = re.compile(
 )
 _AT_WORK = re.compile(
     r"\b(?:jeg|du|borgeren|medlemmet|klager|han|hun|(?:min|vores) klient) (?:\w+ "
-    r")?(?:arbejder|er (?:\w+ )?ansat|har en arbejds\w+)\b"
+    r")?(?:arbejder|er (?:\w+ ){0,2}ansat|har en arbejds\w+)\b"
     r"|\barbejder (?:du|jeg|han|hun)\b(?! under| mere| over)"
+)
+_LOWERED = re.compile(
+    r"\b(?:nedsættes|nedskrives|nedreguleres|nedjusteres|reduceres|sænkes|beskæres) "
+    r"(?:de |din |den |dine |hans |hendes |bevilling)"
 )
 _DECIDES = re.compile(
     r"\b(?:bevilger|bevilges|nedsættes|nedsætter|sættes|sætter|får|giver) (?:vi |du |dig |din "
@@ -169,7 +173,10 @@ def is_general(low: str, place: int) -> bool:
     before = low[max(start, place - 16) : place]
     if _THRESHOLD.search(before) and not _UP_TO.search(low[start:place]):
         return True
-    comma = max(start, low.rfind(", ", start, place) + 2)
+    cut = low.rfind(", ", start, place)
+    comma = start if cut < 0 else cut + 2
+    if _LOWERED.search(low, comma, place):
+        return False
     if _AT_WORK.search(low, comma, place) or _DECIDES.search(low, comma, place):
         start, end = comma, next((n for n in (low.find(", ", place, end),) if n >= 0), end)
     if _HABIT.search(low, start, end) and not _OWNED.search(low, start, end):

@@ -52,7 +52,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|udmålt|udmåler)\b"
             r"|\bgav\b|\bgiver\b|\bret til\b|\bberettiget til\b|\bfå(?:et|r)?\b(?! (?:læst|skrevet"
             r"|kørt|hjulpet|løftet|flyttet"
-            r"|hentet|bragt|ryddet|tolket|ordnet|lavet|gjort))|\bfik\b"
+            r"|hentet|bragt|ryddet|tolket|ordnet|lavet|gjort|oplyst|at vide|besked|svar))|\bfik\b"
             r"|\btilkendes\b|\btildeles\b|\bmodtager\b|\bmodtaget $|\bhæve[rst]?\b"
             r"|\bforhøje[rst]?\b"
             r"|\blød(?:er)? på\b|\btilsagn om\b|\bmå (?:kun )?komme\b|\bgive\b|\bder stod\b"
@@ -65,7 +65,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bned til\b|\bop til\b"
             r"|\bimødekomm\w*|\btilkende\b|\btildele\b|\byde[rst]?\b|\bydet\b"
             r"|\bgodkendt\b|\bgodkender\b|\bsat til\b|\bsætter \w+ til\b|\bnøjes med\b"
-            r"|\bafgørelsen giver\b|\bdu kan bruge\b|\bkan du bruge\b|\bdu må bruge\b|\btilbyder\b"
+            r"|\bafgørelsen giver\b|\bgives\b|\bydes\b|\bdu kan bruge\b|\bkan du bruge\b"
+            r"|\bdu må bruge\b|\btilbyde[rs]?\b"
             r"|\bs(?:agt|iger|agde) ja til\b|\bgår med til\b"
             r"|\bfremover (?:har|får|er|bliver|udgør)\b|\b(?:har|får) (?:du |jeg |borgeren )?"
             r"(?:fremover|herefter)\b|\bstille\w* [^\x02;]{0,30}til rådighed\b"
@@ -77,7 +78,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         BEFORE,
         re.compile(
             r"\bhidti[ld]\w*|\bi sin tid\b|\bhar (?:du |jeg |borgeren )?i dag\b|\btidligere\b"
-            r"|\bhaft\b|\bhavde\b|\bførhen\b|\bfør\b|\bplejede\b|\bhar (?:hidtil )?(?:lydt|været|ligget) på\b"
+            r"|\bhaft\b|\bhavde\b|\bførhen\b|\bfør\b|\bplejede\b|\bhar (?:hidtil )?(?:lydt|været"
+            r"|ligget) (?:på|der|hos \w+)\b"
             r"|\bindtil "
             r"nu\b|\bindtil da\b"
             r"|\bi stedet for\b|\bsidste år\b|\bnuværende bevilling\b|\bi dag bevilget\b"
@@ -90,7 +92,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\bsøgt\b|\bsøgte\b|\bsøger\b|\bsøge\b|\bansøg\w*|\bønske[rt]?\b|\bønskede\b"
             r"|\bpåstand om\b|\bkrav(?:et)? om\b|\bkræver mindst\b|\bsøges om\b|\bdenne "
             r"gang om\b|\bvil (?:gerne |meget gerne |bare |godt )?have\b"
-            r"|\bhenvendelse\b[^;]{0,30}\bom\b|\btilkendes\b(?=[^;]{0,20}\bmod nu\b)"
+            r"|\b(?:henvendelse|brev|anmodning)\b[^;]{0,30}\bom\b"
+            r"|\btilkendes\b(?=[^;]{0,20}\bmod nu\b)"
             r"|\banmod\w*|\bbedt om\b|\bbeder om\b"
             r"|\bbad om\b|\bforhøjelse\b|\budvidelse\b|\bansøgning\w*"
         ),

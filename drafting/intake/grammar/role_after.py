@@ -46,6 +46,7 @@ _RELATIVE = (
     ),
     (WORK, re.compile(rf"{_PER},? (?:som )?{_WHO} (?:er ansat|arbejder)\b")),
     (WORK, re.compile(rf"{_PER} af (?:dig|mig|ham|hende|borgeren)\b")),
+    (WORK, re.compile(rf"{_PER} af (?:din|min|hans|hendes) (?:uge|tid|arbejdsuge)\b")),
     (
         TASK,
         re.compile(rf"{_PER},? (?:der|som) (?:går|bruges|medgår|anvendes) (?:til|på)"),
@@ -67,11 +68,17 @@ _MOST_HELP = 21
 _JOB_LINE = re.compile(
     rf"^(?:\d{{1,2}}[).] ?|[-–•*] ?)?(?:[a-zæøå-]*{AGENT})\b[^.;:\x02]{{0,40}}, "
     rf"(?:\x02+, )?$"
-    r"|^[^:;\x02]{0,40}\b(?:job|arbejd|stilling|ansættelse)[^:;\x02]{0,20}: $"
+    r"|^(?:[^:;\x02]{0,30}\btime[^:;\x02]{0,20}\b(?:job|arbejd|stilling|ansættelse)[a-zæøå]*"
+    r"|(?:ugentlig )?(?:arbejdstid|stilling|ansættelse|beskæftigelse)[^:;\x02]{0,25}): $"
+)
+_TITLE = re.compile(
+    rf"\b(?:er|som)(?: en| ansat som| ansat| uddannet)? [a-zæøå-]*{AGENT}(?:, | på | og har | med )"
+    rf"(?:en arbejdstid på )?$"
 )
 _LISTED = re.compile(
     r"\b(?:assistancen|hjælpen|assistenten|tolken) (?:anvendes|bruges|går|hjælper) (?:til|med)\b|"
-    r"(?:opgave\w*|funktion\w*|følgende|således|ting|gøremål|(?:hjælp|bistand|assistance) "
+    r"(?:opgave\w*|funktion\w*|følgende(?! afgørelse| beslutning| resultat)|således|ting|gøremål"
+    r"|(?:hjælp|bistand|assistance) "
     r"til)\b[^:\x02]{0,40}:"
 )
 _PERSON = re.compile(
@@ -104,6 +111,8 @@ _BY_LETTER = {"kommunens afgørelse": GRANT, "ansøgning": ASKED}
 """Whose hours with help a letter speaks of when it says no more; elsewhere they are the need."""
 _LABEL = re.compile(r"^(?:arbejde|beskæftigelse|job|stilling|erhverv|ansættelse)\w*:")
 _JOB_AFTER = re.compile(
+    r"^s?(?: om ugen| pr\. uge| ugentligt)? i (?:et |mit |dit |sit |en )?(?:fleksjob|job\b"
+    r"|[a-zæøå]*stilling|løntilskud|praktik|seniorjob)|"
     r"^s? ?(?:fast |ordinær )?(?:[a-zæøå]{0,20}stilling|job|[a-zæøå]{0,20}ansættelse"
     r"|arbejdsuge|arbejde|fleksjob)\b"
 )
@@ -158,6 +167,8 @@ def plain(sentence: Sentence, quantity: Quantity) -> Role | None:
     if _carries_on(sentence, quantity):
         carried = nearest(sentence.before, 0, len(sentence.before))
         return None if carried is None else replace(carried, confidence=0.8)
+    if _TITLE.search(part):
+        return Role(WORK, 0.86, "en stilling og dens timer", quantity.start)
     if PRESENT.search(part):
         return Role(WORK, 0.75, "hvor borgeren er i så mange timer", quantity.start)
     if _HELP_HOURS.search(part) or _HELP_HOURS_AFTER.match(low[quantity.end :]):

@@ -16,7 +16,10 @@ SUPPOSED = "tænkt"
 _THEIRS_AFTER = re.compile(
     r"^(?: om ugen)?(?:,? som)? (?:hun|han|min [a-zæøå]+) [a-zæøå]+(?:er|r)\b"
 )
-_CUT_AFTER = re.compile(r"^s?(?: om ugen)? (?:af|væk|fra) (?:de|din|min|hans|hendes|den)\b")
+_CUT_AFTER = re.compile(
+    r"^s?(?: om ugen)? (?:af|væk|fra) (?:de\b|den\b|(?:din|min|hans|hendes) "
+    r"(?:bevilling|assistance|hjælp|timer|tolk))"
+)
 _CUT_BEFORE = re.compile(
     r"\b(?:skære|skar|skåret|tage|tog|fjerne|barbere|stryge)\w*\b[^\x02;]{0,20}$"
 )

@@ -47,7 +47,9 @@ _ASSISTANT = re.compile(r"\b(?:assistenten|hjælperen|tolken|min assistent|assis
 _PRONOUN = re.compile(r"(?:han|hun|denne|vedkommende) ")
 _AGAINST = re.compile(r"\x02[^\x02.;]{0,30}\bmod (?:før |tidligere |hidtil )?$")
 _BEFORE_AFTER = re.compile(r"^s?(?: om ugen| pr\. uge| ugentligt)? (?:før|tidligere|hidtil)\b")
-_WAITING_AFTER = re.compile(r"^s?\s?(?:om ugen )?(?:er |går med )?(?:ren )?vente(?:tid|n\b)")
+_WAITING_AFTER = re.compile(
+    r"^s?\s?(?:om ugen )?(?:er |går |bruges )?(?:med |på |til )?(?:at |ren )?vente(?:tid|n\b|r?\b)"
+)
 
 
 def settled(sentence: Sentence, quantity: Quantity, best: Role | None) -> Role:

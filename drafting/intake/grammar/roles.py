@@ -43,6 +43,7 @@ _AMOUNTS_TO = re.compile(
     r"\b(?:dvs\.|svarende til|det vil sige|hvilket (?:svarer til|giver|bliver|er)|altså"
     r"|det giver|det bliver|så det (?:er|bliver)) (?:ca\. |i alt |samlet )?$"
 )
+_CHANGED_TO = re.compile(r"\btil (?:kun |nu |højst |i alt )?$")
 _REFUSAL = re.compile(r"afslag på|afslog|afslå|ikke (?:at )?(?:forhøje|udvide|hæve)")
 _CARRIED = ("andres", "fordelt", "heraf")
 """Reasons that reach the next amount of a list although the first is no fact."""
@@ -111,6 +112,9 @@ def _from_left(
         best = nearest(low, max(start, last), quantity.start)
     listed = last >= start or _CORRECTED.search(low[last : quantity.start])
     daily = quantity.per in ("dag", "gang") and quantity.times is None
+    if best is None and previous is not None and previous.name == BEFORE:
+        if _CHANGED_TO.search(low[last : quantity.start]):
+            return Role(GRANT, 0.88, "»fra … til«", quantity.start), False
     if best is None and previous is not None and listed and not (daily and previous.name == WORK):
         return replace(previous, confidence=previous.confidence - 0.04), True
     if best is None and last > start:
