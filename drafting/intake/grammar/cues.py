@@ -92,7 +92,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\bsøgt\b|\bsøgte\b|\bsøger\b|\bsøge\b|\bansøg\w*|\bønske[rt]?\b|\bønskede\b"
             r"|\bpåstand om\b|\bkrav(?:et)? om\b|\bkræver mindst\b|\bsøges om\b|\bdenne "
             r"gang om\b|\bvil (?:gerne |meget gerne |bare |godt )?have\b"
-            r"|\b(?:henvendelse|brev|anmodning)\b[^;]{0,30}\bom\b"
+            r"|\b(?:henvendelse|dit brev|din anmodning)\b[^;]{0,30}\bom\b"
             r"|\btilkendes\b(?=[^;]{0,20}\bmod nu\b)"
             r"|\banmod\w*|\bbedt om\b|\bbeder om\b"
             r"|\bbad om\b|\bforhøjelse\b|\budvidelse\b|\bansøgning\w*"
