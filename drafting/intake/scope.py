@@ -46,7 +46,13 @@ _AT_WORK = re.compile(
     r")?(?:arbejder|er (?:\w+ ){0,2}ansat|har en arbejds\w+)\b"
     r"|\barbejder (?:du|jeg|han|hun)\b(?! under| mere| over)"
 )
+_OWN_WEEK = re.compile(
+    r"\b(?:min|din|hans|hendes|sin|borgerens|medlemmets) (?:ugentlige |samlede )?"
+    r"(?:arbejdsuge|arbejdstid) (?:på|er|var|udgør|er på) (?:kun |ca\. )?$"
+)
 _LOWERED = re.compile(
+    r"\b(?:din|min|hans|hendes|borgerens) (?:\w+ )?ramme\b|\brammen (?:bliver|er) (?:nu|herefter"
+    r"|fremover)\b|"
     r"\b(?:nedsættes|nedskrives|nedreguleres|nedjusteres|reduceres|sænkes|beskæres) "
     r"(?:de |din |den |dine |hans |hendes |bevilling)"
 )
@@ -73,7 +79,7 @@ _PEOPLE = (
     r"ansatte|partner|makker\w*"
     r"|konkurrent\w*|forældre\w*|børn(?:ene|s)?|barn(?:et)?|de øvrige|øvrige|teamet"
     r"|afdelingen|personalet|lillebror|storesøster"
-    r"|tvilling\w*|kompagnon\w*|de andre|de fleste|anden [a-zæøå]{2,20} ansat"
+    r"|tvilling\w*|kompagnon\w*|de andre|de fleste|folk|anden [a-zæøå]{2,20} ansat"
     r"|karlen?|svend(?:en)?|nattevagt(?:en)?|(?<=en )(?:medarbejder|ansat)"
     r"|(?:tidligere|forrige|gamle|nye) (?:arbejdsgiver|arbejdsplads|kommune)|lærlingen|eleven"
     r"|medhjælperen|sekretæren|de ansatte|bostøtte\w*"
@@ -173,6 +179,8 @@ def is_general(low: str, place: int) -> bool:
     before = low[max(start, place - 16) : place]
     if _THRESHOLD.search(before) and not _UP_TO.search(low[start:place]):
         return True
+    if _OWN_WEEK.search(low, start, place):
+        return False
     cut = low.rfind(", ", start, place)
     comma = start if cut < 0 else cut + 2
     if _LOWERED.search(low, comma, place):

@@ -6,13 +6,16 @@ the working hours). A range gives its two ends as two candidates; a day without 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from drafting.intake.grammar.cues import ASKED, BEFORE, GRANT, NEED, PAID, WORK
+from drafting.intake.grammar.role_before import nearest
 from drafting.intake.grammar.role_parts import WHOLE
 from drafting.intake.grammar.roles import Role, roles_in
 from drafting.intake.grammar.tasks import is_task_list, names_task
 from drafting.intake.model import Hit, Quantity, Sentence, Span
+from drafting.intake.scope import segment_at
 
 __all__ = ["TOTAL", "find"]
 
@@ -74,6 +77,7 @@ _STATED = re.compile(r"\bbehov(?:et)? (?:er|udgør|på|opgjort til)[^\x02]{0,20}
 _ALL = re.compile(r"\bi alt\b|\bsamlet\b|\btilsammen\b|\bsammenlagt\b|\bdet samlede\b")
 TOTAL = "="
 """The place of working hours that are all the jobs together, where there are several."""
+_NOT_GIVEN = re.compile(r"\b(?:ikke|afslag|afslå\w*|afslog|ingen|del af)\b")
 _DAYS = re.compile(r"\b(?:dage|gange)\b")
 
 
@@ -100,7 +104,20 @@ def find(sentence: Sentence) -> Iterator[Hit]:
             place = TOTAL
         works += role.name == WORK
         yield from _hits(sentence, quantity, role, (place, works))
+        if role.name == ASKED:
+            yield from _both(sentence, quantity, role)
     yield from _list_total(sentence, listed)
+
+
+def _both(sentence: Sentence, quantity: Quantity, role: Role) -> Iterator[Hit]:
+    """Read »er bevilget 8 timer, som han søgte om« as given too."""
+    start, _ = segment_at(sentence.low, quantity.start)
+    floor = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=start)
+    given = nearest(sentence.low, max(start, floor), quantity.start)
+    if role.cue < quantity.end or given is None or given.name not in (GRANT, NEED):
+        return
+    if sentence.kind != "klage" and not _NOT_GIVEN.search(sentence.low, start, quantity.start):
+        yield from _hits(sentence, quantity, replace(given, confidence=0.8), ("", 0))
 
 
 def _stated(sentence: Sentence, quantity: Quantity) -> bool:

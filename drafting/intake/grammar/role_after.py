@@ -35,12 +35,17 @@ _RELATIVE = (
             rf"{_PER} (?:er|var) (?:\w+ )?(?:det|hvad|dem),?{_BY} (?:søgt|søgte|bedt|bad|ønsk)"
         ),
     ),
+    (
+        ASKED,
+        re.compile(rf"{_PER}, og det er (?:også )?(?:det|hvad|dem),?{_BY} (?:søg|bed|bad|ønsk)"),
+    ),
     (BEFORE, re.compile(rf"{_PER}(?: tilbage)?{_BY} (?:haft|havde)")),
     (BEFORE, re.compile(rf"{_PER},? (?:som )?{_WHO} (?:har (?:i dag|nu|haft)|havde|fik før)")),
     (
         GRANT,
         re.compile(
             rf"{_PER},? (?:som )?(?:{_WHO}|kommunen) (?:nu |blot |kun )?(?:fik|har fået|gav"
+            rf"|skal nøjes|må nøjes|har tilbage"
             rf"|bevilgede|har givet|bevilger|giver)"
         ),
     ),
@@ -72,7 +77,8 @@ _JOB_LINE = re.compile(
     r"|(?:ugentlig )?(?:arbejdstid|stilling|ansættelse|beskæftigelse)[^:;\x02]{0,25}): $"
 )
 _TITLE = re.compile(
-    rf"\b(?:er|som)(?: en| ansat som| ansat| uddannet)? [a-zæøå-]*{AGENT}(?:, | på | og har | med )"
+    rf"\b(?:er|som)(?: en| ansat som| ansat| uddannet| [a-zæøå]+ og)? [a-zæøå-]*{AGENT}"
+    rf"(?:, | på | og har | med | )"
     rf"(?:en arbejdstid på )?$"
 )
 _LISTED = re.compile(
@@ -94,11 +100,13 @@ _SUMS_UP = re.compile(
 )
 PRESENT = re.compile(
     r"\b(?:jeg|du|han|hun|borgeren|medlemmet|selv|medarbejderen)\b[^\x02;:,]{0,18}"
-    r"\b(?:er|står?|sidder|lægger|møder(?: ind)?|tilbringer|knokler)\b"
+    r"\b(?:er|står?|i gang|sidder|lægger|møder(?: ind)?|tilbringer|knokler)\b"
     r"(?: (?:der|her|jeg|du|han|hun|nu|selv|på (?!sygehus)[a-zæøå]+"
     r"|i (?:butik|firma|forretning|virksomhed)[a-zæøå]*)){0,3} $"
-    r"|\b(?:er|lægger|står) (?:jeg|du|han|hun|borgeren|medlemmet) (?:der |her |selv )?$"
+    r"|\b(?:er|lægger|står) (?:jeg|du|han|hun|borgeren|medlemmet) (?:der |her |selv |i gang "
+    r"|på arbejde ){0,3}$"
 )
+_FROM_NOW = re.compile(r"(?:fremover|herefter|fra nu af|fra \x01+)\b[^\x02;:]{0,40}$")
 _HELP_HOURS = re.compile(
     r"\b(?:[a-zæøå]*(?:assistance|tolk|tolkning|tolketimer|bistand|assistent|hjælper)|personlig"
     r" hjælp) (?:(?:på|i|til|med|til i|svarende til) )?(?:i alt |ca\. |cirka |op til )?$"
@@ -171,6 +179,8 @@ def plain(sentence: Sentence, quantity: Quantity) -> Role | None:
         return Role(WORK, 0.86, "en stilling og dens timer", quantity.start)
     if PRESENT.search(part):
         return Role(WORK, 0.75, "hvor borgeren er i så mange timer", quantity.start)
+    if sentence.kind in _BY_LETTER and _FROM_NOW.match(part):
+        return Role(_BY_LETTER[sentence.kind], 0.75, "fremover", quantity.start)
     if _HELP_HOURS.search(part) or _HELP_HOURS_AFTER.match(low[quantity.end :]):
         name = _BY_LETTER.get(sentence.kind, NEED)
         return Role(name, 0.72, "timer med hjælp, læst efter hvem der skriver", quantity.start)

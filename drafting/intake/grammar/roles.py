@@ -24,7 +24,8 @@ _FROM_TO = re.compile(
     r"\btil (?:at (?:være |have |arbejde )(?:ansat )?)?(?:nu |kun |højst )?\x02+"
 )
 _CHANGE = re.compile(
-    r"ned|hæv|forhøj|reducer|ændr|øge|skær|skar|sat|sæt|udvid|opjuster|fald|gå(?:r|et)|gik|steg"
+    r"ned|reduktion|hæv|forhøj|reducer|ændr|øge|skær|skar|sat|sæt|udvid|opjuster|fald|gå(?:r|et)"
+    r"|gik|steg"
 )
 _MOVED = re.compile(
     r"arbejdstid|arbejdede?r?\b|ansat|gået ned i tid|stilling"
@@ -151,7 +152,8 @@ def _changed_hours(low: str, match: re.Match[str]) -> str | None:
     asked = (CUE[ASKED].search(left) or _REFUSAL.search(left)) and "nedsæt" not in left
     if not asked and not _CHANGE.search(left + low[match.end() : match.end() + 30]):
         return None
-    if not HELP_LEFT.search(left) and _MOVED.search(left + match[0].partition("\x02")[0]):
+    helped = HELP_LEFT.search(left + low[match.end() : match.end() + 30])
+    if not helped and _MOVED.search(left + match[0].partition("\x02")[0]):
         return WORK
     if CUE[NEED].search(left) and not CUE[GRANT].search(left):
         return NEED
