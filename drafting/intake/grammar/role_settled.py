@@ -5,8 +5,8 @@ import re
 from drafting.intake import scope
 from drafting.intake.grammar.cues import ALONE, BEFORE, GRANT, NEED, NONE, TASK, WAIT, WORK
 from drafting.intake.grammar.role import Role
-from drafting.intake.grammar.role_after import PRESENT
 from drafting.intake.grammar.role_before import NOW
+from drafting.intake.grammar.role_plain import PRESENT
 from drafting.intake.model import Quantity, Sentence
 
 __all__ = ["settled"]
@@ -57,10 +57,10 @@ def settled(sentence: Sentence, quantity: Quantity, best: Role | None) -> Role:
     low = sentence.low
     if _WAITING_AFTER.match(low[quantity.end :]) and (best is None or best.name != WORK):
         return Role(WAIT, 0.8, "ventetid", quantity.start)
-    if best is None and _SPOKEN_OF.search(low[: quantity.start]):
-        return Role(NONE, 0.9, "timer, der er talt om før", quantity.start)
     if best is None:
-        return Role(NONE, 0.5, "ingen ord viser, hvis timer det er", quantity.start)
+        spoken_of = _SPOKEN_OF.search(low[: quantity.start]) is not None
+        why = "timer, der er talt om før" if spoken_of else "ingen ord viser, hvis timer det er"
+        return Role(NONE, 0.9 if spoken_of else 0.5, why, quantity.start)
     part = low[scope.segment_at(low, quantity.start)[0] : quantity.start]
     if best.name == ALONE and PRESENT.search(part):
         best = Role(WORK, 0.8, "hvor borgeren selv er i så mange timer", best.cue)
@@ -69,11 +69,7 @@ def settled(sentence: Sentence, quantity: Quantity, best: Role | None) -> Role:
     if best.name == WAIT and not _ASSISTANT.search(low) and "ventetid" not in low:
         return Role(NONE, 0.5, "pause", best.cue)
     if best.name == GRANT:
-        best = _grant(low, quantity, best)
-    if best.name == GRANT and sentence.kind == "kommunens afgørelse" and "»fik" in best.why:
-        return Role(BEFORE, 0.8, "kommunen skriver »fik« om den tidligere bevilling", best.cue)
-    if best.name == GRANT and sentence.kind == "kommunens afgørelse" and _TODAY.search(part):
-        return Role(BEFORE, 0.8, "»i dag« om den bevilling, der ændres", best.cue, before=True)
+        best = _grant(sentence, quantity, best)
     if best.name != BEFORE and _INSTEAD.search(low[: quantity.start]):
         return Role(BEFORE, 0.86, "»i stedet for«", best.cue, before=True)
     return best
@@ -95,8 +91,8 @@ def _work(sentence: Sentence, quantity: Quantity, best: Role) -> Role:
     return best
 
 
-def _grant(low: str, quantity: Quantity, best: Role) -> Role:
-    left, right = low[: quantity.start], low[quantity.end :]
+def _grant(sentence: Sentence, quantity: Quantity, best: Role) -> Role:
+    left, right = sentence.low[: quantity.start], sentence.low[quantity.end :]
     if _HELPED.match(left[best.cue :]):
         return Role(TASK, 0.86, "hjælp til en opgave", best.cue)
     former = (
@@ -107,4 +103,11 @@ def _grant(low: str, quantity: Quantity, best: Role) -> Role:
         (_SINCE_AFTER.match(right), "bevilget siden en tidligere dag"),
     )
     why = next((words for found, words in former if found), None)
-    return best if why is None else Role(BEFORE, 0.86, why, best.cue, before=True)
+    if why is not None:
+        return Role(BEFORE, 0.86, why, best.cue, before=True)
+    if sentence.kind == "kommunens afgørelse" and "»fik" in best.why:
+        return Role(BEFORE, 0.8, "kommunen skriver »fik« om den tidligere bevilling", best.cue)
+    part = left[scope.segment_at(sentence.low, quantity.start)[0] :]
+    if sentence.kind == "kommunens afgørelse" and _TODAY.search(part):
+        return Role(BEFORE, 0.8, "»i dag« om den bevilling, der ændres", best.cue, before=True)
+    return best

@@ -10,10 +10,11 @@ from dataclasses import replace
 from drafting.intake import scope
 from drafting.intake.grammar.cues import ASKED, BEFORE, GRANT, NEED, NONE, WAIT, WORK
 from drafting.intake.grammar.role import Role
-from drafting.intake.grammar.role_after import after, in_list, plain, told_after
+from drafting.intake.grammar.role_after import after, in_list, told_after
 from drafting.intake.grammar.role_aside import RULE, SUPPOSED, set_aside
 from drafting.intake.grammar.role_before import CUE, HELP_LEFT, first, nearest
 from drafting.intake.grammar.role_parts import parted
+from drafting.intake.grammar.role_plain import plain
 from drafting.intake.grammar.role_settled import settled
 from drafting.intake.model import Quantity, Sentence
 
@@ -113,9 +114,9 @@ def _from_left(
         best = nearest(low, max(start, last), quantity.start)
     listed = last >= start or _CORRECTED.search(low[last : quantity.start])
     daily = quantity.per in ("dag", "gang") and quantity.times is None
-    if best is None and previous is not None and previous.name == BEFORE:
-        if _CHANGED_TO.search(low[last : quantity.start]):
-            return Role(GRANT, 0.88, "»fra … til«", quantity.start), False
+    changed = _CHANGED_TO.search(low[last : quantity.start])
+    if best is None and previous is not None and previous.name == BEFORE and changed:
+        return Role(GRANT, 0.88, "»fra … til«", quantity.start), False
     if best is None and previous is not None and listed and not (daily and previous.name == WORK):
         return replace(previous, confidence=previous.confidence - 0.04), True
     if best is None and last > start:
