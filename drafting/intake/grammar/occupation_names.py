@@ -100,9 +100,9 @@ _TITLES = (
     (_WITH_HOURS, 0.75),
     (_IN_POST, 0.86),
 )
-_AGENT = re.compile(rf"[a-zæøå-]*{AGENT}")
+_AGENT = re.compile(rf"^[a-zæøå-]*{AGENT}$")
 _ASSISTANT = re.compile(r"\b(?:assistent|tolk|hjælper)en\b")
-_OFFICIAL = re.compile(OFFICIALS)
+_OFFICIAL = re.compile(rf"^{OFFICIALS}$")
 _OWN_BUSINESS = re.compile(r"\b(?:min|mit|din|dit|sin|sit|egen|eget)\b")
 WEAK = 0.7
 """How sure a business or a workplace is as a name: any title in the case goes before it."""
@@ -134,7 +134,7 @@ def _names(low: str, match: re.Match[str], sentence: Sentence) -> bool:
         return False
     if not is_citizens(low, start, sentence):
         return False
-    relative = low[:start].endswith(", som ") and _AGENT.fullmatch(word) is None
+    relative = low[:start].endswith(", som ") and _AGENT.match(word) is None
     return not relative and _ASSISTANT.search(low[:start]) is None
 
 
@@ -159,7 +159,7 @@ def _used_by_employer(sentence: Sentence) -> re.Match[str] | None:
         return None
     for pattern in (_OUR, _THE):
         match = pattern.search(sentence.low) if _NEEDS.get(pattern, "") in sentence.low else None
-        if match and not _OFFICIAL.fullmatch(match[1]) and match[1] not in NOT_NAMES:
+        if match and not _OFFICIAL.match(match[1]) and match[1] not in NOT_NAMES:
             return match
     return None
 
