@@ -106,6 +106,7 @@ class Sentence:
     """One sentence with its measures. In `low` dates and amounts are control marks.
 
     `low` is in small letters and as long as `text`; `before` and `after` are its neighbours' `low`.
+    `previous` is the sentence before it, for words that point back (»begge dele«).
     """
 
     text: str
@@ -117,6 +118,7 @@ class Sentence:
     low: str = ""
     before: str = ""
     after: str = ""
+    previous: "Sentence | None" = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,7 @@ def sentences_of(
         sentence = _measured(plain, (start, kind, before, letter), frozenset(own))
         if found:
             found[-1] = replace(found[-1], after=sentence.low)
+            sentence = replace(sentence, previous=found[-1])
         found.append(sentence)
         before = sentence.low
     return tuple(found)

@@ -2,11 +2,23 @@
 
 import re
 
-__all__ = ["BEFORE", "GENITIVE", "HELP", "INFINITIVE", "LINKED", "NO_TASK", "PLACES"]
+__all__ = [
+    "BEFORE",
+    "BEFORE_RELATIVE",
+    "GENITIVE",
+    "HELP",
+    "INFINITIVE",
+    "LINKED",
+    "NO_TASK",
+    "ONLY_POINTS",
+    "PLACES",
+    "ROW",
+    "ROW_NEAR",
+]
 
 PER = (
     r"(?:om ugen |i ugen |pr\. uge |per uge |ugentligt |hver uge |om dagen |hver "
-    r"dag |dagligt |hver gang )?"
+    r"(?:dag|gang|formiddag|eftermiddag|morgen|aften|tur|vagt) |dagligt )?"
 )
 
 NOT = (
@@ -64,3 +76,18 @@ HELP = re.compile(
     r"ikke) (?:selv )?"
     r"|(?:anvendes|bruges|går) til (?:at )?|opgaverne (?:er|omfatter) |at der "
 )
+
+BEFORE_RELATIVE = re.compile(
+    r"(?:^|[:;]|, |\bog )\s?(?:og )?(?:at )?(?P<name>[a-zæøå][^\x01\x02,:;.|]{2,70}?), "
+    r"(?:som|der|hvilket) [^\x02,;:.]{3,50}, ?(?:ca\. |cirka |omkring )?$"
+)
+"""»journalisering, som jeg heller ikke kan, 4 timer om ugen«."""
+
+ONLY_POINTS = re.compile(
+    r"^(?:de|den|disse|mine|dine|sine|hans|hendes|vores|alle|kun|men|og|så|i|fra|på)"
+    r"(?: (?:de|den|disse|mine|dine|alle|i|fra|på|kun|hele|samme))*$|^(?:men|mens|fordi) "
+)
+"""Words that only point at an amount told before (»de tre timer«) and name no task."""
+
+ROW = re.compile(r"^[a-zæøå][^\x01\x02.:;]{2,60}: ?(?:ca\. |cirka |omkring )?$")
+ROW_NEAR = re.compile(r"^[^\x01\x02.:;]{3,60}: ?(?:ca\. |cirka |omkring )?\x02")
