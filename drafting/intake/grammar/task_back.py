@@ -15,7 +15,8 @@ BACK = (
     r"|hverken det ene eller det andet|ingen af de (?:to|tre|fire))"
 )
 _WHO = (
-    r"(?:jeg|du|han|hun|borgeren|medlemmet|patienten|klageren?|vores medlem|min klient|medarbejderen"
+    r"(?:jeg|du|han|hun|borgeren|medlemmet|patienten|klageren?|vores medlem|min klient"
+    r"|medarbejderen"
     r"|(?:mine|hans|hendes|dine) (?:hænder|arme|ben|øjne)"
     r"|(?:min|hans|hendes|din) (?:ryg|krop|arm)"
     r"|(?!kommunen|assistenten|hjælperen|tolken|lederen|chefen|kollegaen|arbejdsgiveren"

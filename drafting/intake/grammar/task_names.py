@@ -18,8 +18,10 @@ __all__ = ["names_task"]
 
 _PASSIVE = re.compile(
     r"^(?:hun|han|jeg|borgeren|medarbejderen|medlemmet|vores \w+|assistenten|hjælperen|tolken)"
-    r" (?=[a-zæøå]{3,}es\b|får )"
+    r" (?=(?!synes|mindes|findes|håbes|trives|ønskes)[a-zæøå]{3,}es\b|får )"
 )
+_ASSISTANT = re.compile(r"^(?:assistenten|hjælperen|tolken|hun|han) (?=[a-zæøå]{3,}r )")
+_OF_ASSISTANT = re.compile(r"^(?:assistenten|hjælperen|tolken) (?!kan|vil)")
 _PERSON_WORDS = re.compile(
     r"\b(?:er|har|på|om|med|arbejder|ansat|få\w*|bruge[rs]?|behov\w*)$|\b(?:jeg"
     r"|du|ansat|har|arbejder|kommunen|bevil\w*|søg\w*)\b"
@@ -50,9 +52,8 @@ def _named_before(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | 
     start = match.start("name")
     for helps in HELP.finditer(low, start, match.end("name")):
         start = helps.end()
-    passive = _PASSIVE.match(low[start : match.end("name")])
-    start += passive.end() if passive else 0
-    name = low[start : match.end("name")]
+    start += _subject(sentence, low[start : match.end("name")])
+    name = low[start : match.end("name")].strip()
     if (
         len(name) < 3
         or ONLY_POINTS.search(name)
@@ -61,6 +62,13 @@ def _named_before(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | 
     ):
         return None
     return _clean(sentence, Span(start, match.end("name"))), Span(start, quantity.end)
+
+
+def _subject(sentence: Sentence, name: str) -> int:
+    """Return the length of a subject before what is done (»hun køres til kunder«)."""
+    helps = _OF_ASSISTANT.match(sentence.low) or _OF_ASSISTANT.match(sentence.before)
+    match = _PASSIVE.match(name) or (_ASSISTANT.match(name) if helps else None)
+    return match.end() if match else 0
 
 
 def _clean(sentence: Sentence, span: Span) -> str:

@@ -22,7 +22,8 @@ PER = (
 )
 
 NOT = (
-    r"(?!\s?(?:om ugen|i ugen|pr\.|per |ugentlig|personlig|assistance|hjælp\b"
+    r"(?!\s?(?:om ugen|i ugen|pr\.|per |ugentlig|personlig|assistance"
+    r"|hjælp\b(?! (?:under|ved|til|med|i))"
     r"|tolk\b|tolkning\b|bistand|arbejde\b"
     r"|arbejdsuge|støtte\b|arbejdstid|om dagen|hver |i gennemsnit|mere|mindre|min "
     r"|din |ekstra|i alt|tegnsprog|om året))"
@@ -74,12 +75,13 @@ HELP = re.compile(
     r"(?:hjælp\w*|brug for hjælp|bistand|assistance|hjælper) (?:med|til) (?:at )?"
     r"|(?:nogen|assistent\w*|ham|hende|en) til at |(?:kan ikke|ikke kan|ikke må|må "
     r"ikke) (?:selv )?"
+    r"|(?:skal|må) (?:en anden|nogen|en hjælper|en assistent|assistenten|hjælperen|tolken) "
     r"|(?:anvendes|bruges|går) til (?:at )?|opgaverne (?:er|omfatter) |at der "
 )
 
 BEFORE_RELATIVE = re.compile(
     r"(?:^|[:;]|, |\bog )\s?(?:og )?(?:at )?(?P<name>[a-zæøå][^\x01\x02,:;.|]{2,70}?), "
-    r"(?:som|der|hvilket) [^\x02,;:.]{3,50}, ?(?:ca\. |cirka |omkring )?$"
+    r"(?:som|der|hvilket|mens|når|hvor) [^\x02,;:.]{3,50}, ?(?:ca\. |cirka |omkring )?$"
 )
 """»journalisering, som jeg heller ikke kan, 4 timer om ugen«."""
 
@@ -89,5 +91,5 @@ ONLY_POINTS = re.compile(
 )
 """Words that only point at an amount told before (»de tre timer«) and name no task."""
 
-ROW = re.compile(r"^[a-zæøå][^\x01\x02.:;]{2,60}: ?(?:ca\. |cirka |omkring )?$")
+ROW = re.compile(r"^(?P<label>[a-zæøå][^\x01\x02.:;]{2,60}): ?(?:ca\. |cirka |omkring )?$")
 ROW_NEAR = re.compile(r"^[^\x01\x02.:;]{3,60}: ?(?:ca\. |cirka |omkring )?\x02")

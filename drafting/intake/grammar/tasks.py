@@ -57,17 +57,19 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     for quantity, role in roles_in(sentence) if sentence.quantities else ():
         if role.name == WAIT or is_waiting(sentence.low, quantity):
             yield from _waiting(sentence, quantity)
-        elif (
-            (_open(role) or _is_row(sentence, quantity, role))
-            and not places
-            and not _UNAIDED.match(sentence.low[quantity.end :])
-        ):
-            named = names_task(sentence, quantity)
-            counted = counted_in(sentence, quantity)
-            if counted is not None:
-                yield from _counted(quantity, counted, named)
-            elif named is not None:
-                yield from _times(quantity, role, named)
+        elif not places and not _UNAIDED.match(sentence.low[quantity.end :]):
+            yield from _of_amount(sentence, quantity, role)
+
+
+def _of_amount(sentence: Sentence, quantity: Quantity, role: Role) -> Iterator[Hit]:
+    row = _row(sentence, quantity, role)
+    if row is None and not _open(role):
+        return
+    counted, named = counted_in(sentence, quantity), names_task(sentence, quantity) or row
+    if counted is not None:
+        yield from _counted(quantity, counted, named)
+    elif named is not None:
+        yield from _times(quantity, role, named)
 
 
 def _times(quantity: Quantity, role: Role, named: tuple[str, Span]) -> Iterator[Hit]:
@@ -104,15 +106,17 @@ def _counted(
     yield Hit("{task}.times_per_week", times, span, 0.86, why, task=name)
 
 
-def _is_row(sentence: Sentence, quantity: Quantity, role: Role) -> bool:
-    """Say whether an amount is a row of a list of tasks whatever its words say (»Frokost: …«)."""
-    if role.name == GRANT and sentence.kind not in ("kommunens afgørelse", "genvurdering"):
-        return quantity.times is not None and quantity.hours <= 2
-    if role.name != NONE:
-        return False
-    row = ROW.match(sentence.low[: quantity.start]) is not None
+def _row(sentence: Sentence, quantity: Quantity, role: Role) -> tuple[str, Span] | None:
+    """Return the label of a row in a list of tasks whatever its words say (»Frokost: …«)."""
+    label = ROW.match(sentence.low[: quantity.start])
+    if label is None:
+        return None
     listed = ROW_NEAR.match(sentence.before) or ROW_NEAR.match(sentence.after)
-    return row and listed is not None
+    letter = sentence.kind in ("kommunens afgørelse", "genvurdering")
+    often = role.name == GRANT and quantity.times is not None and not letter
+    if not (often or (role.name == NONE and listed)):
+        return None
+    return sentence.text[: label.end("label")], Span(0, quantity.end)
 
 
 def _waiting(sentence: Sentence, quantity: Quantity) -> Iterator[Hit]:
