@@ -59,9 +59,9 @@ BUSINESS = (
 """What a self-employed person drives or owns, by how its name ends."""
 
 OFFICIALS = (
-    r"(?:[a-zæøå]*(?:sagsbehandler|konsulent|rådgiver|leder|chef|koordinator|inspektør|repræsentant"
+    r"(?:[a-zæøå]*(?:sagsbehandler|leder|chef|koordinator|inspektør|repræsentant"
     r"|mester|læge|terapeut|mand)|direktør|assistent|tolk|hjælper|medarbejder|medhjælper|kollega"
-    r"|advokat|bostøtte|mentor|dommer|svend|elev|lærling|vagt|bud)"
+    r"|advokat|(?:job|læge|virksomheds|beskæftigelses)konsulent|socialrådgiver|bostøtte|mentor|dommer|svend|elev|lærling|vagt|bud)"
 )
 """Titles that in a letter more often are someone else's than the citizen's."""
 

@@ -15,8 +15,8 @@ BACK = (
     r"|hverken det ene eller det andet|ingen af de (?:to|tre|fire))"
 )
 _WHO = (
-    r"(?:jeg|du|han|hun|borgeren|medlemmet|patienten|klageren?|vores medlem|min klient"
-    r"|medarbejderen"
+    r"(?:jeg|du|han|ham|mig|dig|hende|hun|borgeren|medlemmet|patienten|klageren?|vores medlem"
+    r"|min klient|medarbejderen"
     r"|(?:mine|hans|hendes|dine) (?:hænder|arme|ben|øjne)"
     r"|(?:min|hans|hendes|din) (?:ryg|krop|arm)"
     r"|(?!kommunen|assistenten|hjælperen|tolken|lederen|chefen|kollegaen|arbejdsgiveren"
@@ -38,6 +38,8 @@ _NOT = re.compile(
     rf"|^(?:og |men )?{BACK} er (?:\w+ ){{0,2}}(?:umulig\w*|udelukket|uoverkommelig\w*"
     rf"|uden for [a-z]+ evne)(?: for {_WHO})?"
     rf"|^(?:og )?(?:ingen|intet) af [^.;,\x02]{{3,25}} (?:kan|magter|klarer|evner) {_WHO}\b"
+    rf"|^(?:og )?(?:ingen|intet) af [^.;,\x02]{{3,25}} er (?:mulig\w*|noget) (?:for )?{_WHO}\b"
+    rf"|^(?:og |men )?{BACK} er {_WHO} (?:\w+ )?(?:ude af stand til|ikke i stand til|afskåret)"
     rf"|^(?:og )?hverken det ene eller det andet kan {_WHO}"
     rf"|^(?:og )?{_WHO} (?:kan|magter|klarer|er) (?:\w+ )?(?:ikke|ude af stand til|ingen af)"
     rf"(?: i stand til)?(?: at)?(?: {_ALONE})?(?: {_DO})? (?:{BACK}|delene)(?: {_ALONE})?{_END}"
@@ -66,9 +68,9 @@ def able_back(clause: str) -> tuple[bool, int] | None:
 def pointed_at(sentence: Sentence, begin: int) -> list[str]:
     """Return the tasks named before a place: in the sentence itself, else in those before it."""
     own = [name for start, name in named_in(sentence) if start < begin]
-    if own:
-        return own[-1:]
     several = _SEVERAL.search(sentence.low, begin) is not None
+    if own:
+        return own if several else own[-1:]
     found: list[str] = []
     one = sentence.previous
     for _ in range(_REACH):

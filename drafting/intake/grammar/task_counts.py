@@ -14,10 +14,13 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _EACH_AFTER = re.compile(
-    r"^s?\s?(?:pr\.? |per |hver(?:t)? |til hver(?:t)? |ad |i )(?!uge|dag|måned|kvartal)[a-zæøå]{3,}"
-    r"|^\s?(?:hver|stykket|pr\. stk)\b"
+    r"^s?\s?(?:pr\.? |per |hver(?:t)? |ad |i )(?!uge|dag|måned|kvartal)[a-zæøå]{3,}"
+    r"|^\s?(?:til )?(?:hvert?\b|hver især|stykket|pr\. stk)\b"
 )
-_EACH_BEFORE = re.compile(r"\b(?:à|á|a|hver på|som hver tager|der hver tager|af) (?:ca\. )?$")
+_EACH_BEFORE = re.compile(
+    r"\b(?:à|á|a|hvert? på|hvert? (?:tager|varer|fylder)|af) "
+    r"(?:ca\. |cirka |omkring )?$"
+)
 _COUNT_AFTER = re.compile(
     rf"^s?\s(?:til |for |ved )?(?:hver af |pr\. )?(?:de )?(?P<n>{NUMBER})\s(?P<noun>[a-zæøå]{{3,}})"
     r"\s(?:om ugen|ugentligt|hver uge)",
@@ -31,7 +34,9 @@ _WAITS = re.compile(
     r"^s?\s?(?:om ugen)?,? ?(?:hvor|i hvilke|mens|som)? ?(?:han|hun|assistenten|hjælperen|tolken"
     r"|chaufføren)?[^.;,\x02]{0,30}\b(?:venter|ventetid|vente)\b"
 )
-_HELPS = re.compile(r"\b(?:assistent|hjælper|tolk|chauffør|heraf|hvoraf|indgår|opgave)\w*")
+_HELPS = re.compile(
+    r"\b(?:assistent|hjælper|tolk|chauffør|heraf|hvoraf|indgår|opgave|(?:med)?går)\w*"
+)
 _LONGEST = Fraction(3)
 """Hours: one time of a counted task is no longer than this."""
 

@@ -20,7 +20,10 @@ _PASSIVE = re.compile(
     r"^(?:hun|han|jeg|borgeren|medarbejderen|medlemmet|vores \w+|assistenten|hjælperen|tolken)"
     r" (?=(?!synes|mindes|findes|håbes|trives|ønskes)[a-zæøå]{3,}es\b|får )"
 )
-_ASSISTANT = re.compile(r"^(?:assistenten|hjælperen|tolken|hun|han) (?=[a-zæøå]{3,}r )")
+_ASSISTANT = re.compile(
+    r"^(?:assistenten|hjælperen|tolken|hun|han) "
+    r"(?!arbejder|kommer|sidder|møder|bruger|venter|passer på)(?=[a-zæøå]{3,}r )"
+)
 _OF_ASSISTANT = re.compile(r"^(?:assistenten|hjælperen|tolken) (?!kan|vil)")
 _PERSON_WORDS = re.compile(
     r"\b(?:er|har|på|om|med|arbejder|ansat|få\w*|bruge[rs]?|behov\w*)$|\b(?:jeg"

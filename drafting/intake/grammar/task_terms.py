@@ -30,7 +30,9 @@ _TERMS: tuple[tuple[str, bool, re.Pattern[str], str], ...] = tuple(
             r"|\b(?:opgave\w*|arbejde\w*) har (?:\w+ )?(?:ikke|intet)[^.;]{0,25}\bhandicap\w*"
             r"|\buanset handicap\w*"
             rf"|\bhar (?:\w+ )?(?:ikke|intet|ingenting)[^.;]{{0,12}} med [^.;]{{0,20}}\b{_IMPAIRED}"
-            r" at gøre\b|\bogså uden (?:\w+ )?(?:handicap|funktionsnedsættelse|sygdom)\w*"
+            rf" at gøre\b|\bhar (?:\w+ )?(?:ikke|intet|ingenting)[^.;]{{0,10}} at gøre med"
+            rf" [^.;]{{0,20}}\b{_IMPAIRED}"
+            r"|\bogså uden (?:\w+ )?(?:handicap|funktionsnedsættelse|sygdom)\w*"
             r"|\bhar ikke med (?:mit|hans|hendes|dit|\w+s) handicap at gøre\b",
             "Teksten siger, at opgaven ikke skyldes funktionsnedsættelsen.",
         ),

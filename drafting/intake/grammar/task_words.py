@@ -46,9 +46,9 @@ INFINITIVE = re.compile(rf"\s?{PER}at {NAME}")
 
 BEFORE = re.compile(
     r"(?:^|[,:;•)|]|\bog\b|\bsamt\b|\btil\b|-|–)\s*(?:og\s|samt\s)?(?:at\s|til\s"
-    r"|med\s)?(?P<name>[a-zæøå][^\x01\x02,:;.|]{2,80}?)\s?(?::|=|–|-|\(|,|\|)?\s?"
+    r"|med\s)?(?P<name>[a-zæøå][^\x01\x02,:;.|]{2,80}?)(?![\wæøå])\s?(?::|=|–|-|\(|,|\|)?\s?"
     r"(?:(?:og )?(?:det|hvilket|som|der) )?(?:tager |er |fylder |udgør |optager |varer |medgår "
-    r"|bruger (?:\w+ ){1,3})?"
+    r"|går der |bruges der |medgår der |bruges |anvendes |bruger (?:\w+ ){1,3})?"
     r"(?:i |tager |ca\. |cirka |omkring |på |svarende til )*$"
 )
 
@@ -77,6 +77,8 @@ HELP = re.compile(
     r"ikke) (?:selv )?"
     r"|(?:skal|må) (?:en anden|nogen|en hjælper|en assistent|assistenten|hjælperen|tolken) "
     r"|(?:anvendes|bruges|går) til (?:at )?|opgaverne (?:er|omfatter) |at der "
+    r"|(?:hjælpen|assistancen|bistanden|støtten) (?:består (?:i|af)|omfatter|vedrører) (?:at )?"
+    r"|(?:skal|må) have (?=[a-zæøå]+(?:t|et) )"
 )
 
 BEFORE_RELATIVE = re.compile(
@@ -86,8 +88,10 @@ BEFORE_RELATIVE = re.compile(
 """»journalisering, som jeg heller ikke kan, 4 timer om ugen«."""
 
 ONLY_POINTS = re.compile(
-    r"^(?:de|den|disse|mine|dine|sine|hans|hendes|vores|alle|kun|men|og|så|i|fra|på)"
+    r"^(?:de|den|disse|hver|hvert|hver især|mine|dine|sine|hans|hendes|vores|alle"
+    r"|kun|men|og|så|i|fra|på)"
     r"(?: (?:de|den|disse|mine|dine|alle|i|fra|på|kun|hele|samme))*$|^(?:men|mens|fordi) "
+    r"|^(?:assistenten|hjælperen|tolken) (?:er|har|arbejder|kommer|sidder|møder)\b"
 )
 """Words that only point at an amount told before (»de tre timer«) and name no task."""
 

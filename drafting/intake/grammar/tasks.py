@@ -20,6 +20,7 @@ __all__ = ["ALL_TASKS", "find", "is_task_list", "named_in", "names_task"]
 ALL_TASKS = "*"
 """The mark of a statement about all tasks (»opgaverne«)."""
 
+_COUNTED = re.compile(r"\bom ugen\b|^hvert?\b|^der er\b|\d")
 _UNAIDED = re.compile(
     r"^(?: om ugen| pr\. uge| ugentligt)?,? (?:helt )?uden (?:assistent|hjælp|tolk)"
 )
@@ -99,7 +100,7 @@ def _counted(
     quantity: Quantity, counted: tuple[str, Fraction, Span], named: tuple[str, Span] | None
 ) -> Iterator[Hit]:
     own, times, span = counted
-    name = named[0] if named is not None else own
+    name = own if named is None or _COUNTED.search(named[0].lower()) else named[0]
     why = f"Antal gange om ugen og tid pr. gang for »{name}«."
     yield Hit("{task}.name", name, span, 0.86, why, task=name)
     yield Hit("{task}.minutes_per_time", quantity.hours * 60, span, 0.86, why, task=name)
