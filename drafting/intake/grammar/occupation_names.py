@@ -23,11 +23,11 @@ _NAME = (
     r"|nu\b)[a-zæøå-]{3,})?)"
 )
 _AS = re.compile(
-    rf"(?:\b\w*ansat\w*|\bansætte\w*|\barbejde[rd]?e?t?\b|\b\w*job\b|\bstilling(?:en)?\b"
-    rf"|\b\w*erhverv\w*|\b\w*beskæftigelse\w*|\barbejdet\b|\bdig\b|\bvikariat\w*"
-    rf"|\bfleksjob\w*|\bseniorjob\w*|\bløntilskud\w*|\bpraktik\b"
-    rf"|\bbeskæftig\w*|\bstarter\b|\bbegynder\b|\btiltræder\b|\bfungerer\b|\bernærer\b"
-    rf"|\bvirker\b|\b\w*virksomhed\b|\b(?:jeg|du|medlemmet|borgeren|klient(?:en)?|opgaverne)\b|\x02+)"
+    rf"(?:ansat|ansætte|\barbejde[rd]?e?t?\b|job\b|\bstilling(?:en)?\b"
+    rf"|erhverv|beskæftigelse|\barbejdet\b|\bdig\b|vikariat"
+    rf"|løntilskud|\bpraktik\b"
+    rf"|beskæftig|\bstarter\b|\bbegynder\b|\btiltræder\b|\bfungerer\b|\bernærer\b"
+    rf"|\bvirker\b|virksomhed\b|\b(?:jeg|du|medlemmet|borgeren|klient(?:en)?|opgaverne)\b|\x02+)"
     rf"(?:[^.;\n]|\bpr\.){{0,60}}?\bsom (?:henholdsvis |en |et |ordinær |selv?stændig(?:t "
     rf"erhvervsdrivende)? |fuldtids\w* |deltids\w* |timelønnet |ufaglært |faglært )?{_NAME}"
 )
@@ -62,10 +62,12 @@ _TITLE_ASKED = re.compile(
 )
 _TITLE = re.compile(r"^([a-zæøå-]{4,}(?: [a-zæøå-]{4,})?)[.,;]?$")
 _WITH_HOURS = re.compile(rf"\b([a-zæøå-]*{AGENT})(?:,| på| \()\s?(?:ansat )?(?:på )?\x02")
-_IN_POST = re.compile(
-    rf"\b((?:[a-zæøå]+isk )?[a-zæøå-]*{AGENT}) (?:i|på) (?:en |et )?(?:almindelig|ordinær|fast"
-    rf"|lønnet|fuld\s?tid|fuldtid|deltid|halv\s?tid|privat|fleksjob|løntilskud)"
+_POST = (
+    r" (?:i|på) (?:en |et )?(?:almindelig|ordinær|fast|lønnet|fuld\s?tid|deltid|halv\s?tid|privat"
+    r"|fleksjob|løntilskud)"
 )
+_POST_TOLD = re.compile(_POST)
+_IN_POST = re.compile(rf"\b((?:[a-zæøå]+isk )?[a-zæøå-]*{AGENT}){_POST}")
 _OUR = re.compile(rf"\bvores (?:[a-zæøå]+(?:de|ede|ende|ige) )?([a-zæøå-]*{AGENT})\b")
 _THE = re.compile(
     rf"^([a-zæøå-]*{AGENT})(?:en|n) (?:arbejder|er ansat|har (?:arbejdet|været ansat|brug for)"
@@ -89,6 +91,7 @@ _NEEDS = {
     _FIRST: "som ",
     _FIELD: ":",
     _OUR: "vores ",
+    _WITH_HOURS: "\x02",
 }
 """What a sentence must hold for a pattern to be tried at all: most hold none of it."""
 _TITLES = (
@@ -113,7 +116,7 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     low = sentence.low
     seen: set[int] = set()
     for pattern, sure in _TITLES:
-        begin = 0 if _NEEDS.get(pattern, " ") in low else len(low)
+        begin = 0 if _may_stand(pattern, low) else len(low)
         while match := pattern.search(low, begin):
             begin = match.end()
             start = match.start(1)
@@ -126,6 +129,12 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     if _TITLE_ASKED.search(sentence.before) and (answer := _TITLE.match(low)):
         yield _hit(sentence, answer.span(1), 0.86, "Svar på, hvad stillingen hedder.")
     yield from _weak(sentence, bool(seen))
+
+
+def _may_stand(pattern: re.Pattern[str], low: str) -> bool:
+    if pattern is _IN_POST:
+        return _POST_TOLD.search(low) is not None
+    return _NEEDS.get(pattern, " ") in low
 
 
 def _names(low: str, match: re.Match[str], sentence: Sentence) -> bool:
