@@ -71,13 +71,13 @@ FORMS: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (
         "uddannelse",
-        re.compile(r"(?<!\bikke )\ber under uddannelse\b|\bunder uddannelse til\b(?! råd)"),
+        re.compile(r"\b(?<!ikke )er under uddannelse\b|\bunder uddannelse til\b(?! råd)"),
         0.92,
     ),
     (
         "uddannelse",
         re.compile(
-            r"\blæser til\b|(?<!\bikke )\bunder uddannelse\b(?! til rådighed)"
+            r"\blæser til\b|\b(?<!ikke )under uddannelse\b(?! til rådighed)"
             r"|\bunder (?:min|din|sin) uddannelse\b"
             r"|\b(?:er|jeg|du|hun|han) i gang med (?:en |et )?(?:\w+ )?\w*uddannelse\w*"
             r"|\b(?:tager|følger|går på) (?:en |et )?(?:\w+ )?"

@@ -74,6 +74,7 @@ _THE = re.compile(
     rf"|kan (?:ikke|selv)|møder)\b"
 )
 _OTHER = re.compile(r"(?: [a-zæøå]+){0,4} og ([a-zæøå-]{4,})\b")
+_THE_TOLD = re.compile(r"^[a-zæøå-]+n (?:arbejder|er ansat|har|kan|møder)\b")
 _DRIVES = re.compile(
     rf"\b(?:driver|ejer|åbne[rt]?|starte[rt]?|indehaver af|ejer af|eneejer af|assistance til|har)\s"
     rf"(?:ved siden af |sammen med [a-zæøå ]{{3,20}} )?"
@@ -90,7 +91,6 @@ _NEEDS = {
     _PLAIN: "er ",
     _FIRST: "som ",
     _FIELD: ":",
-    _OUR: "vores ",
     _WITH_HOURS: "\x02",
 }
 """What a sentence must hold for a pattern to be tried at all: most hold none of it."""
@@ -166,8 +166,9 @@ def _weak(sentence: Sentence, titled: bool) -> Iterator[Hit]:
 def _used_by_employer(sentence: Sentence) -> re.Match[str] | None:
     if sentence.kind in ("kommunens afgørelse", "genvurdering", "klage", "ansøgning"):
         return None
-    for pattern in (_OUR, _THE):
-        match = pattern.search(sentence.low) if _NEEDS.get(pattern, "") in sentence.low else None
+    low = sentence.low
+    for pattern, told in ((_OUR, "vores " in low), (_THE, _THE_TOLD.match(low))):
+        match = pattern.search(low) if told else None
         if match and not _OFFICIAL.match(match[1]) and match[1] not in NOT_NAMES:
             return match
     return None
