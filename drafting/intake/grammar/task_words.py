@@ -91,7 +91,7 @@ ONLY_POINTS = re.compile(
     r"^(?:de|den|disse|hver|hvert|hver især|mine|dine|sine|hans|hendes|vores|alle"
     r"|kun|men|og|så|i|fra|på)"
     r"(?: (?:de|den|disse|mine|dine|alle|i|fra|på|kun|hele|samme))*$|^(?:men|mens|fordi) "
-    r"|^(?:assistenten|hjælperen|tolken) (?:er|har|arbejder|kommer|sidder|møder)\b"
+    r"|^(?:assistenten|hjælperen|tolken) (?:er|har|arbejder|sidder|møder)\b"
 )
 """Words that only point at an amount told before (»de tre timer«) and name no task."""
 
