@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from drafting.intake.assemble import Found, assemble
+from drafting.intake.guesses import without_guesses
 from drafting.intake.model import Candidate, ReadDocument
 from drafting.intake.nlp import read_hits
 
@@ -35,4 +36,4 @@ def extract_facts(documents: Sequence[ReadDocument]) -> tuple[Candidate, ...]:
     ):
         hits = sorted(read_hits(document.text, document.kind), key=lambda row: row[0].start)
         found.extend(Found(document, sentence, hit) for sentence, hit in hits)
-    return assemble(found)
+    return assemble(without_guesses(found))

@@ -107,6 +107,7 @@ class Sentence:
 
     `low` is in small letters and as long as `text`; `before` and `after` are its neighbours' `low`.
     `proxy` says that somebody else writes for the citizen: »jeg« is the writer then.
+    `previous` is the sentence before it, for words that point back (»begge dele«).
     """
 
     text: str
@@ -119,6 +120,7 @@ class Sentence:
     before: str = ""
     after: str = ""
     proxy: bool = False
+    previous: "Sentence | None" = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

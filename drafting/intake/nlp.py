@@ -122,6 +122,7 @@ def sentences_of(
             sentence = replace(sentence, low=low, proxy=True)
         if found:
             found[-1] = replace(found[-1], after=sentence.low)
+            sentence = replace(sentence, previous=found[-1])
         found.append(sentence)
         before = hidden(sentence.low, whom)
     return tuple(found)

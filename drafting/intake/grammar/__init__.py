@@ -11,6 +11,8 @@ from drafting.intake.grammar import (
     impairment,
     occupation,
     procedure,
+    task_form,
+    task_self,
     task_terms,
     tasks,
 )
@@ -23,6 +25,8 @@ GRAMMARS: dict[str, Callable[[Sentence], Iterator[Hit]]] = {
     "days": days.find,
     "hours": hours.find,
     "tasks": tasks.find,
+    "task_form": task_form.find,
+    "task_self": task_self.find,
     "task_terms": task_terms.find,
     "occupation": occupation.find,
     "impairment": impairment.find,

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from drafting.intake import scope
-from drafting.intake.grammar.tasks import ALL_TASKS, names_task
+from drafting.intake.grammar.task_back import BACK, pointed_at
+from drafting.intake.grammar.tasks import ALL_TASKS, named_in, names_task
 from drafting.intake.model import Hit, Sentence, Span
 
 __all__ = ["find"]
@@ -27,7 +28,12 @@ _TERMS: tuple[tuple[str, bool, re.Pattern[str], str], ...] = tuple(
             rf"|\bikke (?:\w+ ){{0,2}}(?:på grund af|som følge af|har \w+ at gøre med|en "
             rf"følge af)[^.;]{{0,20}}{_IMPAIRED}"
             r"|\b(?:opgave\w*|arbejde\w*) har (?:\w+ )?(?:ikke|intet)[^.;]{0,25}\bhandicap\w*"
-            r"|\buanset handicap\w*",
+            r"|\buanset handicap\w*"
+            rf"|\bhar (?:\w+ )?(?:ikke|intet|ingenting)[^.;]{{0,12}} med [^.;]{{0,20}}\b{_IMPAIRED}"
+            rf" at gøre\b|\bhar (?:\w+ )?(?:ikke|intet|ingenting)[^.;]{{0,10}} at gøre med"
+            rf" [^.;]{{0,20}}\b{_IMPAIRED}"
+            r"|\bogså uden (?:\w+ )?(?:handicap|funktionsnedsættelse|sygdom)\w*"
+            r"|\bhar ikke med (?:mit|hans|hendes|dit|\w+s) handicap at gøre\b",
             "Teksten siger, at opgaven ikke skyldes funktionsnedsættelsen.",
         ),
         (
@@ -40,20 +46,24 @@ _TERMS: tuple[tuple[str, bool, re.Pattern[str], str], ...] = tuple(
         (
             "{task}.within_working_time",
             False,
-            r"\b(?:uden for|udenfor|efter|før) (?:\w+ )?arbejdstid\w*|\bi (?:min|din|sin"
+            r"\b(?:uden for|udenfor|efter|før) (?:\w+ ){0,2}arbejdstid\w*|\bi (?:min|din|sin"
             r"|hendes|hans|borgerens) fritid\b"
-            r"|\bligger ikke i arbejdstiden\b|\bikke i (?:\w+ )?arbejdstid\w*",
+            r"|\b(?:om aftenen|i weekenden) (?:derhjemme|hjemme)\b"
+            r"|\befter (?:fyraften|arbejde)\b|\b(?:er|hører) ikke (?:til )?arbejdstid(?:en)?\b"
+            r"|\bikke en del af arbejdstiden\b|\bligger ikke i arbejdstiden\b"
+            r"|\bikke i (?:\w+ )?arbejdstid\w*",
             "Teksten siger, at opgaven ligger uden for arbejdstiden.",
         ),
         (
             "{task}.within_working_time",
             True,
-            r"(?<!ikke )\b(?:i|inden for|indenfor) (?:min |din |sin |hendes |hans |den "
-            r"normale |borgerens |medarbejderens )?arbejdstid(?:en)?\b",
+            r"(?<!ikke )\b(?:i|inden for|indenfor|under|en del af|foregår i) (?:min |din |sin "
+            r"|hendes |hans |den normale |borgerens |medarbejderens )?arbejdstid(?:en)?\b",
             "Teksten siger, at opgaven ligger i arbejdstiden.",
         ),
     )
 )
+_BACK = re.compile(rf"^(?:og )?{BACK} ")
 _ALL = re.compile(r"\b(?:opgaverne|det hele|alle opgaver|hjælpen|assistancen)\b")
 
 
@@ -72,8 +82,12 @@ def find(sentence: Sentence) -> Iterator[Hit]:
 
 
 def _target(sentence: Sentence, low: str) -> str:
-    named = [names_task(sentence, quantity) for quantity in sentence.quantities]
-    tasks = [one[0] for one in named if one is not None]
+    tasks = [name for _, name in named_in(sentence)]
+    if not tasks:
+        named = [names_task(sentence, quantity) for quantity in sentence.quantities]
+        tasks = [one[0] for one in named if one is not None]
     if tasks:
         return tasks[-1]
+    if _BACK.match(low) and (back := pointed_at(sentence, 0)):
+        return back[-1]
     return ALL_TASKS if _ALL.search(low) else f"~{low}"

@@ -2,15 +2,28 @@
 
 import re
 
-__all__ = ["BEFORE", "GENITIVE", "HELP", "INFINITIVE", "LINKED", "NO_TASK", "PLACES"]
+__all__ = [
+    "BEFORE",
+    "BEFORE_RELATIVE",
+    "GENITIVE",
+    "HELP",
+    "INFINITIVE",
+    "LINKED",
+    "NO_TASK",
+    "ONLY_POINTS",
+    "PLACES",
+    "ROW",
+    "ROW_NEAR",
+]
 
 PER = (
     r"(?:om ugen |i ugen |pr\. uge |per uge |ugentligt |hver uge |om dagen |hver "
-    r"dag |dagligt |hver gang )?"
+    r"(?:dag|gang|formiddag|eftermiddag|morgen|aften|tur|vagt) |dagligt )?"
 )
 
 NOT = (
-    r"(?!\s?(?:om ugen|i ugen|pr\.|per |ugentlig|personlig|assistance|hjælp\b"
+    r"(?!\s?(?:om ugen|i ugen|pr\.|per |ugentlig|personlig|assistance"
+    r"|hjælp\b(?! (?:under|ved|til|med|i))"
     r"|tolk\b|tolkning\b|bistand|arbejde\b"
     r"|arbejdsuge|støtte\b|arbejdstid|om dagen|hver |i gennemsnit|mere|mindre|min "
     r"|din |ekstra|i alt|tegnsprog|om året))"
@@ -33,9 +46,9 @@ INFINITIVE = re.compile(rf"\s?{PER}at {NAME}")
 
 BEFORE = re.compile(
     r"(?:^|[,:;•)|]|\bog\b|\bsamt\b|\btil\b|-|–)\s*(?:og\s|samt\s)?(?:at\s|til\s"
-    r"|med\s)?(?P<name>[a-zæøå][^\x01\x02,:;.|]{2,80}?)\s?(?::|=|–|-|\(|,|\|)?\s?"
+    r"|med\s)?(?P<name>[a-zæøå][^\x01\x02,:;.|]{2,80}?)(?![\wæøå])\s?(?::|=|–|-|\(|,|\|)?\s?"
     r"(?:(?:og )?(?:det|hvilket|som|der) )?(?:tager |er |fylder |udgør |optager |varer |medgår "
-    r"|bruger (?:\w+ ){1,3})?"
+    r"|går der |bruges der |medgår der |bruges |anvendes |bruger (?:\w+ ){1,3})?"
     r"(?:i |tager |ca\. |cirka |omkring |på |svarende til )*$"
 )
 
@@ -62,5 +75,25 @@ HELP = re.compile(
     r"(?:hjælp\w*|brug for hjælp|bistand|assistance|hjælper) (?:med|til) (?:at )?"
     r"|(?:nogen|assistent\w*|ham|hende|en) til at |(?:kan ikke|ikke kan|ikke må|må "
     r"ikke) (?:selv )?"
+    r"|(?:skal|må) (?:en anden|nogen|en hjælper|en assistent|assistenten|hjælperen|tolken) "
     r"|(?:anvendes|bruges|går) til (?:at )?|opgaverne (?:er|omfatter) |at der "
+    r"|(?:hjælpen|assistancen|bistanden|støtten) (?:består (?:i|af)|omfatter|vedrører) (?:at )?"
+    r"|(?:skal|må) have (?=[a-zæøå]+(?:t|et) )"
 )
+
+BEFORE_RELATIVE = re.compile(
+    r"(?:^|[:;]|, |\bog )\s?(?:og )?(?:at )?(?P<name>[a-zæøå][^\x01\x02,:;.|]{2,70}?), "
+    r"(?:som|der|hvilket|mens|når|hvor) [^\x02,;:.]{3,50}, ?(?:ca\. |cirka |omkring )?$"
+)
+"""»journalisering, som jeg heller ikke kan, 4 timer om ugen«."""
+
+ONLY_POINTS = re.compile(
+    r"^(?:de|den|disse|hver|hvert|hver især|mine|dine|sine|hans|hendes|vores|alle"
+    r"|kun|men|og|så|i|fra|på)"
+    r"(?: (?:de|den|disse|mine|dine|alle|i|fra|på|kun|hele|samme))*$|^(?:men|mens|fordi) "
+    r"|^(?:assistenten|hjælperen|tolken) (?:er|har|arbejder|sidder|møder)\b"
+)
+"""Words that only point at an amount told before (»de tre timer«) and name no task."""
+
+ROW = re.compile(r"^(?P<label>[a-zæøå][^\x01\x02.:;]{2,60}): ?(?:ca\. |cirka |omkring )?$")
+ROW_NEAR = re.compile(r"^[^\x01\x02.:;]{3,60}: ?(?:ca\. |cirka |omkring )?\x02")

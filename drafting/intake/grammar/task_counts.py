@@ -1,0 +1,78 @@
+"""How often a task comes where its own word is counted (»fem ture om ugen, 75 min. pr. tur«)."""
+
+import re
+from fractions import Fraction
+
+from drafting.intake.model import Quantity, Sentence, Span
+from drafting.intake.words import NUMBER, number
+
+__all__ = ["counted_in", "is_waiting"]
+
+_COUNT = re.compile(
+    rf"(?<![\w,.])(?P<n>{NUMBER})\s(?P<noun>(?!timer?\b|min|kvarter|dage?\b|uger?\b|gange?\b)"
+    r"[a-zæøå]{3,})\s(?:om ugen|i ugen|ugentligt?|hver uge|pr\.? uge|per uge)",
+    re.IGNORECASE,
+)
+_EACH_AFTER = re.compile(
+    r"^s?\s?(?:pr\.? |per |hver(?:t)? |ad |i )(?!uge|dag|måned|kvartal)[a-zæøå]{3,}"
+    r"|^\s?(?:til )?(?:hvert?\b|hver især|stykket|pr\. stk)\b"
+)
+_EACH_BEFORE = re.compile(
+    r"\b(?:à|á|a|hvert? på|hvert? (?:tager|varer|fylder)|af) "
+    r"(?:ca\. |cirka |omkring )?$"
+)
+_COUNT_AFTER = re.compile(
+    rf"^s?\s(?:til |for |ved )?(?:hver af |pr\. )?(?:de )?(?P<n>{NUMBER})\s(?P<noun>[a-zæøå]{{3,}})"
+    r"\s(?:om ugen|ugentligt|hver uge)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"([^\x01\x02.:;,]{3,60}): [^\x02:]{0,12}$")
+_LEADS = re.compile(
+    r"^(?:og |samt |hun |han |jeg |borgeren |skal |have |brug for |hjælp |til |at |køres ud til )+"
+)
+_WAITS = re.compile(
+    r"^s?\s?(?:om ugen)?,? ?(?:hvor|i hvilke|mens|som)? ?(?:han|hun|assistenten|hjælperen|tolken"
+    r"|chaufføren)?[^.;,\x02]{0,30}\b(?:venter|ventetid|vente)\b"
+)
+_HELPS = re.compile(
+    r"\b(?:assistent|hjælper|tolk|chauffør|heraf|hvoraf|indgår|opgave|(?:med)?går)\w*"
+)
+_LONGEST = Fraction(3)
+"""Hours: one time of a counted task is no longer than this."""
+
+
+def counted_in(sentence: Sentence, quantity: Quantity) -> tuple[str, Fraction, Span] | None:
+    """Return a task's own word, how often it comes a week, and where, or None."""
+    if quantity.times is not None or quantity.hours > _LONGEST:
+        return None
+    low = sentence.low
+    floor = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=0)
+    before = list(_COUNT.finditer(low, floor, quantity.start))
+    each = _EACH_AFTER.match(low[quantity.end :]) or _EACH_BEFORE.search(low[: quantity.start])
+    if before and each:
+        return _read(sentence, before[-1], (before[-1].start(), quantity.end))
+    after = _COUNT_AFTER.match(low[quantity.end :])
+    if after is None:
+        return None
+    return _read(sentence, after, (quantity.start, quantity.end + after.end()))
+
+
+def _read(
+    sentence: Sentence, match: re.Match[str], place: tuple[int, int]
+) -> tuple[str, Fraction, Span] | None:
+    times = number(match["n"])
+    label = _LABEL.search(sentence.low, 0, place[0])
+    name = match["noun"]
+    if label is not None:
+        lead = _LEADS.match(label[1].lstrip())
+        begin = label.start(1) + len(label[1]) - len(label[1].lstrip())
+        name = sentence.text[begin + (lead.end() if lead else 0) : label.end(1)] or name
+    return None if times is None or times > 60 else (name, times, Span(*place))
+
+
+def is_waiting(low: str, quantity: Quantity) -> bool:
+    """Say whether the words after an amount make it waiting (»2,5 timer, hvor han venter«)."""
+    return (
+        _WAITS.match(low[quantity.end : quantity.end + 60]) is not None
+        and _HELPS.search(low, 0, quantity.end + 60) is not None
+    )

@@ -1,0 +1,137 @@
+"""Whether the citizen can do a task alone, of the tasks named or those the words point back at."""
+
+import re
+from collections.abc import Iterator
+
+from drafting.intake import scope
+from drafting.intake.grammar.task_back import able_back, pointed_at
+from drafting.intake.grammar.tasks import ALL_TASKS, names_task
+from drafting.intake.model import Hit, Sentence, Span
+
+__all__ = ["find"]
+
+_SELF = re.compile(
+    r"\bselv\b|\balene\b|\bpå egen hånd\b|\buden (?:hjælp|tolk|assist)|\bkan ikke (?:klare"
+    r"|udføre|løfte|bære|føre|læse|køre|skrive|nå|gå|høre|se|holde|betjene|deltage)\b"
+    r"|\bkan (?:godt )?klare\b|\bkan (?:jeg|du|han|hun|borgeren|medarbejderen"
+    r"|patienten) ikke\b|\bikke (?:\w+ )?kan\b|\bumulig\w*\b|\budelukket\b|\bikke i stand\b"
+    r"|\bude af stand\b|\bkan hverken\b|\bmagter\b|\bformår\b"
+)
+_CANNOT = re.compile(
+    r"\bkan (?:\w+ ){0,2}?ikke\b|\bikke (?:\w+ )?(?:selv )?(?:kan|kunne|magter|er "
+    r"i stand)\b|\bude af stand\b"
+    r"|\bkan hverken\b|\bkunne ikke\b|\b(?:magter|formår) (?:\w+ )?ikke\b|\ber ikke i stand\b"
+    r"|\b(?:er|bliver) (?:\w+ ){0,2}(?:umulig\w*|udelukket|uoverkommelig\w*)"
+    r"|\bklarer (?:\w+ )?ikke\b"
+)
+_CAN = re.compile(
+    r"\bkan (?:\w+ ){0,2}?(?:godt|selv|sagtens|fint)\b|\bgodt (?:selv )?kan\b"
+    r"|\bselv kan\b|\bklarer (?:\w+ ){0,2}?selv\b|\bklarer selv\b"
+    r"|\b(?:ordner|gør|laver|passer|står for|tager|udfører) (?:\w+ ){0,2}?(?:selv|alene)\b"
+    r"|\b(?:ordner|klarer|laver|udfører) (?:\w+ ){1,2}?uden hjælp\b"
+    r"|\bselv (?:klarer|udfører)\b|\bkan (?:\w+ "
+    r")?udføre\b[^.]{0,30}\bselv\b|\bkan (?:\w+ )?klare\b"
+)
+_GENERIC = re.compile(
+    r"\b(?:opgaverne|opgaver(?=,)|det hele|disse(?: opgaver)?|funktionerne|ingen "
+    r"af opgaverne)\b|\bdem\b"
+)
+_REST = re.compile(
+    r"\b(?:resten|øvrige|alt andet|andet arbejde|det faglige|hovedparten|andre "
+    r"opgaver|størstedelen|forretningen|noget af|en del af)\b"
+)
+_VIEW = re.compile(
+    r"\bvi (?:vurderer|mener|finder|skønner|antager|lægger til grund)\b"
+    r"|\befter (?:vores|kommunens)\b"
+    r"|\bkommunen (?:vurderer|mener|finder|skønner)\b|\bvores (?:opfattelse|vurdering)\b"
+)
+_RELATIVE = re.compile(r",? (?:som|der|hvilke\w*) ")
+_CLAUSE = re.compile(
+    r"[;:]|,? men |, og (?=jeg|du|han|hun|borgeren|derfor|det|de |begge|ingen)"
+    r"| og (?=jeg|du|han|hun|borgeren|derfor)|, mens |, for "
+)
+
+
+def find(sentence: Sentence) -> Iterator[Hit]:
+    """Give which tasks the citizen can or cannot do alone."""
+    low = sentence.low
+    if not (_SELF.search(low) or " ikke" in low or low.startswith(("ingen", "hverken", "uden "))):
+        return
+    for begin, end in _clauses(low):
+        back = able_back(low[begin:end])
+        if back is not None and not scope.is_hypothetical(low, begin):
+            tasks = pointed_at(sentence, begin)
+            if tasks:
+                for task in tasks:
+                    yield _hit(sentence, (begin, end), back[0], (task, 0.86))
+                continue
+        yield from _of_words(sentence, (begin, end))
+
+
+def _of_words(sentence: Sentence, place: tuple[int, int]) -> Iterator[Hit]:
+    low, (begin, end) = sentence.low, place
+    clause = low[begin:end]
+    if not _SELF.search(clause) or _REST.search(clause):
+        return
+    value = _ability(clause)
+    theirs = sentence.kind in ("kommunens afgørelse", "genvurdering") and _VIEW.search(low)
+    if (
+        value is None
+        or (value and theirs)
+        or scope.is_contested(low, end)
+        or scope.is_hypothetical(low, begin)
+        or scope.is_others(low, end, sentence.before)
+    ):
+        return
+    target = _target(sentence, place)
+    if target[0]:
+        yield _hit(sentence, place, value, target)
+
+
+def _hit(sentence: Sentence, place: tuple[int, int], value: bool, target: tuple[str, float]) -> Hit:
+    can = "selv kan" if value else "ikke selv kan"
+    why = f"Teksten siger, at borgeren {can} udføre opgaven."
+    span = _trim(sentence, *place)
+    return Hit("{task}.can_do_self", value, span, target[1], why, task=target[0])
+
+
+def _ability(clause: str) -> bool | None:
+    if _CANNOT.search(clause):
+        return False
+    return True if _CAN.search(clause) else None
+
+
+def _clauses(low: str) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for match in _CLAUSE.finditer(low):
+        yield _led(low, begin), match.start()
+        begin = match.end()
+    yield _led(low, begin), len(low)
+
+
+def _led(low: str, begin: int) -> int:
+    while begin < len(low) and low[begin] in " ,":
+        begin += 1
+    return begin
+
+
+def _target(sentence: Sentence, clause: tuple[int, int]) -> tuple[str, float]:
+    """Find which task a statement is about: the one just named, all, or the words themselves."""
+    low = sentence.low[clause[0] : clause[1]]
+    relative = _RELATIVE.search(low)
+    inside = [q for q in sentence.quantities if clause[0] <= q.start < clause[1]]
+    if inside and relative:
+        named = [names_task(sentence, q) for q in inside]
+        tasks = [one[0] for one in named if one is not None]
+        return (tasks[-1], 0.9) if tasks else ("", 0.0)
+    if _GENERIC.search(low):
+        return ALL_TASKS, 0.88
+    return f"~{low}", 0.86
+
+
+def _trim(sentence: Sentence, begin: int, end: int) -> Span:
+    while begin < end and sentence.text[begin] in " ,;:":
+        begin += 1
+    while end > begin and sentence.text[end - 1] in " ,.;:":
+        end -= 1
+    return Span(begin, end)
