@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from drafting.intake.grammar.days import EARLIER
 from drafting.intake.grammar.decision import KINDS
+from drafting.intake.grammar.loose_days import LOOSE
 from drafting.intake.model import Hit, ReadDocument, Sentence
 
 __all__ = ["Found", "agreed"]
@@ -20,6 +22,7 @@ _NO_REOPENING = {
 _DECISION = "kommunens afgørelse"
 _DECIDED = "appealed_decision"
 _DAY = f"{_DECIDED}.date"
+_CAME = "complaint.received"
 _RESULT, _PARTIAL = "reassessment.result", "delvis medhold"
 _ROLE = "appellant.role"
 
@@ -35,7 +38,29 @@ class Found:
 
 def agreed(rows: list[Found]) -> list[Found]:
     """Return the hits of a case with one kind of decision, one appellant and the right period."""
-    return _one_result(_latest(_one_role(_one_kind(_reopened(rows)))))
+    return _one_result(_one_receipt(_latest(_one_role(_one_kind(_reopened(_loose(rows)))))))
+
+
+def _loose(rows: list[Found]) -> list[Found]:
+    """Keep the first loose day of a path, and only where no closer words give that day."""
+    told = {one.hit.path for one in rows if one.hit.place != LOOSE}
+    kept: list[Found] = []
+    for one in rows:
+        if one.hit.place == LOOSE:
+            if one.hit.path in told:
+                continue
+            told.add(one.hit.path)
+        kept.append(one)
+    return kept
+
+
+def _one_receipt(rows: list[Found]) -> list[Found]:
+    """Leave out the day a withdrawal of the complaint came, where the complaint has its own."""
+    back = {id(one.document) for one in rows if one.hit.path == "complaint.withdrawn"}
+    other = any(one.hit.path == _CAME and id(one.document) not in back for one in rows)
+    return [
+        one for one in rows if not (other and one.hit.path == _CAME and id(one.document) in back)
+    ]
 
 
 def _latest(rows: list[Found]) -> list[Found]:
@@ -71,7 +96,7 @@ def _reopened(rows: list[Found]) -> list[Found]:
         path = one.hit.path
         if reopening:
             if path == "appealed_decision.effective_from" and not re.search(
-                r"bevilling", one.sentence.low
+                r"bevil|timer|assistance|fastsat|nedsat|\x02", one.sentence.low
             ):
                 continue
             path = _NO_REOPENING.get(path, path)
@@ -81,7 +106,8 @@ def _reopened(rows: list[Found]) -> list[Found]:
             if path == "application.date" and one.document.kind != "ansøgning":
                 kept.append(replace(one, hit=replace(one.hit, path="reopening.claim_first_made")))
         elif not path.startswith("reopening."):
-            kept.append(one)
+            if one.hit.place != EARLIER:
+                kept.append(one)
         elif path.startswith("reopening.in_force_from"):
             moved = replace(one.hit, path="appealed_decision.effective_from")
             kept.append(replace(one, hit=moved))

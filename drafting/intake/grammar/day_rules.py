@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from drafting.intake.grammar.decision_days import DECISION
+from drafting.intake.grammar.more_days import MORE
 from drafting.intake.grammar.reopening_days import ANY, REOPENING
 
 __all__ = ["RULES", "Rule"]
@@ -24,8 +25,13 @@ COMPLAINT = frozenset(("klage",))
 
 
 _AGAIN = (
-    r"(?:genvurder\w*|set på (?:din )?sagen? igen|vurderet (?:din )?sagen? (?:igen|på ny)"
-    r"|genovervej\w*|behandlet sagen igen|revurderet sagen|fornyet (?:gennemgang|vurdering))"
+    r"(?:genvurder\w*|\b(?:set|så|kigget|kiggede)(?: vi| kommunen)? (?:\w+ )?på (?:din |hele )?"
+    r"(?:sagen? (?:igen|på ny|en gang til)|klagen?)"
+    r"|(?:vurderet|vurderede|prøvet|gennemgået)(?: vi)? (?:din |hele )?(?:sagen? |afgørelsen )?"
+    r"(?:igen|på ny|en gang til)"
+    r"|(?:behandlet|behandlede|vurderet|gennemgået|gennemgik)(?: vi)? (?:din )?klagen?\b"
+    r"|genovervej\w*|behandlet sagen igen|revurderet sagen|fornyet (?:gennemgang|vurdering)"
+    r"|genbehandl\w*|ny (?:gennemgang|vurdering) af (?:din )?sagen?)"
 )
 
 RULES: tuple[Rule, ...] = tuple(
@@ -99,8 +105,8 @@ RULES: tuple[Rule, ...] = tuple(
         ),
         (
             "complaint.received",
-            r"klage\w*[^;]{0,60}\bmodtaget\b[^\x01;]{0,25}(\x01+)"
-            r"|klage\w*[^\x01;]{0,45}\b(?:modtaget|modtog|fik|indgik|indkom|indgået|kom "
+            r"\bklage(?!r)\w*[^;]{0,60}\bmodtaget\b[^\x01;]{0,25}(\x01+)"
+            r"|\bklage(?!r)\w*[^\x01;]{0,45}\b(?:modtaget|modtog|fik|indgik|indkom|indgået|kom "
             r"ind|kom frem|nåede frem|registreret)\b[^\x01;]{0,60}(\x01+)",
             ANY,
             0.93,
@@ -155,5 +161,6 @@ RULES: tuple[Rule, ...] = tuple(
             "Dagen, kommunen genvurderede.",
         ),
         *DECISION,
+        *MORE,
     )
 )

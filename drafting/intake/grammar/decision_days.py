@@ -128,7 +128,7 @@ DECISION: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
     ),
     (
         "appealed_decision.date",
-        r"\bafgjorde\b[^\x01]{0,40}(\x01+)|\bklage[rd]?e? over[^\x01]{0,60}(?:af|fra"
+        r"\bafgjorde\b[^\x01]{0,40}(\x01+)|\bklage[rd]?e? over(?!,? at\b)[^\x01]{0,60}(?:af|fra"
         r"|den) (\x01+)|(?:dateret|truffet)(?: af [^\x01;.]{3,50}?)?(?: den| d\.)? "
         r"(\x01+)|(?:afgørelsesdato|dato for (?:afgørelsen|afslaget)):? ?"
         r"(?:den |d\. )?(\x01+)|\b(?:sagde|sagt) nej[^\x01;]{0,25}(\x01+)|\bfik(?: jeg| du| "

@@ -1,0 +1,51 @@
+"""A document's own day where no words say what the day is: never called sure.
+
+The first day of a document that nothing else explains is most often the day of the document's own
+step. It is proposed only where no closer words give that day anywhere in the case.
+"""
+
+import re
+from collections.abc import Iterator
+
+from drafting.intake.model import Day, Hit, Sentence, Span
+
+__all__ = ["LOOSE", "loose_days"]
+
+LOOSE = "løs dag"
+"""Marks a hit that gives way to any other hit of its path."""
+
+_SURE = 0.7
+_ELSEWHERE = (
+    r"\b(?:født|siden|ansat\w*|begynd\w*|start\w*|åbn\w*|indlagt|udløb\w*|tidligere|senest|møde\w*"
+    r"|samtale\w*|telefon\w*|besøg\w*|attest\w*|erklæring\w*|udtalelse\w*|frist\w*|senere|inden"
+    r"|til og med|fra og med|virkning|operer\w*|ulykke\w*|anden sag|principmeddelelse\w*"
+    r"|bekendtgørelse\w*|lov|lbk\w*|bek|partshør\w*|høring\w*)\b"
+)
+_RULES: tuple[tuple[str, str, re.Pattern[str], str], ...] = (
+    (
+        "kommunens afgørelse",
+        "appealed_decision.date",
+        re.compile(_ELSEWHERE + r"|ansøg|søgt|modtag|klage|\bfra(?: den| d\.)? \x01|\bpr\. \x01"),
+        "Den første dag i kommunens brev. Bekræft, at det er afgørelsens dato.",
+    ),
+    (
+        "genvurdering",
+        "reassessment.date",
+        re.compile(_ELSEWHERE + r"|ansøg|søgt|modtag|\bafgørelsen? (?:af|fra)\b|\bklagen? (?:af|fra)\b"),
+        "Den første dag i genvurderingen. Bekræft, at det er dagen for den.",
+    ),
+    (
+        "ansøgning",
+        "application.date",
+        re.compile(_ELSEWHERE + r"|klage|\bfra(?: den| d\.)? \x01|\bpr\. \x01"),
+        "Den første dag i ansøgningen. Bekræft, at det er dagen for den.",
+    ),
+)
+
+
+def loose_days(sentence: Sentence, days: tuple[Day, ...]) -> Iterator[Hit]:
+    """Give the days no rule has taken as the document's own day, where no word speaks against."""
+    for kind, path, against, why in _RULES:
+        if sentence.kind == kind and days and not against.search(sentence.low):
+            span = Span(days[0].start, days[0].end)
+            yield Hit(path, days[0].value, span, _SURE, why, place=LOOSE)
