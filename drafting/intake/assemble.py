@@ -20,6 +20,8 @@ __all__ = ["Found", "assemble"]
 _MANY = ("[]",)
 _DISPUTED = 0.6
 """How sure one of two contradicting values is at most: at first sight 17 of 28 were right."""
+_PLAINER = 0.04
+"""How much surer a later place must be to be the one that is shown first."""
 _FIRST_WINS = frozenset(
     (
         "municipality",
@@ -111,7 +113,10 @@ def _joined(row: Candidate, fresh: Candidate) -> Candidate:
     if places or any((e.document, e.start) == (fresh.document, fresh.start) for e in row.elsewhere):
         return row
     sure = round(min(0.98, max(row.confidence, fresh.confidence) + 0.02), 2)
-    return replace(row, elsewhere=(*row.elsewhere, replace(fresh, elsewhere=())), confidence=sure)
+    plainer = fresh.confidence > row.confidence + _PLAINER and fresh.value == row.value
+    best, other = (fresh, row) if plainer else (row, fresh)
+    elsewhere = (*row.elsewhere, replace(other, elsewhere=()))
+    return replace(best, elsewhere=elsewhere, confidence=sure)
 
 
 def _candidate(path: str, one: Found, also: tuple[str, ...]) -> Candidate:

@@ -97,7 +97,9 @@ def _elsewhere(sentence: Sentence, rule: Rule, place: int) -> bool:
     if starts is not None and not (starts[1] or "").startswith(_NAMING):
         return True
     papers = [match[1] for match in _PAPER.finditer(low, 0, place)]
-    return bool(papers) and not papers[-1].startswith(("afgørelse", "afslag", "brevet", "bevilling"))
+    return bool(papers) and not papers[-1].startswith(
+        ("afgørelse", "afslag", "brevet", "bevilling")
+    )
 
 
 def _of_the_job(low: str, place: int) -> bool:

@@ -31,7 +31,9 @@ _RULES: tuple[tuple[str, str, re.Pattern[str], str], ...] = (
     (
         "genvurdering",
         "reassessment.date",
-        re.compile(_ELSEWHERE + r"|ansøg|søgt|modtag|\bafgørelsen? (?:af|fra)\b|\bklagen? (?:af|fra)\b"),
+        re.compile(
+            _ELSEWHERE + r"|ansøg|søgt|modtag|\bafgørelsen? (?:af|fra)\b|\bklagen? (?:af|fra)\b"
+        ),
         "Den første dag i genvurderingen. Bekræft, at det er dagen for den.",
     ),
     (
