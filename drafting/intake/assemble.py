@@ -20,6 +20,7 @@ __all__ = ["Found", "assemble"]
 _MANY = ("[]",)
 _DISPUTED = 0.6
 """How sure one of two contradicting values is at most: at first sight 17 of 28 were right."""
+_LISTED = (".grounds[]", "reassessment.result", "appealed_decision.kind")
 _PLAINER = 0.04
 """How much surer a later place must be to be the one that is shown first."""
 _FIRST_WINS = frozenset(
@@ -89,12 +90,17 @@ def _enter(book: _Book, path: str, one: Found) -> None:
         also = tuple(rest.split("|"))
     fresh = _candidate(path, one, also)
     for index, row in enumerate(book.rows):
-        if row.path == path and same(row.value, fresh.value):
+        if row.path == path and _joins(path, row.value, fresh.value):
             book.rows[index] = _joined(row, fresh)
             return
         if row.path == path and path in _FIRST_WINS:
             return
     book.rows.append(fresh)
+
+
+def _joins(path: str, left: object, right: object) -> bool:
+    """Say whether two values are one fact; two of a fixed list (»medhold«) never are by likeness."""
+    return left == right if path.endswith(_LISTED) else same(left, right)
 
 
 def same(left: object, right: object) -> bool:

@@ -23,7 +23,7 @@ _SAYS = re.compile(
     r"kommunen"
 )
 _CITIZEN = re.compile(
-    r"^(?:du|borgeren) (?:har )?(?:klage|anfør|oplys|mener|skriver|gør "
+    r"^(?:du|borgeren) (?:har )?(?:klage|anfør|oplys|mener|skriver(?= at\b|, at\b| i\b| selv\b)|gør "
     r"gældende)\w*|\bdu mener\b|\bdu har anført\b"
 )
 _ASSERTS = re.compile(
@@ -69,6 +69,8 @@ def _stated(sentence: Sentence, name: str, match: re.Match[str]) -> bool:
     if _ASSERTS.search(sentence.low, 0, match.start()):
         return False
     if name.startswith("arbejdstid"):
+        if name.endswith("over 37 timer") and _NEGATED.search(match[0]):
+            return False
         return _about_full_time(sentence, name, match)
     return name != "kan selv" or _NEGATED.search(match[0]) is None
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from drafting.intake import scope
-from drafting.intake.grammar.procedure_words import NO_MEDHOLD, REASSESS, RESULTS, SIMPLE
+from drafting.intake.grammar.procedure_words import NO_MEDHOLD, ONLY_THOUGHT, REASSESS, RESULTS, SIMPLE
 from drafting.intake.model import Hit, Sentence, Span
 
 __all__ = ["find"]
@@ -49,16 +49,18 @@ def find(sentence: Sentence) -> Iterator[Hit]:
 def _result(sentence: Sentence, low: str) -> Iterator[Hit]:
     if sentence.kind == "klage" or not (sentence.kind == "genvurdering" or REASSESS.search(low)):
         return
-    for value, pattern in RESULTS:
+    thought = [m.start() for m in ONLY_THOUGHT.finditer(low)]
+    for value, sure, pattern in RESULTS:
         match = pattern.search(low)
         if match is None or (value != "fastholdt" and NO_MEDHOLD.search(low)):
             continue
         if value == "fastholdt" and sentence.kind == "kommunens afgørelse":
             continue
+        if any(scope.segment_at(low, at) == scope.segment_at(low, match.start()) for at in thought):
+            continue
         span = Span(match.start(), match.start() + len(match[0].rstrip()))
-        yield Hit(
-            "reassessment.result", value, span, 0.92, "Resultatet af genvurderingen (RSL § 66)."
-        )
+        why = "Resultatet af genvurderingen (RSL § 66)."
+        yield Hit("reassessment.result", value, span, sure, why)
         return
 
 

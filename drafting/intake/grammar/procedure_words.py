@@ -4,55 +4,88 @@ import re
 
 from drafting.intake.grammar.letter_words import LETTER
 
-__all__ = ["NO_MEDHOLD", "REASSESS", "RESULTS", "SIMPLE"]
+__all__ = ["NO_MEDHOLD", "ONLY_THOUGHT", "REASSESS", "RESULTS", "SIMPLE"]
 
-RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+FIRM = 0.93
+"""How sure a result is that a plain verb names (»fastholdes«, »medhold«)."""
+
+_ROUNDABOUT = 0.86
+
+RESULTS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     (
         "delvis medhold",
+        FIRM,
         re.compile(
-            r"\bdelvis(?:t)?\s(?:medhold|ret|imødekommet)\b|\bmedhold i en del\b|\bgiver "
-            r"dig delvis\w*\b|\bdelvis\w* ændre[rt]?\b"
+            r"\bdelvis(?:t)?\s(?:medhold|ret|imødekommet|imødekomme\w*)\b"
+            r"|(?:\bgivet [^;,]{0,25})?\bmedhold (?:i (?:en )?del|til dels|på (?:ét|et) punkt|for så vidt)\b"
+            r"|\bgiver dig delvis\w*\b|\bdelvis\w* (?:ændre[rt]?|efterkomme\w*)\b"
+            r"|\b(?:medhold|ret|imødekom\w*)\b[^;,]{0,30}\b(?:delvist?|til dels|et stykke)\b"
+            r"|\bret i (?:en )?del\w*\b|\bændrer (?:\w+ ){0,2}(?:afgørelsen )?på (?:ét|et) punkt\b"
         ),
     ),
     (
         "medhold",
+        FIRM,
         re.compile(
-            r"\b(?:fuldt|fuld|helt|fuldstændigt?)?\s?medhold\b(?! i)|\bfuldt medhold\b"
-            r"|\bgiver (?:dig|borgeren|klager) (?:ret|medhold)\b|\bklagen (?:\w+ "
-            r"){0,3}imødekommet\b|\bimødekommer "
-            r"klagen\b|\bændrer (?:derfor )?(?:vores |sin |kommunens |den tidligere "
-            r")?afgørelse\w*(?! ikke)|\bgive (?:dig |borgeren |klager )?(?:fuldt )?medhold\b"
-            r"|\btrækker afgørelsen tilbage\b"
+            r"\b(?:(?:giver|givet|gav|får|fået) (?:\w+ )?)?(?:fuldt|fuld|helt|fuldstændigt?)?\s?medhold\b(?! i)"
+            r"|\bfuldt medhold\b|\bgive[rt]? (?:dig|borgeren|klageren?|medlemmet|ham|hende) (?:fuldt )?ret\b"
+            r"[^;,]{0,25}|\b(?:du|borgeren|klageren?) (?:har fået|får) ret\b"
+            r"|\bklagen (?:\w+ ){0,3}imødekommet\b|\bimødekommer klagen\b|\bændrer (?:derfor )?(?:vores "
+            r"|sin |kommunens |den tidligere )?afgørelse\w*(?! ikke)|\bgive (?:dig |borgeren |klager )?(?:fuldt "
+            r")?medhold\b|\b(?:trækker|trækkes|tilbagekalder|annullerer|ophæver|omgør) (?:\w+ )?"
+            r"(?:afgørelsen|afslaget|nedsættelsen)\b|\b(?:afgørelsen|afslaget|nedsættelsen) (?:er |bliver |blev "
+            r")?(?:ophævet|ophæves|annulleret|annulleres|trukket tilbage|omgjort|omgøres)\b|\bomgør\w*"
+            r"|\bbevilger (?:\w+ ){0,2}(?:det ansøgte|de timer, der er søgt)"
         ),
     ),
-    ("medhold", re.compile(r"\bomgør\w*")),
     (
         "fastholdt",
+        FIRM,
         re.compile(
-            r"\bfasthold(?:er|t|es|te|elsen?)?\b[^;,]{0,40}|\b(?:ændrer|ændret|ændres) "
-            r"(?:\w+ ){0,2}ikke\b[^;,]{0,30}|\bikke (?:fundet )?(?:anledning|grundlag"
-            r"|grund)(?: til)? (?:for )?(?:at )?ændre\w*[^;,]{0,20}|\bikke (?:\w+ "
-            r")?(?:anledning|grundlag)"
-            r" (?:til|for) (?:et andet|en anden|en ændret|ændring)[^;,]{0,25}|\bikke (?:at "
-            r")?(?:ændre[rt]?|giver? medhold)\b[^;,]{0,20}|\bkan ikke give (?:dig "
-            r")?medhold\b|\bstår (?:vi |kommunen )?(?:derfor )?ved (?:vores |sin )?afgørelse\w*"
-            r"|\bopretholde[rs]?\b[^;,]{0,30}|\bopretholdt\b[^;,]{0,30}|\bstår ved magt\b"
-            r"|\b(?:resultatet|afgørelsen) (?:er|forbliver) uændret\b|\bikke (?:ført |førte "
-            r")?til (?:nogen )?ændring\w*"
-            r"|\buden (?:at ændre|ændring)\w*|\bfår (?:du )?ikke medhold\b|\bstår fast\b"
-            r"|\bsamme resultat\b"
+            r"\bfasthold(?:er|t|es|te|elsen?)?\b[^;,]{0,40}|\bstadfæste\w*[^;,]{0,30}"
+            r"|\bopretholde[rs]?\b[^;,]{0,30}|\bopretholdt\b[^;,]{0,30}"
             r"|\b(?:holdt|holder|holde) (?:\w+ ){0,3}fast\b[^;,]{0,30}"
         ),
     ),
+    (
+        "fastholdt",
+        _ROUNDABOUT,
+        re.compile(
+            r"\b(?:ændrer|ændret|ændres|ændrede) (?:\w+ ){0,2}(?:ikke|intet)\b[^;,]{0,30}"
+            r"|\bikke (?:fundet |ser |set )?(?:os )?(?:\w+ )?(?:anledning|grundlag|grund)(?: til)? (?:for )?(?:at "
+            r")?ændr\w*[^;,]{0,20}|\b(?:ikke|ingen) (?:\w+ )?(?:anledning|grundlag|grund) (?:til|for) (?:et andet"
+            r"|en anden|en ændret|ændring|at (?:ændre|nå|komme|give))[^;,]{0,25}|\bikke (?:at )?(?:ændre[rst]?"
+            r"|giver? medhold)\b[^;,]{0,20}|\bikke give (?:dig |borgeren |klageren? )?(?:medhold|ret)\b"
+            r"|\b(?:giver|får) (?:dig |du |borgeren |klageren? )?ikke (?:\w+ )?(?:medhold|ret)\b"
+            r"|\bstår (?:\w+ ){0,2}ved (?:vores |sin |sit |kommunens |det )?(?:afgørelse\w*|afslag\w*|resultat\w*"
+            r"|vurdering\w*)|\bstår ved magt\b|\b(?:resultatet?|afgørelsen|afslaget|udfaldet) (?:er "
+            r"|forbliver |bliver )(?:det samme|uændret|stående)\b|\bbliver stående\b|\buændret resultat\b"
+            r"|\bikke (?:ført |førte )?til (?:nogen |et andet |en anden |en ny )?(?:ændring\w*|resultat\w*"
+            r"|afgørelse\w*)|\bingen ændring\w*\b|\buden (?:at ændre|ændring)\w*|\bstår fast\b"
+            r"|\b(?:det )?samme (?:resultat|udfald|konklusion|afgørelse)\b|\b(?:til|frem til) det samme\b"
+            r"|\buden at (?:komme|nå) (?:frem )?til et andet\b|\bimødekomme[rs]? (?:\w+ )?ikke\b|\bikke "
+            r"(?:\w+ )?imødekomme\w*|\bikke ændret (?:holdning|opfattelse|vurdering|syn)\w*"
+        ),
+    ),
 )
+"""Value, confidence and pattern, the first fitting one in a sentence wins."""
 
 REASSESS = re.compile(
-    r"\bgenvurder\w*|\bfasthold\w*|\b(?:holdt|holder) [^;]{0,20}fast\b|\bset på "
-    r"(?:din )?sagen? igen\b|\bgenovervejet\b|\bfornyet (?:gennemgang|vurdering)\b|\bpå ny\b"
-    r"|\bvurderet sagen igen\b"
+    r"\bgenvurder\w*|\bfasthold\w*|\bstadfæst\w*|\b(?:holdt|holder) [^;]{0,20}fast\b|\bset på "
+    r"(?:din )?(?:sagen?|klagen?)\b|\bgenovervejet\b|\bfornyet (?:gennemgang|vurdering)\b|\bpå ny\b"
+    r"|\bvurderet sagen igen\b|\bgenbehandl\w*|\b(?:behandlet|gennemgået) klagen\b"
 )
 
-NO_MEDHOLD = re.compile(r"\bikke (?:\w+ ){0,3}medhold|\bmedhold (?:\w+ )?ikke")
+NO_MEDHOLD = re.compile(
+    r"\b(?:ikke|ingen|uden) (?:\w+ ){0,4}(?:medhold|ret)\b|\b(?:medhold|ret) (?:\w+ )?ikke"
+    r"|\bikke (?:\w+ ){0,2}(?:ophæv|annull|omgø|ændr|træk)"
+)
+
+ONLY_THOUGHT = re.compile(
+    r"\b(?:havde|først) [^;,]{0,20}indstill?et\b|\bskulle (?:\w+ )?(?:fasthold|stadfæst|opreth)"
+    r"|\banden (?:sag|borger)\b|\bindstill\w+ (?:til|om)\b|\bovervejede\b|\bikke genvurderet\b"
+)
+"""A result that was only planned, or another's."""
 
 SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
     (path, value, re.compile(pattern), sure, why)
