@@ -25,6 +25,8 @@ _DAY = f"{_DECIDED}.date"
 _CAME = "complaint.received"
 _RESULT, _PARTIAL = "reassessment.result", "delvis medhold"
 _ROLE = "appellant.role"
+_PLAIN = 0.8
+"""From this confidence the words of a kind of decision are plain ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,7 @@ def _one_kind(rows: list[Found]) -> list[Found]:
     if not kinds:
         return [*rows, *_implied_kind(rows)]
     own = [one for one in kinds if one.document.kind == _DECISION] or kinds
+    own = [one for one in own if one.hit.confidence >= _PLAIN] or own
     best = min(own, key=lambda one: KINDS.index(str(one.hit.value)))
     return [
         one

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from drafting.intake import scope
-from drafting.intake.grammar.decision_words import KIND_WORDS
+from drafting.intake.grammar.decision_words import KIND_WORDS, LESS_CERTAIN
 from drafting.intake.model import Hit, Sentence, Span
 
 __all__ = ["KINDS", "find"]
@@ -32,32 +32,40 @@ _DECIDES = re.compile(
 )
 _NO_DIGITAL = re.compile(
     r"\b(?:fritaget for|undtaget fra|ikke tilsluttet|ikke har"
-    r"|uden)\s(?:\w+ )?$"
+    r"|uden|fritagelse for)\s(?:\w+ )?$|\b(?:ikke|hverken|ej)\s(?:\w+ ){0,3}$"
 )
 _NOT_THIS = re.compile(
-    r"\bkan (?:\w+ ){0,6}højst\b|\b(?:havde vi|tidligere afslag|kan klage"
+    r"\bkan (?:\w+ ){0,6}højst\b|\b(?:havde [^;,]{0,12}tænkt|overvejede|påtænk\w+|var ved at)\b"
+    r"|\b(?:havde vi|tidligere afslag|kan klage"
     r"|du kan|hvis)\b"
 )
+_SO_FAR = re.compile(r"\b(?:i dag|hidtil|allerede|tidligere|før|siden|indtil|dengang|i forvejen)\b")
 _DELIVERY = (
     (
         "digital",
         re.compile(
             r"\bdigital[te]? post\b|\be-?boks\b|\bmit\.dk\b|\bsendt (?:til dig "
             r")?digitalt\b|\bdigitale postkasse\b|\bborger\.dk\b|\bdigitalt\b"
+            r"|\belektronisk\w*\b|\bdigital\w* (?:brev|postboks)\b|\bvirksomhedspost\w*"
         ),
     ),
     ("quickbrev", re.compile(r"\bquick-?brev\w*")),
     (
         "post",
         re.compile(
-            r"\b(?:almindelig|alm\.|fysisk|b-|a-|papir)\s?(?:post|brev)\b|\b(?:sendt"
+            r"\b(?:almindeligt?|alm\.|fysisk|b-|a-|papir|anbefalet)\s?(?:post|brev)\w*\b|\b(?:sendt"
             r"|udsendt|afsendt|fremsendt)[^;]{0,30}\b(?:med|pr\.|som|per) (?:almindeligt "
             r"|anbefalet |fysisk )?(?:brev|post)\b|\bmed (?:posten|post nord|postnord)\b"
-            r"|\banbefalet brev\b"
+            r"|\b(?:papirform|posthuset|postkontoret|kuvert\w*|brevpost|postomdelt|postbud\w*)\b"
+            r"|\b(?:sendt|sendes|sender|kom|modtaget|omdelt)[^;]{0,30}\b(?:med|pr\.|per|af) post(?:en)?\b"
+            r"|\bpr\. brev\b"
         ),
     ),
 )
-_SENT = re.compile(r"\b(?:afgørelse\w*|send\w*|brev\w*|udsend\w*|frem\w*|modtag\w*|fik|dato)\b")
+_SENT = re.compile(
+    r"\b(?:afgørelse\w*|send\w*|brev\w*|udsend\w*|frem\w*|modtag\w*|fik|fået|får|dato|afslag\w*|lagt"
+    r"|lægges|leveret)\b"
+)
 _MUNICIPALITY = re.compile(
     r"(?<![\w-])((?:[A-ZÆØÅ][a-zæøåé]*[-–]?){1,3}(?:\s[A-ZÆØÅ][a-zæøå]+)?"
     r"|[A-ZÆØÅ])\sKommune(?=s?\b)"
@@ -67,13 +75,26 @@ _OUTSIDE = re.compile(
     r"\b(?!jobcenter|jobcentret|kommunen|vi )[\wæøå&.]+(?: [\wæøå&.]+){0,3} på "
     r"vegne af (?:kommunen|jobcentret|\w+ kommune)\b|\b(?:en )?anden "
     r"aktør\b[^;]{0,60}(?:truffet|afgjort|besluttet|har)|(?:truffet|afgjort"
-    r"|besluttet|underskrevet) af (?:en )?(?:anden aktør|privat (?:leverandør"
-    r"|aktør|firma))"
+    r"|besluttet|underskrevet|meddelt) af (?:en |et )?(?:anden aktør|privat (?:leverandør"
+    r"|aktør|firma|jobfirma))|[^;.:]{0,40}\b(?:som |der er |i egenskab af |vores |er )?anden aktør (?:for|på)\b"
+    r"[^;.,]{0,25}|\b[\wæøå& ]{2,30} (?:aps|a/s)\b[^;.]{0,30}\b(?:har|traf|gav|giver|afslog|bevilgede|afgjorde"
+    r"|meddeler|afviste)\b|\bpå kommunens vegne\b"
 )
-_OWN = re.compile(
-    r"\b(?:vi|kommunen|jobcentret|[a-zæøå]+ kommune"
-    r"|byrådet)\b[^;\x02]{0,40}\b(?:truf\w+|traf|besluttet|bevilg\w+|afgjort"
-    r"|afslået)\b"
+_DECIDE = (
+    r"(?:truf\w+|traf|beslutte\w*|bevilg\w+|afgj\w+|afslå\w*|afslog|giver|gav|givet|meddel\w*|nedsæt\w*"
+    r"|nedsat\w*|sætter|sat|satte|stoppe\w*|lukker|ophæve\w*|imødekomme\w*|afvis\w*|revurder\w*|udbetaler"
+    r"|kræver|udvider|skærer|genoptag\w*|standse\w*|frakend\w*|tildel\w*|behandle\w*|vurderet)"
+)
+_NAMED = re.compile(
+    rf"\b(?:jobcent\w+ i )?(?:x|[a-zæøå-]{{3,}}(?: bakke| herred)?) kommune\b[^;\x02]{{0,40}}\b{_DECIDE}\b"
+    rf"|\b(?:jobcent\w+(?: i)?|kommunen|forvaltningen|byrådet) [^;\x02]{{0,40}}\b{_DECIDE}\b"
+    r"|\b(?:jobcent\w+ i )?(?:x|[a-zæøå-]{3,}) kommunes (?:\w+ ){0,2}?(?:afgørelse|afslag|bevilling)\w*"
+    r"|\bkommunens (?:egen )?(?:afgørelse|afslag)\w*"
+)
+_WE = re.compile(rf"\bvi\b[^;\x02]{{0,40}}\b{_DECIDE}\b")
+_BY_THE_MUNICIPALITY = re.compile(
+    r"\b(?:afgørelse\w*|afslag\w*|bevilling\w*|sagen)\b[^;]{0,40}\b(?:truffet|afgjort|besluttet|meddelt|givet"
+    r"|underskrevet) (?:\x01+ )?af (?:kommunen|jobcentret|forvaltningen|[a-zæøå]+ kommune)\b"
 )
 
 
@@ -86,23 +107,28 @@ def find(sentence: Sentence) -> Iterator[Hit]:
         if match[1].split()[0] not in _NOT_NAMES:
             yield Hit("municipality", match[0], Span(*match.span()), 0.9, "Kommunens navn.")
             break
+    yield from _deciders(sentence, low)
+
+
+def _deciders(sentence: Sentence, low: str) -> Iterator[Hit]:
+    """Give who decided: another actor where the text says so, else the municipality itself."""
+    path = "appealed_decision.decided_by"
     outside = _OUTSIDE.search(low)
     if outside and sentence.kind != "genvurdering":
-        yield Hit(
-            "appealed_decision.decided_by",
-            "anden aktør",
-            Span(*outside.span()),
-            0.87,
-            "Andre end kommunen har afgjort sagen.",
-        )
-    elif sentence.kind == "kommunens afgørelse" and (own := _OWN.search(low)):
-        yield Hit(
-            "appealed_decision.decided_by",
-            "kommune",
-            Span(*own.span()),
-            0.9,
-            "Kommunen har selv afgjort sagen.",
-        )
+        why = "Andre end kommunen har afgjort sagen."
+        start = outside.start() + len(outside[0]) - len(outside[0].lstrip())
+        yield Hit(path, "anden aktør", Span(start, outside.end()), 0.87, why)
+        return
+    why = "Kommunen har selv afgjort sagen."
+    own = sentence.kind == "kommunens afgørelse"
+    for pattern, sure, holds in (
+        (_BY_THE_MUNICIPALITY, 0.9, sentence.kind != "ansøgning"),
+        (_NAMED, 0.94, own),
+        (_WE, 0.88, own),
+    ):
+        if holds and (match := pattern.search(low)):
+            yield Hit(path, "kommune", Span(*match.span()), sure, why)
+            return
 
 
 def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
@@ -112,7 +138,7 @@ def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
         "lægelige oplysninger",
     ) or not _DECIDES.search(low):
         return
-    for kind, pattern in KIND_WORDS:
+    for kind, pattern in (*KIND_WORDS, *LESS_CERTAIN):
         match = pattern.search(low)
         if match is None or scope.is_hypothetical(low, match.start()):
             continue
@@ -123,6 +149,10 @@ def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
         if scope.is_denied(low, match.start()) and kind in ("bevilling", "nedsættelse", "ophør"):
             continue
         sure = 0.92 if sentence.kind == "kommunens afgørelse" else 0.86
+        if (kind, pattern) in LESS_CERTAIN:
+            if kind == "bevilling" and _SO_FAR.search(low):
+                continue
+            sure = 0.75
         yield Hit(
             "appealed_decision.kind",
             kind,

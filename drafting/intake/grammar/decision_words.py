@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["KIND_WORDS"]
+__all__ = ["KIND_WORDS", "LESS_CERTAIN"]
 
 KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -16,7 +16,8 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "genoptagelse",
         re.compile(
-            r"\b(?:vi |kommunen )(?:har )?genoptag(?:er|et|ede)\b(?! ikke)|besluttet at "
+            r"\b(?:vi|kommunen?|jobcent\w+)\b(?:(?!ikke|afsl|anmod|bedt)[^;]){0,35}\bgenoptag(?:er|et|ede)\b"
+            r"(?! ikke)|besluttet at "
             r"genoptage|\bsagen? (?:er|bliver|blev) (?:hermed )?genoptaget\b"
         ),
     ),
@@ -33,6 +34,9 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:afslag på|afslå\w*|afslog|ikke|nægte\w*"
             r"|afvis\w*)[^;]{0,50}\b(?:udbetal\w*|refusion|refundere\w*)|\b(?:udbetaling"
             r"|refusion) af tilskud[^;]{0,60}(?:ikke|afslag|afslå)"
+            r"|\budbetal\w*[^;]{0,25}\bikke\b|\b(?:holder|holdes|tilbageholde\w*|standse\w*|stoppe\w*)"
+            r"[^;]{0,30}\b(?:udbetaling\w*|tilskuddet tilbage)|\b(?:tilskud\w*|refusion\w*)[^;]{0,20}\b(?:tilbageholdes"
+            r"|udbetales ikke)\b"
         ),
     ),
     (
@@ -43,6 +47,11 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|bortfaldt|ophør af|fratage[rt]?|frataget|opsige[rs]?)\b[^;]{0,60}\b(?:bevilling\w*"
             r"|assistance\w*|tilskud\w*|hjælp\w*|tolk\w*)"
             r"|\bikke længere (?:kan |at kunne |have |har )?(?:få|modtage|ret til|bevilge\w*)\b"
+            r"|\blukke[rt]?\b[^;]{0,40}\bfor\b[^;]{0,25}(?:assist|bevil|hjælp|tolk)|\b(?:tage[rt]?|tog)\b"
+            r"[^;]{0,25}(?:assistance\w*|hjælpen|bevillingen|tolken)[^;]{0,12}\b(?:fra|væk)\b"
+            r"|\btrække[rt]?\b[^;]{0,30}bevilling\w*[^;]{0,15}tilbage|\b(?:bevilling\w*|assistance\w*|hjælpen)"
+            r"[^;]{0,20}\b(?:slutter|forlænges ikke|fornyes ikke|afvikles|falder væk|falder bort|lukkes)\b"
+            r"|\bikke (?:at )?(?:forlænge|forny)\w*"
             r"|\b(?:bevilling\w*|assistance\w*|tilskud\w*)\b[^;]{0,60}\b(?:bortfaldt|ophørte|ophør(?:er|t"
             r"|te)?|stopper|stoppes|stoppet|standse[rst]?|bortfalder|frakend\w*"
             r"|inddrage[rst]?|ophæve[rst]|ophævet|frataget)\b"
@@ -53,6 +62,8 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bnedsæt(?:ter|te|tes|telsen?)\b|\bnedsat(?:te)?\b(?=[^;]{0,70}(?:\x02"
             r"|bevil|timer|assist))|\b(?:sætte[rs]?|satte|sat)\b[^;]{0,45}\bned\b"
+            r"|\bskære[rs]?\b[^;]{0,40}\b(?:af|væk)\b|\bskar\b[^;]{0,40}\baf\b|\bfærre timer (?:til|end|om)\b"
+            r"|\b(?:går|gået|gik|kommer) ned (?:fra|til|på)\b|\bminds[kt]e[rst]?\b[^;]{0,30}(?:\x02|bevil|time|assist)"
             r"|\breducer\w*|\bskar\b[^;]{0,35}\bned\b|\bskære[rts]?\w* [^;]{0,25}ned\b"
             r"|\bskåret\b[^;]{0,30}\bned\b"
             r"|\bbeskære[rst]?\b|\bbeskåret\b|\bsænke[rst]?\b|\bsænket\b"
@@ -85,8 +96,9 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|forhøjelse|flere|en |et |tilskud til|hjælp|yderligere|min|hans|hendes"
             r"|vores|medlemmets|mere)|\b(?:har|blevet|fået|giver|gav|givet|meddelt|får"
             r"|meddelte|meddeler|fik)\b[^;]{0,35}\bafslag\b|\bafslår\b|\bafslog\b"
-            r"|\bafgørelse om (?:at give )?(?:dig )?afslag\b|\bikke (?:kan |kunne )?(?:få "
-            r"|modtage )?personlig assistance\b"
+            r"|\bafgørelse om (?:at give )?(?:dig )?afslag\b|\bikke (?:kan |kunne )?(?:få |modtage "
+            r"|bevilges |tilbyde |gives? |yde )(?:\w+ )?(?:personlig )?(?:assistance|tolk|hjælp|støtte)\b"
+            r"|\b(?:blankt|et) nej\b|\bsige nej\b|\bnej til\b|\bkommunes afslag\b"
             r"|\bfår (?:derfor |således |dermed )?ikke (?:personlig|assistance|hjælp|tolk"
             r"|bevilget)|\bkan ikke få (?:personlig|assistance|hjælp|tolk|bevilget)"
             r"|\bafslået\b|\b(?:gives|meddeles) (?:\w+ ){0,2}afslag\b|\bafslås\b|\bafvises\b"
@@ -96,3 +108,19 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+"""Kind and pattern of words that decide it."""
+
+LESS_CERTAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "bevilling",
+        re.compile(
+            r"\b(?:du får|får du|vi giver dig|giver vi dig|har vi givet dig|du fik|fik du|at give dig)\b"
+            r"(?![^;]{0,40}\b(?:ikke|afslag|færre|mindre|ingen)\b)[^;]{0,40}(?:\x02|assistance|tolk)"
+            r"|\b(?:sagt|siger|sagde|sige) ja til\b|\b(?:udvide[rst]*|udvidet|forhøje[rst]*|forhøjet|hæve[rst]*"
+            r"|hævet|øge[rst]*)\b[^;]{0,40}(?:assistance|bevilling|timetal|\x02)|\bfik\b[^;]{0,50}\bbevilget\b"
+            r"|\b(?:har|er|blev|blevet|fået) (?:\w+ )?bevilget\b"
+        ),
+    ),
+    ("afslag", re.compile(r"\b(?:afslaget|afslag)\b(?! på genop)")),
+)
+"""Words that tell the kind only where no plainer ones do."""

@@ -33,7 +33,9 @@ LETTER: tuple[tuple[str, object, str, float, str], ...] = (
         True,
         r"\b(?:har (?:også |desuden |konkret )?vurderet|vurderer|har taget stilling "
         r"til|finder|har overvejet|mener)\b(?!,? ikke)[^;]{0,50}(?:flere (?:eller"
-        r"|funktionsneds)|meget betydelig)[^;]{0,45}",
+        r"|funktionsneds)|meget betydelig)[^;]{0,45}|\bhar (?:(?!ikke|aldrig|intet)\w+ ){0,3}?(?:undersøgt"
+        r"|vurderet|overvejet|set på|drøftet|taget stilling til)\b[^;]{0,60}(?:meget betydelig|flere "
+        r"funktionsneds|udvid\w* ramme|op til fuld tid)",
         0.88,
         "Den udvidede ramme er vurderet (LKH § 7, stk. 3).",
     ),
@@ -82,7 +84,9 @@ LETTER: tuple[tuple[str, object, str, float, str], ...] = (
     (
         "hearing.adverse_new_information",
         True,
-        r"\boplysning\w*[^.;]{0,60}\b(?:du|jeg|borgeren|medlemmet|min klient|klager|han|hun)\b"
+        r"\b(?:henvendelse|notat|udtalelse|rapport|mail|erklæring|oplysning|brev|video|anmeldelse)\w*,? "
+        r"(?:som|der|hvis)\b[^;.]{0,25}\b(?:ikke|aldrig)\b[^;.]{0,25}\b(?:sendt til|vist|forelagt|kend\w*"
+        r"|set|fået|bekendt|oplyst)\b|\boplysning\w*[^.;]{0,60}\b(?:du|jeg|borgeren|medlemmet|min klient|klager|han|hun)\b"
         r"[^.;]{0,20}\bikke (?:har |havde )?(?:været |var |er )?(?:bekendt med|kend\w*|vidst\w*"
         r"|set|fået at se)|\bnye oplysninger (?:til ugunst|imod)\b|\b(?:du|jeg|borgeren"
         r"|medlemmet"

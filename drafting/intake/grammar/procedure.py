@@ -6,21 +6,30 @@ LKH § 7, stk. 3 (the wider frame).
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from drafting.intake import scope
-from drafting.intake.grammar.procedure_words import NO_MEDHOLD, ONLY_THOUGHT, REASSESS, RESULTS, SIMPLE
+from drafting.intake.grammar.procedure_words import (
+    NO_MEDHOLD,
+    ONLY_THOUGHT,
+    REASSESS,
+    RESULTS,
+    SIMPLE,
+)
 from drafting.intake.model import Hit, Sentence, Span
 
 __all__ = ["find"]
 
 _FORM = re.compile(
-    r"\b(fjerntolkning|fjerntolk|videotolkning|skærmtolkning|skrivetolk(?:ning)?"
+    r"\b(fjerntolkning|fjerntolk|videotolk(?:ning)?|skærmtolk(?:ning)?(?: via video)?"
+    r"|telefontolk(?:ning)?|skrivetolk(?:ning)?"
     r"|fremmødetolk(?:ning)?)\b"
     r"|\b((?:tegnsprogs)?tolk(?:ning)?) (?:gennem|via|fra|hos) (?:et |en "
     r")?((?:tegnsprogs)?(?:tolkebureau|tolkefirma|tolkeorganisation"
     r"|vikarbureau))\w*\b"
     r"|\b(assistent|hjælper) (?:gennem|via|fra) (?:et |en )?(vikarbureau)\w*\b"
 )
+_WIDEST = 120
 _POINT = re.compile(
     r"\b(?:jeg|vi) (?:klager|er uenig\w*|mener|gør gældende)\b(?: over| i)?,? (at "
     r"[^;]{8,220}?)(?=\.?$|, (?:og|men|fordi) )"
@@ -31,19 +40,35 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     """Give what a sentence says about the procedure and about the form of the assistance."""
     low = sentence.low
     yield from _result(sentence, low)
-    for path, value, pattern, sure, why in SIMPLE:
-        match = pattern.search(low)
-        if match is None or scope.is_hypothetical(low, match.start()):
-            continue
-        if path.startswith("appellant.") and sentence.kind != "klage":
-            continue
-        yield Hit(path, value, Span(*match.span()), sure, why)
+    yield from _simple(sentence, low)
     yield from _forms(sentence, low)
     if sentence.kind == "klage" and (point := _POINT.search(low)):
         value = " ".join(sentence.text[point.start(1) : point.end(1)].split())
         yield Hit(
             "complaint.points[]", value, Span(*point.span()), 0.8, "Klagerens eget klagepunkt."
         )
+
+
+def _simple(sentence: Sentence, low: str) -> Iterator[Hit]:
+    """Give each fact the words of a sentence say, once, over all the words that say it."""
+    found: dict[tuple[str, object], Hit] = {}
+    for path, value, pattern, sure, why in SIMPLE:
+        match = pattern.search(low)
+        if match is None or scope.is_hypothetical(low, match.start()):
+            continue
+        if path.startswith("appellant.") and sentence.kind != "klage":
+            continue
+        hit = Hit(path, value, Span(*match.span()), sure, why)
+        known = found.get((path, value))
+        found[path, value] = hit if known is None else _both(known, hit)
+    yield from found.values()
+
+
+def _both(one: Hit, two: Hit) -> Hit:
+    start = min(one.span.start, two.span.start)
+    end = max(one.span.end, two.span.end)
+    best = max(one, two, key=lambda hit: hit.confidence)
+    return best if end - start > _WIDEST else replace(best, span=Span(start, end))
 
 
 def _result(sentence: Sentence, low: str) -> Iterator[Hit]:

@@ -20,6 +20,8 @@ RESULTS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r"|(?:\bgivet [^;,]{0,25})?\bmedhold (?:i (?:en )?del|til dels|på (?:ét|et) punkt|for så vidt)\b"
             r"|\bgiver dig delvis\w*\b|\bdelvis\w* (?:ændre[rt]?|efterkomme\w*)\b"
             r"|\b(?:medhold|ret|imødekom\w*)\b[^;,]{0,30}\b(?:delvist?|til dels|et stykke)\b"
+            r"|\bfasthold[^;]{0,80}\bmen\b[^;]{0,40}\bmedhold i\b|\bmedhold i\b[^;]{0,60}\b(?:men|mens"
+            r"|dog)\b[^;]{0,40}\bfasthold\w*"
             r"|\bret i (?:en )?del\w*\b|\bændrer (?:\w+ ){0,2}(?:afgørelsen )?på (?:ét|et) punkt\b"
         ),
     ),
@@ -32,12 +34,13 @@ RESULTS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r"[^;,]{0,25}|\b(?:du|borgeren|klageren?) (?:har fået|får) ret\b"
             r"|\bklagen (?:\w+ ){0,3}imødekommet\b|\bimødekommer klagen\b|\bændrer (?:derfor )?(?:vores "
             r"|sin |kommunens |den tidligere )?afgørelse\w*(?! ikke)|\bgive (?:dig |borgeren |klager )?(?:fuldt "
-            r")?medhold\b|\b(?:trækker|trækkes|tilbagekalder|annullerer|ophæver|omgør) (?:\w+ )?"
+            r")?medhold\b|\b(?:trækker|trækkes|tilbagekalder|annullerer|ophæver) (?:\w+ )?"
             r"(?:afgørelsen|afslaget|nedsættelsen)\b|\b(?:afgørelsen|afslaget|nedsættelsen) (?:er |bliver |blev "
-            r")?(?:ophævet|ophæves|annulleret|annulleres|trukket tilbage|omgjort|omgøres)\b|\bomgør\w*"
+            r")?(?:ophævet|ophæves|annulleret|annulleres|trukket tilbage|omgjort|omgøres)\b"
             r"|\bbevilger (?:\w+ ){0,2}(?:det ansøgte|de timer, der er søgt)"
         ),
     ),
+    ("medhold", FIRM, re.compile(r"\bomgør\w*")),
     (
         "fastholdt",
         FIRM,
@@ -102,7 +105,11 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"|gennemført|sket|været) (?:\w+ )?partshøring\b|\buden (?:\w+ )?høring\b"
             r"|\bikke (?:\w+ )?(?:blevet|været) hørt\b|\bikke (?:talt med|spurgt|forelagt"
             r"|orienteret) "
-            r"(?:dig|mig|borgeren|klager|medlemmet|min klient)\b",
+            r"(?:dig|mig|borgeren|klager|medlemmet|min klient)\b|\b(?:du|jeg|borgeren|han|hun|klageren?"
+            r"|medlemmet|klienten) (?:\w+ )?(?:ikke|aldrig) (?:blev|er|var|har|fik) (?:\w+ )?(?:\w+ )?"
+            r"(?:hørt|partshørt|lejlighed til at)\b|\bglem\w+ at (?:parts)?høre\b"
+            r"|\b(?:ikke|aldrig) (?:fået|haft|fik|givet \w+) (?:lejlighed|mulighed|chance\w*)[^;]{0,25}"
+            r"(?:udtale|kommentere|svare|bemærk)|\bburde have (?:parts)?hørt\b",
             0.88,
             "Borgeren er ikke hørt (FVL § 19).",
         ),
@@ -113,7 +120,14 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"(?!ikke)(?:\w+ ){0,2}?(?:partshørt|i partshøring|i høring)\b|\bpartshørt "
             r"(?:dig|borgeren) den\b|\bi (?:parts)?høring (?:den|hos)\b|\bvi har "
             r"(?:parts)?hørt dig\b|\bdine bemærkninger "
-            r"til partshøringen\b|\bsvar på partshøringen\b",
+            r"til partshøringen\b|\bsvar på partshøringen\b"
+            r"|\b(?:vi|kommunen) (?:parts)?hørte (?!til|under|ikke|om\b|fra|at\b|af\b)\w+"
+            r"|(?<!uden )(?<!ingen )(?<!ikke )\b(?:brev(?:et)? om (?:parts)?høring|partshøringsbrev\w*"
+            r"|partshøringssvar\w*|svar(?:et)? på (?:vores )?(?:parts)?høring\w*)"
+            r"|\b(?:dine|borgerens|klagers) (?:bemærkninger|kommentarer|svar) (?:til|på) (?:parts)?høring"
+            r"|\b(?:havde|har|fik|fået|haft) (?!ikke)(?:\w+ ){0,2}(?:lejlighed|mulighed) for? ?(?:til )?at "
+            r"(?:udtale|kommentere|svare på|komme med bemærkninger)|\bpartshørte\b(?! ikke)"
+            r"|\bsendt[^;]{0,40} i (?:parts)?høring\b|\bforelagt (?:dig|borgeren|klageren?)\b",
             0.87,
             "Borgeren er hørt (FVL § 19).",
         ),
@@ -136,25 +150,47 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"|kommunens) (?:opførsel|tone|adfærd|behandling af mig|sagsbehandlingstid"
             r"|måde)|\bklagen (?:angår|handler om|vedrører) (?:kun |alene "
             r")?(?:sagsbehandler\w*|medarbejder\w*|personale\w*|tonen"
-            r"|sagsbehandlingstid\w*)|\bikke over (?:selve )?afgørelsen\b",
+            r"|sagsbehandlingstid\w*)",
             0.8,
+            "Klagen angår ikke en afgørelse.",
+        ),
+        (
+            "complaint.about_decision",
+            False,
+            r"\bklager? (?:kun |alene |ikke over afgørelsen, men )?over(?: den måde)?,? (?:at|hvordan|som) "
+            r"(?:min |en |jobcentrets |kommunens )?(?:sagsbehandler|medarbejder|jobkonsulent|rådgiver|leder"
+            r"|konsulent)\w*[^;]{0,40}\b(?:tal\w+|opfør\w*|uhøflig\w*|grov\w*|ubehagelig\w*|tone\w*|nedladende"
+            r"|uforskammet|grimt?|råb\w*|svar\w*|ring\w*|behandl\w*|arrogant|sur|væmmelig)\b"
+            r"|\bover (?:tonen|den måde|måden|ventetiden|sagsbehandlingstiden|den lange sagsbehandlingstid"
+            r"|sagsbehandlerens|personalets|betjeningen)\b",
+            0.87,
+            "Klagen angår ikke en afgørelse.",
+        ),
+        (
+            "complaint.about_decision",
+            False,
+            r"\bikke over (?:selve )?(?:afgørelsen|bevillingen|afslaget|timetallet|resultatet|timerne)\b",
+            0.82,
             "Klagen angår ikke en afgørelse.",
         ),
         *LETTER,
         (
             "appellant.power_of_attorney",
             True,
-            r"\b(?:vedlagt|vedlægger|vedhæftet|har|ifølge|med|underskrevet|foreligger) "
-            r"(?:\w+ ){0,3}?fuldmagt\b(?! mangler| ikke)|\bfuldmagt (?:er )?vedlagt\b"
-            r"|\bfuldmagten (?:er )?vedlagt\b",
+            r"\b(?:vedlagte?|vedlægger|vedhæfte[rt]|har|ifølge|med|underskrevet|foreligger|efter|medsender"
+            r"|fremsender|se|jf\.|følger|i henhold til|afgivet|givet|gav|fået) (?:(?!ikke|ingen|aldrig|uden)"
+            r"\w+ ){0,4}?(?:\w*fuldmagt|fuldmagten)\b(?! mangler| ikke| endnu)"
+            r"|\bfuldmagt(?:en)? (?:(?:er|blev|bliver|ligger) )?(?:(?!ikke|endnu|først)\w+ )?(?:vedlagt"
+            r"|vedlægges|vedhæftet|følger|medsendt|medsendes|foreligger|underskrevet|givet|fremlagt|ved\b|i "
+            r"sagen)",
             0.86,
             "Der er fuldmagt.",
         ),
         (
             "appellant.power_of_attorney",
             False,
-            r"\b(?:uden|ingen|ikke (?:en |nogen |modtaget |vedlagt )*) ?fuldmagt\b"
-            r"|\bfuldmagt(?:en)? mangler\b|\bfuldmagt er ikke\b",
+            r"\b(?:uden|ingen|ikke|aldrig|mangler)\b[^;.,]{0,45}\bfuldmagt\b|\bfuldmagt\w*[^;.,]{0,25}"
+            r"\b(?:mangler|ikke|aldrig|udestår|endnu)\b",
             0.86,
             "Fuldmagten mangler.",
         ),
@@ -166,7 +202,14 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"(?:partsrepræsentant|bisidder|advokat|fagforening) for\b|\bmin klient\b"
             r"|\bvores medlem\b|\bvort medlem\b|\bjeg repræsenterer\b|\b(?:skriver|klager) "
             r"(?:\w+ )?(?:for"
-            r"|på vegne af) min (?:mand|kone|søn|datter|mor|far|bror|søster|kæreste|ven)\w*",
+            r"|på vegne af) (?:min|mit|vores|vort) (?!egen)\w+"
+            r"|\bpå (?:(?:vores|vort|mit|min|sit|sin) )?(?!egne|kommunens|\bmine\b)\w+s vegne\b|\bpå (?:hans"
+            r"|hendes|deres) vegne\b|\bpå vegne af (?!kommun|mig|os\b|jobcent|firma|virksomhed)\w+"
+            r"|\bsom (?:\w+ )?(?:advokat|partsrepræsentant|bisidder|revisor|socialrådgiver|konsulent"
+            r"|faglig sekretær|værge|jurist|repræsentant|mor|far|ægtefælle|pårørende|fagforening) (?:for|til)\b"
+            r"|\bfuldmagt til at (?:klage|føre|repræsentere|anke|skrive)\b|\bjeg (?:hjælper|bistår|repræsenterer"
+            r"|er (?:partsrepræsentant|bisidder|advokat|værge) for) (?:min|mit|vores)?"
+            r"|\b(?:jeg|vi) (?:\w+ )?(?:klager|skriver|anker) (?:\w+ )?for (?!at\b|sent|mig|os\b|første|anden|tredje|sidste|en sikk|det\b|alle\b|lidt|få)\w+",
             0.87,
             "Klagen er skrevet af en anden på borgerens vegne.",
         ),
@@ -184,7 +227,8 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             "borger",
             r"^(?:hermed )?(?:klager jeg|jeg (?:klager|vil (?:gerne )?klage|ønsker at klage"
             r"|er (?:meget |dybt )?(?:uenig|utilfreds)))\b"
-            r"|\bmin klage\b|\bklage over min\b",
+            r"|\bmin klage\b|\bklage over min\b|\bklager (?:jeg )?selv\b|\bdet gør jeg selv\b"
+            r"|\bpå egne vegne\b|\bjeg (?:klager|vil klage|ønsker at klage|påklager|indgiver)\b",
             0.7,
             "Klagen er skrevet i borgerens eget navn.",
         ),
@@ -195,7 +239,10 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"|indvilget i|samtykket)|\bikke (?:\w+ )?(?:godkendt|accepteret) "
             r"(?:assistenten|tolken|fjerntolkning\w*|formen|løsningen)|\bimod (?:min"
             r"|borgerens|sin) vilje\b|\bønsker ikke fjerntolk\w*|\bikke har (?:godkendt"
-            r"|accepteret)|\bikke givet (?:tilladelse|samtykke)[^;]{0,30}(?:fjern|tolk"
+            r"|accepteret)|\b(?:ikke|aldrig)\b[^;.]{0,15}\b(?:sagt (?:ja|god)\b|godkendt|accepteret|samtykket"
+            r"|indvilget|gået med til)[^;.]{0,40}(?:tolk|assistent|hjælper|video|skærm|telefon|form|løsning"
+            r"|ordning)|(?:tolk|assistent|hjælper|video|skærm|telefon|løsning)\w*[^;.]{0,30}\b(?:ikke|aldrig) "
+            r"(?:\w+ )?(?:sagt (?:ja|god)|godkendt|accepteret|samtykket)|\bikke givet (?:tilladelse|samtykke)[^;]{0,30}(?:fjern|tolk"
             r"|assistent|form)",
             0.85,
             "Borgeren har ikke godkendt formen (BEK1174 § 12).",
