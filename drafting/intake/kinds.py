@@ -7,7 +7,11 @@ __all__ = ["document_kind"]
 _NAMES = (
     ("genvurdering", re.compile(r"genvurder|fasthold")),
     ("klage", re.compile(r"klage(?!vejledning)|indsigelse|\banke\b")),
-    ("ansøgning", re.compile(r"ansøg")),
+    ("ansøgning", re.compile(r"ansøg|anmodning om")),
+    (
+        "andet",
+        re.compile(r"oversigt over sagen|sagsoversigt|kronologi|tidslinje|sagsforløb|sagsgang"),
+    ),
     (
         "lægelige oplysninger",
         re.compile(
@@ -19,7 +23,12 @@ _NAMES = (
         "arbejdsgivererklæring",
         re.compile(r"arbejdsgiver|opgørelse|opgaver|dagbog|jobbeskrivelse|erklæring fra|skema"),
     ),
-    ("kommunens afgørelse", re.compile(r"afgørelse|afslag|bevilling|kommunens brev|\bbrev fra")),
+    (
+        "kommunens afgørelse",
+        re.compile(
+            r"afgørelse|afslag|bevilling|kommunens brev|\bbrev fra (?:kommune|jobcent|\w+ kommune|forvaltning|borgmester)|\bbrev fra$"
+        ),
+    ),
     ("notat", re.compile(r"notat|referat|samtale|mødereferat|journalnotat")),
 )
 _TEXTS = (

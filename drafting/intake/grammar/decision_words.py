@@ -62,7 +62,7 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bnedsæt(?:ter|te|tes|telsen?)\b|\bnedsat(?:te)?\b(?=[^;]{0,70}(?:\x02"
             r"|bevil|timer|assist))|\b(?:sætte[rs]?|satte|sat)\b[^;]{0,45}\bned\b"
-            r"|\bskære[rs]?\b[^;]{0,40}\b(?:af|væk)\b|\bskar\b[^;]{0,40}\baf\b|\bfærre timer (?:til|end|om)\b"
+            r"|\bskære[rs]?\b[^;]{0,40}\b(?:af|væk)\b|\bskar\b[^;]{0,40}\baf\b"
             r"|\b(?:går|gået|gik|kommer) ned (?:fra|til|på)\b|\bminds[kt]e[rst]?\b[^;]{0,30}(?:\x02|bevil|time|assist)"
             r"|\breducer\w*|\bskar\b[^;]{0,35}\bned\b|\bskære[rts]?\w* [^;]{0,25}ned\b"
             r"|\bskåret\b[^;]{0,30}\bned\b"
@@ -119,6 +119,12 @@ LESS_CERTAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\b(?:sagt|siger|sagde|sige) ja til\b|\b(?:udvide[rst]*|udvidet|forhøje[rst]*|forhøjet|hæve[rst]*"
             r"|hævet|øge[rst]*)\b[^;]{0,40}(?:assistance|bevilling|timetal|\x02)|\bfik\b[^;]{0,50}\bbevilget\b"
             r"|\b(?:har|er|blev|blevet|fået) (?:\w+ )?bevilget\b"
+        ),
+    ),
+    (
+        "nedsættelse",
+        re.compile(
+            r"\bfærre timer\b(?! er)"
         ),
     ),
     ("afslag", re.compile(r"\b(?:afslaget|afslag)\b(?! på genop)")),

@@ -33,7 +33,7 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"tid|forholdsmæssig\w*[^;]{0,60}(?:arbejdstid|deltid|timer)|20/37"
             r"|deltidsansat"
             r"|ikke (?:\w+ ){0,2}arbejde[rd]? (?:på |i )?\x02+|under loftet|kun (?:er )?ansat \x02+"
-            r"|ikke (?:en )?fuldtids\w*|på nedsat tid",
+            r"|ikke (?:en )?fuldtids\w*|på nedsat tid|(?:nedsæt|regne|beregne|udmål)\w*[^;,]{0,25}forholdsmæssigt",
         ),
         (
             "behovet er lavere",

@@ -82,7 +82,7 @@ def _hit(sentence: Sentence, match: re.Match[str]) -> Hit | None:
     value = sentence.text[start:end].strip(" ,")
     bare = value.lower()
     if (
-        bare in BARE
+        (bare in BARE and not value.isupper())
         or CAUSE_ONLY.search(bare)
         or (ASSESSED.search(bare) and not re.search(r" i |fysisk|psykisk|kognitiv|syn|høre", bare))
     ):

@@ -147,6 +147,8 @@ CAUSED = re.compile(
     r"|svækket|væk|forsvundet|ringe|dårligt?)"
     r"|\b(?:dårlig|ødelagt|slidt) (?:ryg|nakke|skulder|hofte)\b|\bryg(?:gen)? er (?:ødelagt"
     r"|slidt op)\b"
+    r"|\b(?:brækkede|brækket|knust|knuste|forstuvet) (?:(?:begge|venstre|højre|min|din|sin|den|det) )+"
+    r"[a-zæøå]+|\b\d+ (?:funktionel|funktionelle|fungerende) (?:arm|ben|hånd|øje|øre)\w*"
     r"|\bmåtte (?:have )?amputeret\b|\b(?:kun )?(?:\d|en|ét|et) (?:\w+ )?procent (?:af "
     r"synet )?(?:syn|tilbage)\b"
 )

@@ -19,7 +19,7 @@ _ELSEWHERE = (
     r"\b(?:født|siden|ansat\w*|begynd\w*|start\w*|åbn\w*|indlagt|udløb\w*|tidligere|senest|møde\w*"
     r"|samtale\w*|telefon\w*|besøg\w*|attest\w*|erklæring\w*|udtalelse\w*|frist\w*|senere|inden"
     r"|til og med|fra og med|virkning|operer\w*|ulykke\w*|anden sag|principmeddelelse\w*"
-    r"|bekendtgørelse\w*|lov|lbk\w*|bek|partshør\w*|høring\w*)\b"
+    r"|bekendtgørelse\w*|lov|bevilling(?:en)? (?:af|fra)|oversend\w*|videresend\w*|ankestyrelsen|lbk\w*|bek|partshør\w*|høring\w*)\b"
 )
 _RULES: tuple[tuple[str, str, re.Pattern[str], str], ...] = (
     (

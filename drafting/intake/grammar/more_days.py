@@ -23,7 +23,7 @@ _WHO = (
 )
 _DECIDED = (
     r"afslag|afslå|afslog|bevil|afgør|afgjo|imødekom|beslut|truf|traf|behandl|klage|virkning"
-    r"|gæld|nedsæt|ophør|genvurd|fastho"
+    r"|gæld|nedsæt|ophør|genvurd|fastho|stilling til|genoptaget|sagt|sagde|set på|vurder|gennemg"
 )
 _IN = (
     r"(?:modtag\w*|modtog|fik|fået|indg[åi]\w+|indk\w+|kom\w*|landede|landet|nåede|nået|aflever\w*"
@@ -192,7 +192,7 @@ _DECISION: tuple[_Rule, ...] = (
     ),
     (
         "appealed_decision.date",
-        r"(\x01+): ?(?:\w+ ){0,3}(?:afgørelse|afslag|bevilling)\b(?![^;]{0,25}modtag)",
+        r"(\x01+)(?::| -| –)? ?(?:\w+ ){0,3}(?:afgørelse|afslag|bevilling)\b(?![^;]{0,25}modtag)",
         ANY,
         0.87,
         "Afgørelsens dato.",

@@ -53,14 +53,14 @@ def _simple(sentence: Sentence, low: str) -> Iterator[Hit]:
     """Give each fact the words of a sentence say, once, over all the words that say it."""
     found: dict[tuple[str, object], Hit] = {}
     for path, value, pattern, sure, why in SIMPLE:
-        match = pattern.search(low)
-        if match is None or scope.is_hypothetical(low, match.start()):
-            continue
         if path.startswith("appellant.") and sentence.kind != "klage":
             continue
-        hit = Hit(path, value, Span(*match.span()), sure, why)
-        known = found.get((path, value))
-        found[path, value] = hit if known is None else _both(known, hit)
+        for match in pattern.finditer(low):
+            if scope.is_hypothetical(low, match.start()):
+                continue
+            hit = Hit(path, value, Span(*match.span()), sure, why)
+            known = found.get((path, value))
+            found[path, value] = hit if known is None else _both(known, hit)
     yield from found.values()
 
 

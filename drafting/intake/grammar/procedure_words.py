@@ -269,7 +269,10 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             "reopening.reduced_because_over_37",
             True,
             r"\b(?:fordi|da|idet|eftersom|på grund af, at|når|som følge af,? at) "
-            r"[^;]{0,45}(?:mere end|over|oversteg|ud over) (?:de )?\x02+",
+            r"[^;]{0,45}(?:mere end|over|oversteg|ud over) (?:de )?\x02+"
+            r"|\b(?:skyldtes|skyldes|begrundet (?:i|med)|begrundelsen (?:for \w+ )?(?:var|er|lød)|grunden (?:til \w+ )?"
+            r"(?:var|er|til)|årsagen (?:til \w+ )?(?:var|er)|alene)[^;]{0,70}(?:mere end|over|oversteg|ud over) (?:de )?"
+            r"\x02+",
             0.9,
             "Timerne blev sat ned, fordi arbejdstiden var over 37 timer.",
         ),
