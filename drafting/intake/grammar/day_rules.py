@@ -106,7 +106,7 @@ RULES: tuple[Rule, ...] = tuple(
         (
             "complaint.received",
             r"\bklage(?!r)\w*[^;]{0,60}\bmodtaget\b[^\x01;]{0,25}(\x01+)"
-            r"|\bklage(?!r)\w*[^\x01;]{0,45}\b(?:modtaget|modtog|fik|indgik|indkom|indgået|kom "
+            r"|\bklage(?!r)\w*[^\x01;]{0,45}\b(?:modtaget|modtog|fik|indgik|indkom|indgået|kom|kom "
             r"ind|kom frem|nåede frem|registreret)\b[^\x01;]{0,60}(\x01+)",
             ANY,
             0.93,

@@ -20,7 +20,7 @@ EARLIER = "tidligere"
 _SENT = re.compile(
     r"\b(?:sendt|sendte|indgivet|indsendt|afsendt|skrev|dateret|postet)\b(?![^\x01]{0,40}modtaget)[^\x01]{0,25}$"
 )
-_FROM = re.compile(r"\b(?:fra|pr\.|per|til)(?: og med)?(?: den)? $")
+_FROM = re.compile(r"(?<!ansøgning )(?<!ansøgningen )\b(?:fra|pr\.|per|til)(?: og med)?(?: den)? $")
 _NAMED = re.compile(r"\bafgørelse\w*,? (?:\w+ )?(?:af|fra) (?:den |d\. )?$")
 _JOB = re.compile(r"\b(?:ansat|arbejder|stilling\w*|begyndt\w*|startet|tiltrådt)\b")
 _GRANTED = re.compile(
@@ -33,6 +33,8 @@ _PAPER = re.compile(
     r"\b(klage(?!r)\w*|ansøgning\w*|\w*attest\w*|\w*erklæring\w*|udtalelse\w*|fuldmagt\w*"
     r"|indstilling\w*|afgørelse\w*|afslag\w*|brevet|bevilling\w*)\b"
 )
+_DATED = re.compile(r"\b(?:af|fra|dateret)(?: den| d\.)? $")
+_HANDLED = re.compile(r"behandl|afgj|afsl|bevil|beslut|truf|traf|imødekom|vurder|gennemg")
 _ANOTHER_CASE = re.compile(r"\banden sag\b|\banden borger\w*|\bkollegas (?:klage|sag)\b")
 _EARLIER = re.compile(r"\b(?:var|havde|haft|hidtil|tidligere|dengang|fastsatte|bevilgede)\b")
 
@@ -90,7 +92,12 @@ def _elsewhere(sentence: Sentence, rule: Rule, place: int) -> bool:
     if _ANOTHER_CASE.search(low, *scope.segment_at(low, place)):
         return True
     if rule.path == "{occ}.start":
-        return scope.is_others(low, place, sentence.before) or scope.is_staff(low, place)
+        others = scope.is_others(low, place, sentence.before) or scope.is_staff(low, place)
+        return others or _PAPER.search(low, 0, place) is not None
+    if rule.path == "appealed_decision.received":
+        papers = [match[1] for match in _PAPER.finditer(low, 0, place)]
+        about = bool(papers) and papers[-1].startswith(("klage", "ansøgning"))
+        return about or _DATED.search(low, 0, place) is not None
     if rule.path != "appealed_decision.date":
         return False
     starts = _STARTS.search(low, 0, place)

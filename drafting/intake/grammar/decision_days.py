@@ -34,7 +34,7 @@ DECISION: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
         "appealed_decision.received",
         r"\b(?:modtog|fik|modtaget|fået)\b(?! (?:\w+ "
         r"){0,3}klage)[^\x01;]{0,40}\b(?:brevet|afgørelsen|afslaget|meddelelsen"
-        r"|breve)\b[^\x01;]{0,30}?(?:den |d\. )?(\x01+)",
+        r"|jeres brev|breve)\b[^\x01;]{0,30}?(?:den |d\. )?(\x01+)",
         frozenset(("klage", "notat", "andet")),
         0.88,
         "Dagen, afgørelsen blev modtaget (RSL § 67).",

@@ -123,9 +123,7 @@ LESS_CERTAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "nedsættelse",
-        re.compile(
-            r"\bfærre timer\b(?! er)"
-        ),
+        re.compile(r"\bfærre timer\b(?! er)"),
     ),
     ("afslag", re.compile(r"\b(?:afslaget|afslag)\b(?! på genop)")),
 )

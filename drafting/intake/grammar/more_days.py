@@ -23,7 +23,7 @@ _WHO = (
 )
 _DECIDED = (
     r"afslag|afslå|afslog|bevil|afgør|afgjo|imødekom|beslut|truf|traf|behandl|klage|virkning"
-    r"|gæld|nedsæt|ophør|genvurd|fastho|stilling til|genoptaget|sagt|sagde|set på|vurder|gennemg"
+    r"|gæld|nedsæt|ophør|genvurd|fastho|stilling til|genoptaget|sagt|sagde|set på|vurder|gennemg|\bnej\b"
 )
 _IN = (
     r"(?:modtag\w*|modtog|fik|fået|indg[åi]\w+|indk\w+|kom\w*|landede|landet|nåede|nået|aflever\w*"
@@ -50,6 +50,13 @@ _APPLICATION: tuple[_Rule, ...] = (
         "application.date",
         rf"\b(?:har|den|d\.) (\x01+)(?:(?!{_DECIDED})[^\x01;]){{0,30}}\b(?:bedt|bad|søgt|søgte"
         r"|ansøgt|ansøgte|anmodet|anmodede|henvendt\w*|henvendte)\b",
+        ANY,
+        0.86,
+        "Dagen, der blev søgt.",
+    ),
+    (
+        "application.date",
+        r"\bhenvend\w+ (?:jeg |du |han |hun )?(?:dig|mig|sig)\b[^\x01;]{0,30}(\x01+)",
         ANY,
         0.86,
         "Dagen, der blev søgt.",
@@ -103,6 +110,21 @@ _COMPLAINT: tuple[_Rule, ...] = (
         0.86,
         "Klagen er stemplet denne dag.",
     ),
+    (
+        "complaint.received",
+        rf"\b(?:aflever|indlever)\w+[^\x01;]{{0,25}}{_KLAGE}[^\x01;]{{0,30}}(\x01+)"
+        rf"|{_KLAGE}[^\x01;]{{0,20}}\b(?:lå|kom|var fremme)\b[^\x01;]{{0,40}}(\x01+)",
+        ANY,
+        0.88,
+        "Klagens modtagelse.",
+    ),
+    (
+        "complaint.received",
+        r"^[^\x01;]{0,30}\bmodt(?:\.|agelsesda\w+)[^\x01;]{0,20}(\x01+)",
+        _CLAIM,
+        0.9,
+        "Klagen bærer denne modtagelsesdag.",
+    ),
 )
 
 _RECEIVED: tuple[_Rule, ...] = (
@@ -121,6 +143,15 @@ _RECEIVED: tuple[_Rule, ...] = (
         rf"|kom|havde|dumpede|landede)\b(?:(?!klage)[^\x01;]){{0,30}}\b{_BREV}\b(?! (?:på|om|af)\b)",
         _TOLD,
         0.86,
+        "Dagen, afgørelsen blev modtaget (RSL § 67).",
+    ),
+    (
+        "appealed_decision.received",
+        r"\b(?:fik|modtog|hentede|åbnede|læste|så|fandt|afleverede|udleverede|fået|modtaget|hentet)\b"
+        r"(?:(?!klage)[^\x01;]){0,30}\b(?:brevet|afgørelsen|afslaget|jeres brev|kommunens brev|skrivelsen)\b"
+        r"[^\x01;]{0,40}(\x01+)",
+        _TOLD - {"genvurdering"},
+        0.87,
         "Dagen, afgørelsen blev modtaget (RSL § 67).",
     ),
 )
@@ -149,6 +180,14 @@ _EFFECT: tuple[_Rule, ...] = (
         r"\b(?:den|d\.) (\x01+) (?:sættes|ophører|stopper|bortfalder|nedsættes|falder|træder|går"
         r"|bliver|overgår|begynder|starter|hæves|forhøjes)\b",
         _OWN,
+        0.86,
+        "Dagen, afgørelsen virker fra.",
+    ),
+    (
+        "appealed_decision.effective_from",
+        r"\b(?:i kraft|virkning|gælder|gældende|ikrafttræd\w*|første gang|startdato|virkningsdato)\b:?"
+        r"(?:(?!\btil\b)[^\x01;]){0,15}(\x01+)",
+        ANY,
         0.86,
         "Dagen, afgørelsen virker fra.",
     ),
@@ -197,6 +236,14 @@ _DECISION: tuple[_Rule, ...] = (
         0.87,
         "Afgørelsens dato.",
     ),
+    (
+        "appealed_decision.date",
+        r"\b(?:behandlet|færdigbehandlet|afgjort|vurderet|gennemgået|afgørelse|afslag)(?: på (?:et )?møde\w*)?"
+        r",? (?:den |d\. )?(\x01+)",
+        frozenset(("kommunens afgørelse", "notat", "andet", "klage")),
+        0.86,
+        "Dagen, kommunen traf afgørelsen.",
+    ),
 )
 
 _START: tuple[_Rule, ...] = (
@@ -232,6 +279,22 @@ _START: tuple[_Rule, ...] = (
         "{occ}.start",
         r"\b(?:den|d\.|fra) (\x01+) (?:begynder|starter|begyndte|startede|tiltræder|tiltrådte"
         rf"|åbner|åbnede|overtog|overtager) {_WHO}\b(?![^;]{{0,20}}(?:assist|tolk|hjælp))",
+        ANY,
+        0.86,
+        "Dagen står ved arbejdets begyndelse.",
+    ),
+    (
+        "{occ}.start",
+        r"\b(?:siden|fra)(?: den| d\.)? (\x01+)(?:(?!assist|tolk|bevil|hjælp)[^\x01;]){0,25}\b(?:ansat|arbejdet"
+        r"|arbejde|drevet|beskæftiget|i (?:fleksjob|job|praktik|lære|seniorjob|løntilskud))\b",
+        ANY,
+        0.86,
+        "Dagen står ved arbejdets begyndelse.",
+    ),
+    (
+        "{occ}.start",
+        r"(\x01+) blev \w+ (?:\w+ )?(?:ansat|fastansat)\b|\b(?:fastansat|nyansat|overtog|overtaget|kom til os"
+        r"|kom i (?:lære|job|praktik|fleksjob))\b(?:(?!assist|tolk|bevil|hjælp|afgør)[^\x01;]){0,40}(\x01+)",
         ANY,
         0.86,
         "Dagen står ved arbejdets begyndelse.",
