@@ -70,12 +70,14 @@ _MUNICIPALITY = re.compile(
     r"(?<![\w-])((?:[A-ZÆØÅ][a-zæøåé]*[-–]?){1,3}(?:\s[A-ZÆØÅ][a-zæøå]+)?"
     r"|[A-ZÆØÅ])\sKommune(?=s?\b)"
 )
-_NOT_NAMES = frozenset(("Vi", "Den", "Din", "Min", "Af", "At", "En", "Hvis", "Når", "Du", "Jeg"))
+_NOT_NAMES = frozenset(
+    ("I", "Vi", "Den", "Din", "Min", "Af", "At", "En", "Hvis", "Når", "Du", "Jeg")
+)
 _OUTSIDE = re.compile(
     r"\b(?!jobcenter|jobcentret|kommunen|vi )[\wæøå&.]+(?: [\wæøå&.]+){0,3} på "
     r"vegne af (?:kommunen|jobcentret|\w+ kommune)\b|\b(?:en )?anden "
     r"aktør\b[^;]{0,60}(?:truffet|afgjort|besluttet|har)|(?:truffet|afgjort"
-    r"|besluttet|underskrevet|meddelt) af (?:en |et )?(?:anden aktør|privat (?:leverandør"
+    r"|besluttet|underskrevet|meddelt) af (?:en |et |den )?(?:anden aktør|private? (?:leverandør"
     r"|aktør|firma|jobfirma))|[^;.:]{0,40}\b(?:som |der er |i egenskab af |vores |er )?anden aktør (?:for|på)\b"
     r"[^;.,]{0,25}|\b[\wæøå& ]{2,30} (?:aps|a/s)\b[^;.]{0,30}\b(?:har|traf|gav|giver|afslog|bevilgede|afgjorde"
     r"|meddeler|afviste)\b|\bpå kommunens vegne\b"

@@ -10,7 +10,8 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:afslag på|afslå\w*|afslog|afvis\w*|ikke (?:at )?|nægte\w*|kan ikke|ikke "
             r"grundlag for)[^;]{0,45}genoptag\w*|genoptag\w*[^;]{0,40}(?:ikke "
-            r"(?:imødekomm|mulig)|afslå|afvist|afslag)|genoptager ikke"
+            r"(?:imødekomm|mulig)|afslå|afvist|afslag)|genoptager ikke|genoptag\w* imødekommes ikke"
+            r"|kan ikke genoptages|(?:afvist|afslået|afviser|nægtet) at (?:se på|behandle|tage) [^;]{0,15}(?:igen|op)\b"
         ),
     ),
     (
@@ -24,7 +25,7 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "tilbagebetaling",
         re.compile(
-            r"\btilbagebetal\w*|\bbetale[^;]{0,60} tilbage\b|\bkræve\w*[^;]{0,60} "
+            r"\btilbagebetal\w*|\bopkræve[rs]?\b|\bbetale[^;]{0,60} tilbage\b|\bkræve\w*[^;]{0,60} "
             r"(?:retur|tilbage)\b"
         ),
     ),
@@ -47,6 +48,9 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|bortfaldt|ophør af|fratage[rt]?|frataget|opsige[rs]?)\b[^;]{0,60}\b(?:bevilling\w*"
             r"|assistance\w*|tilskud\w*|hjælp\w*|tolk\w*)"
             r"|\bikke længere (?:kan |at kunne |have |har )?(?:få|modtage|ret til|bevilge\w*)\b"
+            r"|\blukke[rt]? (?:din|dit|for din)\b[^;]{0,15}(?:assist|bevil|hjælp|tolk)|\bhjælp\w*[^;]{0,15}\bslutte[rs]?\b"
+            r"|\b\w*(?:bevilling|assistance|tolk)\w* (?:er|bliver|blev) taget fra\b"
+            r"|\b(?:forlænger|fornyer|fortsætter) (?:\w+ )?ikke\b"
             r"|\blukke[rt]?\b[^;]{0,40}\bfor\b[^;]{0,25}(?:assist|bevil|hjælp|tolk)|\b(?:tage[rt]?|tog)\b"
             r"[^;]{0,25}(?:assistance\w*|hjælpen|bevillingen|tolken)[^;]{0,12}\b(?:fra|væk)\b"
             r"|\btrække[rt]?\b[^;]{0,30}bevilling\w*[^;]{0,15}tilbage|\b(?:bevilling\w*|assistance\w*|hjælpen)"
@@ -62,6 +66,7 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bnedsæt(?:ter|te|tes|telsen?)\b|\bnedsat(?:te)?\b(?=[^;]{0,70}(?:\x02"
             r"|bevil|timer|assist))|\b(?:sætte[rs]?|satte|sat)\b[^;]{0,45}\bned\b"
+            r"|\b(?:tager|tog|trækker) [^;]{0,20}\x02+ (?:fra|af)\b|\bbliver mindre\b"
             r"|\bskære[rs]?\b[^;]{0,40}\b(?:af|væk)\b|\bskar\b[^;]{0,40}\baf\b"
             r"|\b(?:går|gået|gik|kommer) ned (?:fra|til|på)\b|\bminds[kt]e[rst]?\b[^;]{0,30}(?:\x02|bevil|time|assist)"
             r"|\breducer\w*|\bskar\b[^;]{0,35}\bned\b|\bskære[rts]?\w* [^;]{0,25}ned\b"
@@ -74,7 +79,7 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:vi|kommunen|jobcentret|kommune)\b[^;]{0,60}\b(?:bevilge[rd]?e?"
             r"|bevilget|bevilger|bevilliger|bevilgede|tildeler|tildelt|tilkender|tilkendt"
-            r"|forlænger)\b|\b(?:har|at) bevilge[rt]?\b|\b(?:er|blevet|bliver) (?:du "
+            r"|forlænger)\b(?! ikke)|\b(?:har|at) bevilge[rt]?\b|\b(?:er|blevet|bliver) (?:du "
             r")?(?:bevilget|tilkendt|tildelt)\b|\bbevilges\b|\b(?:du er|du får|er du) "
             r"bevilget\b|\bbevilget dig\b|\bbevilger\b[^;]{0,40}\bkommune\b"
             r"|\b(?:besluttet|afgjort|beslutning om),? at (?:bevilge|tilkende|tildele"
@@ -98,6 +103,8 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|meddelte|meddeler|fik)\b[^;]{0,35}\bafslag\b|\bafslår\b|\bafslog\b"
             r"|\bafgørelse om (?:at give )?(?:dig )?afslag\b|\bikke (?:kan |kunne )?(?:få |modtage "
             r"|bevilges |tilbyde |gives? |yde )(?:\w+ )?(?:personlig )?(?:assistance|tolk|hjælp|støtte)\b"
+            r"|\bikke berettiget til\b|\bikke at give dig\b|\ber nej\b|\bbevilges (?:derfor )?ikke\b"
+            r"|\bikke (?:at )?(?:hjælpe|give|tilbyde) dig (?:med )?(?:assistance|personlig|tolk|hjælp)"
             r"|\b(?:blankt|et) nej\b|\bsige nej\b|\bnej til\b|\bkommunes afslag\b"
             r"|\bfår (?:derfor |således |dermed )?ikke (?:personlig|assistance|hjælp|tolk"
             r"|bevilget)|\bkan ikke få (?:personlig|assistance|hjælp|tolk|bevilget)"
@@ -118,7 +125,8 @@ LESS_CERTAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?![^;]{0,40}\b(?:ikke|afslag|færre|mindre|ingen)\b)[^;]{0,40}(?:\x02|assistance|tolk)"
             r"|\b(?:sagt|siger|sagde|sige) ja til\b|\b(?:udvide[rst]*|udvidet|forhøje[rst]*|forhøjet|hæve[rst]*"
             r"|hævet|øge[rst]*)\b[^;]{0,40}(?:assistance|bevilling|timetal|\x02)|\bfik\b[^;]{0,50}\bbevilget\b"
-            r"|\b(?:har|er|blev|blevet|fået) (?:\w+ )?bevilget\b"
+            r"|\b(?:har|er|blev|blevet|fået) (?:\w+ )?bevilget\b|\bimødekommet\b(?! ikke)|\b(?:der )?(?:gives|ydes)\b"
+            r"[^;]{0,20}(?:\x02|assistance|tolk)"
         ),
     ),
     (

@@ -33,7 +33,8 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"tid|forholdsmæssig\w*[^;]{0,60}(?:arbejdstid|deltid|timer)|20/37"
             r"|deltidsansat"
             r"|ikke (?:\w+ ){0,2}arbejde[rd]? (?:på |i )?\x02+|under loftet|kun (?:er )?ansat \x02+"
-            r"|ikke (?:en )?fuldtids\w*|på nedsat tid|(?:nedsæt|regne|beregne|udmål)\w*[^;,]{0,25}forholdsmæssigt",
+            r"|ikke (?:en )?fuldtids\w*|på nedsat tid|(?:nedsæt|regne|beregne|udmål)\w*[^;,]{0,25}forholdsmæssigt"
+            r"|\b(?:er|arbejder) på (?:deltid|nedsat tid|halv tid)|(?:fordi|da|idet|når) du [^;,]{0,20}deltid",
         ),
         (
             "behovet er lavere",
@@ -44,7 +45,9 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r")?behov|tilstrækkelig\w* til at dække|dækker (?:dit )?behov\w*|behovet "
             r"(?:kan dækkes|er dækket)"
             r"|(?:behøver|har brug for) (?:ikke|færre)\b|kan nøjes med|færre timer"
-            r"|behov\w*[^;]{0,50}(?:reduceret|mindsket|formindsket|aftaget)|rækker til (?:dit|at)",
+            r"|behov\w*[^;]{0,50}(?:reduceret|mindsket|formindsket|aftaget)|rækker til (?:dit|at)"
+            r"|\bikke\b[^;.]{0,30}\bbehov\w*[^;.]{0,12}\b(?:så stort|flere end|mere end)\b|behov\w*[^;]{0,50}"
+            r"\b(?:overdrevet|sat for højt|for højt|ikke større)\b",
         ),
         (
             "ventetid",
@@ -55,7 +58,8 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|{_HELPER}[^;]{{0,60}}\bvente[rt]?\b|\btid,? (?:hvor|som|der|mens)\b[^;]{{0,40}}\bvente[rt]?\b"
             r"|\b(?:han|hun|vedkommende) (?:\w+ ){0,2}venter\b|passiv\w* (?:tid|timer)|spildtid"
             r"|dødtid|rådighedstid|tomgang|uden (?:at have )?noget at (?:lave|gøre)|står standby"
-            r"|ikke (?:laver|foretager sig) noget",
+            r"|ikke (?:laver|foretager sig) noget"
+            r"|stand-?by|\btid\b[^;]{0,12},? hvor (?:assistenten|tolken|hjælperen)[^;]{0,20}\b(?:blot|bare|kun|ikke)\b",
         ),
         (
             "kan selv",
@@ -73,7 +77,8 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|udføre|løse|varetage|håndtere|læse|skrive|ordne)\b[^;,]{0,40}\b(?:uden (?:hjælp"
             r"|assist\w+|tolk\w*|støtte)|på egen hånd|alene)\b|\bkan\b[^;,]{0,40}\bpå egen hånd\b"
             r"|\b(?:klarer|udfører|løser|varetager|magter) (?:du|borgeren|han|hun)\b[^;,]{0,20}\bselv\b"
-            r"|\bselv (?:er|at være) i stand til",
+            r"|\bselv (?:er|at være) i stand til"
+            r"|\b(?:du|borgeren|han|hun) er selv i stand|på egen hånd kan|\bkan (?:\w+ ){0,2}selv [a-zæøå]{4,}",
         ),
         (
             "uforeneligt erhverv",
@@ -85,7 +90,8 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|passe[rt]? (?:sammen )?med (?:dit|din))\b|\bikke (?:\w+ ){0,2}udføres? med (?:dit|din|et|en)\b"
             r"|hovedindhold\w*|væsentligste (?:indhold|opgave|del)\w*|selve (?:\w+arbejdet|faget"
             r"|håndværket|kernen)"
-            rf"|{_HELPER} udfører (?:selve|dit|det)",
+            rf"|{_HELPER} udfører (?:selve|dit|det)"
+            rf"|\bdet er {_HELPER},? der udfører",
         ),
         (
             "vikar eller medhjælp",
@@ -108,7 +114,9 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|kan (?:(?:en|nogle|én) af )?(?:dine|de|virksomhedens|andre|øvrige|jeres)[^;,]{{0,30}}{_STAFF}"
             rf"[^;,]{{0,25}}{_TAKE}|{_STAFF}[^;,]{{0,20}} kan (?:\w+ )?{_TAKE}|lægges? over (?:på|til)"
             r"|flyttes? (?:over )?til|overdrages? til|(?:tilrettelægge|planlægge|organisere|fordele)\w*"
-            r"[^;,]{0,25}(?:anderledes|om)\b|bytte\w* (?:\w+ )?(?:opgaver|om)",
+            r"[^;,]{0,25}(?:anderledes|om)\b|bytte\w* (?:\w+ )?(?:opgaver|om)"
+            rf"|(?:kolleg\w+|kompagnon\w*|medarbejder\w*|ansatte) kan (?:\w+ )?(?:tage|hjælpe)|lade andre \w+|kan byttes"
+            rf"|\b(?:løses|udføres|klares|varetages|tages|overtages) af (?:de |dine |en |andre |øvrige )(?:\w+ )?{_STAFF}",
         ),
         (
             "dobbeltkompensation",
@@ -125,7 +133,9 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|forventes (?:at )?(?:bedring|bedres)"
             r"|\bikke\b(?! i tvivl)[^;,.]{0,45}\bvarig\w*|\bikke[^;,.]{0,25}\b(?:blivende|permanent\w*"
             r"|kronisk\w*|stationær\w*)|kortvarig\w*|gå(?:r)? over\b|vokser sammen|(?:rask|helbredt|symptomfri)"
-            r" igen|fuld førlighed",
+            r" igen|fuld førlighed"
+            r"|\bikke (?:dokumenteret|godtgjort|sikkert|klart),? at [^;]{0,45}\bvarig\w*|tidsbegrænset tilstand"
+            r"|(?:ventes|forventes|vil) (?:at )?(?:blive bedre|bedres|aftage|forsvinde|gå over|komme sig)|bliver rask",
         ),
         (
             "ikke betydelig",
@@ -134,7 +144,8 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"lovens forstand)|ikke,? at [^;]{0,60}\bbetydelig|ikke i betydelig grad|ubetydelig\w*"
             r"|\bikke\b(?! i tvivl)[^;.]{0,60}(?<!meget )\bbetydelig(?:t|e)?\b(?! funktionsnedsættelse i lovens"
             r" forstand)|\bikke[^;,.]{0,40}\b(?:alvorlig\w*|indgribende|omfattende|svær\w*) nok\b"
-            r"|\b(?:kun|for) (?:i )?(?:let|ringe|beskeden\w*|mindre|lille) (?:grad|omfang)\b",
+            r"|\b(?:kun|for) (?:i )?(?:let|ringe|beskeden\w*|mindre|lille) (?:grad|omfang)\b"
+            r"|\b(?:kun|for) (?:af |i )?(?:mindre|ringe|beskedent?|lille|lav|let) (?:grad|omfang|betydning)",
         ),
         (
             "uden for personkredsen",
@@ -144,7 +155,8 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|ikke omfattet af loven|ikke (?:er )?(?:i|har) (?:beskæftigelse|erhverv)\b(?! uden)"
             r"|hører ikke til\b|\bikke (?:\w+ ){0,3}(?:omfattet af|omfatte[rt]?|dækket af) (?:lov\w*|ordning\w*"
             r"|person\w*|dig)|uden ?for (?:den )?(?:kreds|lov\w*|ordning\w*|reglerne)|loven (?:kun )?(?:omfatter"
-            r"|gælder) (?:kun|ikke)|forudsætter,? at du (?:er|har)|ikke i (?:et )?(?:arbejde|job|målgruppe\w*)",
+            r"|gælder) (?:kun|ikke)|forudsætter,? at du (?:er|har)|ikke i (?:et )?(?:arbejde|job|målgruppe\w*)"
+            r"|tilhører ikke\b|hører ikke (?:ind )?under",
         ),
         (
             "fast intern regel",
@@ -158,14 +170,16 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|altid[^;]{0,40}(?:høj\w+|maks\w+|loft|grænse)|(?:højeste|maksimale) timetal|aldrig[^;]{0,30}\x02"
             r"|(?:kommunens|vores|fast|faste) (?:\w+ )?(?:politik|norm\w*|takst\w*|rutine|linje|princip\w*"
             r"|loft|maksimum)|(?:byrådet|udvalget) har (?:besluttet|vedtaget|fastsat|bestemt)|uanset (?:stilling"
-            r"|behov|job|hvad)|gælder (?:for )?alle",
+            r"|behov|job|hvad)|gælder (?:for )?alle"
+            r"|\balle (?:døve|blinde|borgere|synshandicappede|hørehæmmede|ansatte)\w* (?:får|kan få)|hos os\b|som fast regel",
         ),
         (
             "økonomisk interesse",
             r"økonomisk\w* interesse\w*|interessesammenfald|inhabil\w*"
             r"|økonomisk\w* (?:fællesskab|forbindelse|tilknytning|fordel|sammenhæng)|nærtstående"
             r"|(?:ejes|ejet|ejer)[^;,]{0,25}(?:bureau|tolkefirma|tolkeselskab)\w*"
-            r"|(?:bureau|tolkefirma|tolkeselskab)\w*[^;]{0,30}\b(?:ejer|ejes|ejet)\b",
+            r"|(?:bureau|tolkefirma|tolkeselskab)\w*[^;]{0,30}\b(?:ejer|ejes|ejet)\b"
+            r"|(?:bureauet|tolkefirmaet|firmaet) tilhører|samme ejer",
         ),
         (
             "anden lovgivning",
@@ -177,7 +191,7 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|(?:hører|høre) (?:til |ind )?under (?!lovens)|lov om (?:social service|specialpædagogisk)"
             r"|uddannelsesstøtte|anden ordning|andre ordninger|\b(?:service|sundheds|barsels|aktiv)\w*loven",
         ),
-        ("forældelse", r"foræld\w*|for gammelt? (?:til|krav)|treårs\w*|(?:3|tre)-?årig\w* frist"),
+        ("forældelse", r"foræld\w*|for gammelt?\b(?! bil)|treårs\w*|(?:3|tre)-?årig\w* frist"),
         (
             "ingen dokumenteret udgift",
             r"ikke (?:har )?dokumentere\w*[^;]{0,40}(?:udgift\w*|løn\w*|betal\w*|udlæg)"
@@ -189,7 +203,8 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"){0,2}?(?:dokumentation|bilag|fakturaer|lønsedler)"
             r"|ikke (?:\w+ )?(?:kunnet |kunne )?(?:dokumentere\w*|vist|bevist|påvist|sandsynliggjort|godtgjort)"
             r"[^;]{0,50}(?:udgift|betal|løn|afholdt|udlæg)\w*|(?:intet|ingen) bilag|uden bilag|mangler (?:kvittering"
-            r"|bilag|faktura)\w*|ingen (?:kvitteringer|lønsedler|fakturaer)",
+            r"|bilag|faktura)\w*|ingen (?:kvitteringer|lønsedler|fakturaer)"
+            r"|(?:mangler|manglende) dokumentation for[^;]{0,25}(?:udgift|løn|betal)\w*|(?:viser|fremgår) (?:\w+ )?ingen udgift\w*",
         ),
         (
             "bierhverv",

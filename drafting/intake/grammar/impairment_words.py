@@ -42,7 +42,8 @@ _NOUN = (
     r"|tourettes?|aspergers?|cystisk fibrose|parkinsons?|alzheimers?|ménières?"
     r"|bechterews?|dysfagi|glaukom|retinopati|lumbago|iskias|hukommelsesbesvær|psoriasis"
     r"|fobi|tab af synet"
-    r"|neurose|psykose|borderline|anfald|kramper|stomi|træthedssyndrom|hjernetumor|tumor|hæmofili)"
+    r"|neurose|psykose|borderline|anfald|kramper|stomi|træthedssyndrom|træthed|narkolepsi|epsi|itis(?: ulcerosa)?|plegi|algi|stenose|albinisme|dværgvækst"
+    r"|problemer|gangbesvær|talebesvær|synsbesvær|dyskinesi|iktus|apopleksi|lupus|hjerneblødning|fantomsmerter|hjernetumor|tumor|hæmofili)"
     r"|morbus [a-zæøå-]+|[a-zæøå-]+s (?:sygdom|syndrom)"
     r"|(?:stærkt |svært |meget |betydeligt |let )?(?:nedsat|svækket|forringet) (?:syn"
     r"|hørelse|gangfunktion|førlighed"
@@ -94,7 +95,7 @@ HAS = re.compile(
     r"konstateret|fået diagnosen"
     r"|diagnosen|diagnosticeret med|pga\.|på grund af|grundet|som følge af|født"
     r"|kendt med|diagnose:|funktionsnedsættelse:|været|blevet|både|men|haft|ramt "
-    r"af|handicap:)\s"
+    r"af|generet af|plaget af|pådraget (?:mig|dig|sig)|handicap:)\s"
     r"(?:også |begge |både |nu |således |altså |derfor |dermed |fortsat |desuden |altså "
     r"|stadig |din |min |sin |hendes "
     r"|hans |diagnosen |at have |fra barnsben )*"
@@ -121,6 +122,8 @@ BARE = frozenset(
         "funktionsnedsættelse",
         "nedsættelse",
         "smerter",
+        "problemer",
+        "træthed",
         "hofte",
         "syndrom",
         "defekt",
@@ -149,6 +152,7 @@ CAUSED = re.compile(
     r"|slidt op)\b"
     r"|\b(?:brækkede|brækket|knust|knuste|forstuvet) (?:(?:begge|venstre|højre|min|din|sin|den|det) )+"
     r"[a-zæøå]+|\b\d+ (?:funktionel|funktionelle|fungerende) (?:arm|ben|hånd|øje|øre)\w*"
+    r"|\bstammer (?:svært|meget|kraftigt|stærkt|voldsomt)\b"
     r"|\bmåtte (?:have )?amputeret\b|\b(?:kun )?(?:\d|en|ét|et) (?:\w+ )?procent (?:af "
     r"synet )?(?:syn|tilbage)\b"
 )

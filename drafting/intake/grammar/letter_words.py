@@ -44,7 +44,7 @@ LETTER: tuple[tuple[str, object, str, float, str], ...] = (
         False,
         r"\b(?:ikke (?:\w+ ){0,2}|ingen |uden |manglede |mangler )(?:\w+ )?klagevejledning\b"
         r"|\bklagevejledning(?:en)? (?:var |er )?(?:mangle\w*|forkert|ufuldstændig|ikke)\b"
-        r"|\bforkert (?:klagevejledning|klagefrist)\b",
+        r"|\bklagevejledning\w*[^;.]{0,25}\b(?:forkert\w*|fejl|mangelfuld\w*)\b|\bforkert (?:klagevejledning|klagefrist)\b",
         0.87,
         "Klagevejledningen er ikke rigtig (FVL § 25).",
     ),

@@ -29,10 +29,11 @@ RESULTS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "medhold",
         FIRM,
         re.compile(
-            r"\b(?:(?:giver|givet|gav|får|fået) (?:\w+ )?)?(?:fuldt|fuld|helt|fuldstændigt?)?\s?medhold\b(?! i)"
+            r"\b(?:(?:giver|givet|gav|får|fået) (?:\w+ )?)?(?:fuldt|fuld|helt|fuldstændigt?)?\s?medhold\b(?! i (?!klagen|din klage|sagen))"
             r"|\bfuldt medhold\b|\bgive[rt]? (?:dig|borgeren|klageren?|medlemmet|ham|hende) (?:fuldt )?ret\b"
             r"[^;,]{0,25}|\b(?:du|borgeren|klageren?) (?:har fået|får) ret\b"
-            r"|\bklagen (?:\w+ ){0,3}imødekommet\b|\bimødekommer klagen\b|\bændrer (?:derfor )?(?:vores "
+            r"|\bklagen (?:\w+ ){0,3}imødekommet\b|\bklagen imødekommes\b(?! ikke)|\bimødekommer (?:din )?klagen?\b(?! ikke)"
+            r"|\b(?:afgørelsen|afslaget) omgjort|\bomgjort\b|\bfuldt ud (?:ret|medhold)\b|\bændrer (?:derfor )?(?:vores "
             r"|sin |kommunens |den tidligere )?afgørelse\w*(?! ikke)|\bgive (?:dig |borgeren |klager )?(?:fuldt "
             r")?medhold\b|\b(?:trækker|trækkes|tilbagekalder|annullerer|ophæver) (?:\w+ )?"
             r"(?:afgørelsen|afslaget|nedsættelsen)\b|\b(?:afgørelsen|afslaget|nedsættelsen) (?:er |bliver |blev "
@@ -108,6 +109,8 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"(?:dig|mig|borgeren|klager|medlemmet|min klient)\b|\b(?:du|jeg|borgeren|han|hun|klageren?"
             r"|medlemmet|klienten) (?:\w+ )?(?:ikke|aldrig) (?:blev|er|var|har|fik) (?:\w+ )?(?:\w+ )?"
             r"(?:hørt|partshørt|lejlighed til at)\b|\bglem\w+ at (?:parts)?høre\b"
+            r"|\bingen har (?:spurgt|hørt|kontaktet) (?:mig|os|hende|ham)\b|\bpartshørte (?:\w+ )?ikke\b"
+            r"|\bfik (?:\w+ )?(?:ikke|aldrig|ingen) (?:lejlighed|mulighed)\w*[^;]{0,25}(?:udtale|kommentere|svare)"
             r"|\b(?:ikke|aldrig) (?:fået|haft|fik|givet \w+) (?:lejlighed|mulighed|chance\w*)[^;]{0,25}"
             r"(?:udtale|kommentere|svare|bemærk)|\bburde have (?:parts)?hørt\b",
             0.88,
@@ -121,12 +124,13 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"(?:dig|borgeren) den\b|\bi (?:parts)?høring (?:den|hos)\b|\bvi har "
             r"(?:parts)?hørt dig\b|\bdine bemærkninger "
             r"til partshøringen\b|\bsvar på partshøringen\b"
-            r"|\b(?:vi|kommunen) (?:parts)?hørte (?!til|under|ikke|om\b|fra|at\b|af\b)\w+"
+            r"|\b(?:vi|kommunen) (?:parts)?hørte (?!til|under|ikke|om\b|fra|at\b|af\b)\w+(?! ikke)"
             r"|(?<!uden )(?<!ingen )(?<!ikke )\b(?:brev(?:et)? om (?:parts)?høring|partshøringsbrev\w*"
             r"|partshøringssvar\w*|svar(?:et)? på (?:vores )?(?:parts)?høring\w*)"
             r"|\b(?:dine|borgerens|klagers) (?:bemærkninger|kommentarer|svar) (?:til|på) (?:parts)?høring"
-            r"|\b(?:havde|har|fik|fået|haft) (?!ikke)(?:\w+ ){0,2}(?:lejlighed|mulighed) for? ?(?:til )?at "
+            r"|\b(?:havde|har|fik|fået|haft) (?!ikke)(?:\w+ ){0,2}(?:lejlighed|mulighed) (?:for |til )?at "
             r"(?:udtale|kommentere|svare på|komme med bemærkninger)|\bpartshørte\b(?! ikke)"
+            r"|\bsvarede (?:\w+ )?på (?:\w+ )?(?:parts)?høring\w*"
             r"|\bsendt[^;]{0,40} i (?:parts)?høring\b|\bforelagt (?:dig|borgeren|klageren?)\b",
             0.87,
             "Borgeren er hørt (FVL § 19).",
@@ -137,7 +141,8 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"\b(?:trækker|trukket|trække) (?:\w+ ){0,3}?klagen? tilbage\b|\bklagen (?:er "
             r"|bliver )?(?:hermed )?(?:trukket tilbage|frafaldet|tilbagekaldt)\b"
             r"|\bfrafalder (?:\w+ )?klagen?\b|\btilbagekalder (?:\w+ )?klagen?\b"
-            r"|\b(?:trækker|trak|trukket) (?:\w+ ){0,2}klagen?\b|\bønsker (?:\w+ )?ikke "
+            r"|\bse bort fra (?:min |vores )?klagen?\b|\bklagen bortfalder\b|\bklagen (?:er|kan) (?:\w+ )?(?:bortfaldet"
+            r"|henlægges|lukkes)\b|\b(?:trækker|trak|trukket) (?:\w+ ){0,2}klagen?\b|\bønsker (?:\w+ )?ikke "
             r"(?:længere )?at (?:klage"
             r"|opretholde klagen)\b|\bklagen opretholdes ikke\b",
             0.9,
@@ -161,6 +166,8 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"(?:min |en |jobcentrets |kommunens )?(?:sagsbehandler|medarbejder|jobkonsulent|rådgiver|leder"
             r"|konsulent)\w*[^;]{0,40}\b(?:tal\w+|opfør\w*|uhøflig\w*|grov\w*|ubehagelig\w*|tone\w*|nedladende"
             r"|uforskammet|grimt?|råb\w*|svar\w*|ring\w*|behandl\w*|arrogant|sur|væmmelig)\b"
+            r"|\bklagen? (?:\w+ )?(?:angår|handler om|handler kun om|vedrører|drejer sig (?:kun )?om) (?:kun |alene )?(?:sagsbehandl"
+            r"|medarbejder|personale|tonen|ventetid)\w*|\butilfreds med (?:tonen|måden|sagsbehandleren\w*)[^;]{0,40}ikke med"
             r"|\bover (?:tonen|den måde|måden|ventetiden|sagsbehandlingstiden|den lange sagsbehandlingstid"
             r"|sagsbehandlerens|personalets|betjeningen)\b",
             0.87,
@@ -177,10 +184,10 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
         (
             "appellant.power_of_attorney",
             True,
-            r"\b(?:vedlagte?|vedlægger|vedhæfte[rt]|har|ifølge|med|underskrevet|foreligger|efter|medsender"
-            r"|fremsender|se|jf\.|følger|i henhold til|afgivet|givet|gav|fået) (?:(?!ikke|ingen|aldrig|uden)"
+            r"\b(?:vedlagte?|vedlægger|vedhæfte[rt]|(?<!ikke )har|ifølge|med|underskrevet|foreligger|efter|medsender"
+            r"|fremsender|se|jf\.|følger|i henhold til|(?<!ikke )(?:afgivet|givet|fået)|gav) (?:(?!ikke|ingen|aldrig|uden)"
             r"\w+ ){0,4}?(?:\w*fuldmagt|fuldmagten)\b(?! mangler| ikke| endnu)"
-            r"|\bfuldmagt(?:en)? (?:(?:er|blev|bliver|ligger) )?(?:(?!ikke|endnu|først)\w+ )?(?:vedlagt"
+            r"|\bfuldmagt(?:en)? (?:(?:er|blev|bliver|ligger) )?(?:(?!ikke|endnu|først)\w+ )?(?:vedlagt|vedhæftes"
             r"|vedlægges|vedhæftet|følger|medsendt|medsendes|foreligger|underskrevet|givet|fremlagt|ved\b|i "
             r"sagen)",
             0.86,
@@ -250,7 +257,7 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
         (
             "assistance.form_approved_by_citizen",
             True,
-            r"\b(?:har|havde)(?! ikke)[^;\x02]{0,35}\b(?:godkendt|accepteret|sagt ja til|valgt) "
+            r"\b(?:har|havde)(?! ikke)(?:(?!ikke|aldrig|hverken)[^;\x02]){0,35}\b(?:godkendt|accepteret|sagt ja til|valgt) "
             r"(?:assistenten|tolken|fjerntolk\w*|formen|løsningen|videotolk\w*|den "
             r"assistent)|\b(?:som|der) (?:du|jeg|borgeren|han|hun|medlemmet) (?:selv )?har "
             r"(?:selv )?(?:godkendt|valgt)\b",
