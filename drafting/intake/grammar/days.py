@@ -103,10 +103,10 @@ def _elsewhere(sentence: Sentence, rule: Rule, place: int) -> bool:
     starts = _STARTS.search(low, 0, place)
     if starts is not None and not (starts[1] or "").startswith(_NAMING):
         return True
-    papers = [match[1] for match in _PAPER.finditer(low, 0, place)]
-    return bool(papers) and not papers[-1].startswith(
-        ("afgørelse", "afslag", "brevet", "bevilling")
-    )
+    papers = list(_PAPER.finditer(low, 0, place))
+    if not papers or _HANDLED.search(low, papers[-1].end(), place):
+        return False
+    return not papers[-1][1].startswith(("afgørelse", "afslag", "brevet", "bevilling"))
 
 
 def _of_the_job(low: str, place: int) -> bool:

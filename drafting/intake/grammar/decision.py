@@ -28,6 +28,7 @@ KINDS = (
 _DECIDES = re.compile(
     r"\b(?:vi|kommune\w*|jobcent\w*|afgørelse\w*|bevilling\w*|afslag\w*"
     r"|tilskud\w*|ansøgning\w*|resultat\w*|der|klient\w*|medlem\w*"
+    r"|ansøgt\w*|anmodning\w*|sagen|\w+bevilling\w*|svaret"
     r"|timetal\w*|assistance\w*|du|byråd\w*|derfor|timer\w*|hjælp\w*)\b"
 )
 _NO_DIGITAL = re.compile(
@@ -37,7 +38,7 @@ _NO_DIGITAL = re.compile(
 _NOT_THIS = re.compile(
     r"\bkan (?:\w+ ){0,6}højst\b|\b(?:havde [^;,]{0,12}tænkt|overvejede|påtænk\w+|var ved at)\b"
     r"|\b(?:havde vi|tidligere afslag|kan klage"
-    r"|du kan|hvis)\b"
+    r"|du kan(?!\s?$)|hvis)\b"
 )
 _SO_FAR = re.compile(r"\b(?:i dag|hidtil|allerede|tidligere|før|siden|indtil|dengang|i forvejen)\b")
 _DELIVERY = (
@@ -69,6 +70,9 @@ _SENT = re.compile(
 _MUNICIPALITY = re.compile(
     r"(?<![\w-])((?:[A-ZÆØÅ][a-zæøåé]*[-–]?){1,3}(?:\s[A-ZÆØÅ][a-zæøå]+)?"
     r"|[A-ZÆØÅ])\sKommune(?=s?\b)"
+)
+_LETTERHEAD = re.compile(
+    r"\b([A-ZÆØÅ][A-ZÆØÅ-]{2,30}) KOMMUNE\b|\b[Kk]ommune:\s([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)?)"
 )
 _NOT_NAMES = frozenset(
     ("I", "Vi", "Den", "Din", "Min", "Af", "At", "En", "Hvis", "Når", "Du", "Jeg")
@@ -105,11 +109,24 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     low = sentence.low
     yield from _kinds(sentence, low)
     yield from _deliveries(sentence, low)
-    for match in _MUNICIPALITY.finditer(sentence.text):
-        if match[1].split()[0] not in _NOT_NAMES:
-            yield Hit("municipality", match[0], Span(*match.span()), 0.9, "Kommunens navn.")
-            break
+    yield from _municipalities(sentence)
     yield from _deciders(sentence, low)
+
+
+def _municipalities(sentence: Sentence) -> Iterator[Hit]:
+    """Give the first municipality a sentence names, in its normal form."""
+    for match in _MUNICIPALITY.finditer(sentence.text):
+        first, _, rest = match[1].partition(" ")
+        if first in _NOT_NAMES and not rest:
+            continue
+        skip = len(first) + 1 if first in _NOT_NAMES else 0
+        span = Span(match.start() + skip, match.end())
+        value = sentence.text[span.start : span.end]
+        yield Hit("municipality", value, span, 0.9, "Kommunens navn.")
+        return
+    if match := _LETTERHEAD.search(sentence.text):
+        value = f"{(match[1] or match[2]).title()} Kommune"
+        yield Hit("municipality", value, Span(*match.span()), 0.86, "Kommunens navn.")
 
 
 def _deciders(sentence: Sentence, low: str) -> Iterator[Hit]:

@@ -66,6 +66,9 @@ RESULTS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r"|forbliver |bliver )(?:det samme|uændret|stående)\b|\bbliver stående\b|\buændret resultat\b"
             r"|\bikke (?:ført |førte )?til (?:nogen |et andet |en anden |en ny )?(?:ændring\w*|resultat\w*"
             r"|afgørelse\w*)|\bingen ændring\w*\b|\buden (?:at ændre|ændring)\w*|\bstår fast\b"
+            r"|\b(?:vurdering|opfattelse|holdning|resultatet?|udfaldet)\w* er (?:\w+ )?(?:den|det) samme\b"
+            r"|\b(?:fortsat|stadig)\w* (?:af den opfattelse|mener|finder|vurderer)\b|\b(?:mener|finder|vurderer) "
+            r"(?:fortsat|stadig)\b|\b(?:ikke|intet|ingen)\b[^;.]{0,30}\bny(?:e|t)?\b[^;.]{0,30}\b(?:ændre\w*|frem)\b"
             r"|\b(?:det )?samme (?:resultat|udfald|konklusion|afgørelse)\b|\b(?:til|frem til) det samme\b"
             r"|\buden at (?:komme|nå) (?:frem )?til et andet\b|\bimødekomme[rs]? (?:\w+ )?ikke\b|\bikke "
             r"(?:\w+ )?imødekomme\w*|\bikke ændret (?:holdning|opfattelse|vurdering|syn)\w*"
@@ -124,12 +127,12 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"(?:dig|borgeren) den\b|\bi (?:parts)?høring (?:den|hos)\b|\bvi har "
             r"(?:parts)?hørt dig\b|\bdine bemærkninger "
             r"til partshøringen\b|\bsvar på partshøringen\b"
-            r"|\b(?:vi|kommunen) (?:parts)?hørte (?!til|under|ikke|om\b|fra|at\b|af\b)\w+(?! ikke)"
+            r"|\b(?:vi|kommunen) (?:parts)?hørte (?!til|under|ikke|om\b|fra|at\b|af\b)\w+\b(?! ikke| aldrig)"
             r"|(?<!uden )(?<!ingen )(?<!ikke )\b(?:brev(?:et)? om (?:parts)?høring|partshøringsbrev\w*"
             r"|partshøringssvar\w*|svar(?:et)? på (?:vores )?(?:parts)?høring\w*)"
             r"|\b(?:dine|borgerens|klagers) (?:bemærkninger|kommentarer|svar) (?:til|på) (?:parts)?høring"
             r"|\b(?:havde|har|fik|fået|haft) (?!ikke)(?:\w+ ){0,2}(?:lejlighed|mulighed) (?:for |til )?at "
-            r"(?:udtale|kommentere|svare på|komme med bemærkninger)|\bpartshørte\b(?! ikke)"
+            r"(?:udtale|kommentere|svare på|komme med bemærkninger)|\bpartshørte\b(?! (?:\w+ )?(?:ikke|aldrig))"
             r"|\bsvarede (?:\w+ )?på (?:\w+ )?(?:parts)?høring\w*"
             r"|\bsendt[^;]{0,40} i (?:parts)?høring\b|\bforelagt (?:dig|borgeren|klageren?)\b",
             0.87,
@@ -257,7 +260,8 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
         (
             "assistance.form_approved_by_citizen",
             True,
-            r"\b(?:har|havde)(?! ikke)(?:(?!ikke|aldrig|hverken)[^;\x02]){0,35}\b(?:godkendt|accepteret|sagt ja til|valgt) "
+            r"\b(?:assistenten|tolken|formen|løsningen|fjerntolkningen) er (?:godkendt|valgt|accepteret) af (?:mig|borgeren"
+            r"|dig|hende|ham|klageren|medlemmet)\b|\b(?:har|havde)(?! ikke)(?:(?!ikke|aldrig|hverken)[^;\x02]){0,35}\b(?:godkendt|accepteret|sagt ja til|valgt) "
             r"(?:assistenten|tolken|fjerntolk\w*|formen|løsningen|videotolk\w*|den "
             r"assistent)|\b(?:som|der) (?:du|jeg|borgeren|han|hun|medlemmet) (?:selv )?har "
             r"(?:selv )?(?:godkendt|valgt)\b",
