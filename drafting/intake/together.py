@@ -22,6 +22,7 @@ _NO_REOPENING = {
 _DECISION = "kommunens afgørelse"
 _DECIDED = "appealed_decision"
 _DAY = f"{_DECIDED}.date"
+_DECIDER = f"{_DECIDED}.decided_by"
 _CAME = "complaint.received"
 _RESULT, _PARTIAL = "reassessment.result", "delvis medhold"
 _ROLE = "appellant.role"
@@ -40,7 +41,9 @@ class Found:
 
 def agreed(rows: list[Found]) -> list[Found]:
     """Return the hits of a case with one kind of decision, one appellant and the right period."""
-    return _one_result(_one_receipt(_latest(_one_role(_one_kind(_reopened(_loose(rows)))))))
+    return _one_result(
+        _one_receipt(_latest(_one_role(_one_kind(_reopened(_one_decider(_loose(rows)))))))
+    )
 
 
 def _loose(rows: list[Found]) -> list[Found]:
@@ -54,6 +57,16 @@ def _loose(rows: list[Found]) -> list[Found]:
             told.add(one.hit.path)
         kept.append(one)
     return kept
+
+
+def _one_decider(rows: list[Found]) -> list[Found]:
+    """Let another actor that is named as the decider win over a »vi« of the same letters."""
+    other = any(one.hit.path == _DECIDER and one.hit.value != "kommune" for one in rows)
+    return [
+        one
+        for one in rows
+        if not (other and one.hit.path == _DECIDER and one.hit.value == "kommune")
+    ]
 
 
 def _one_receipt(rows: list[Found]) -> list[Found]:

@@ -26,7 +26,7 @@ COMPLAINT = frozenset(("klage",))
 
 _AGAIN = (
     r"(?:genvurder\w*|\b(?:set|så|kigget|kiggede)(?: vi| kommunen)? (?:\w+ )?på (?:din |hele )?"
-    r"(?:sagen? (?:igen|på ny|en gang til)|klagen?)"
+    r"(?:(?:sagen?|afgørelsen)(?: af(?: den)? \x01+)? (?:igen|på ny|en gang til)|klagen?)"
     r"|(?:vurderet|vurderede|prøvet|gennemgået)(?: vi)? (?:din |hele )?(?:sagen? |afgørelsen )?"
     r"(?:igen|på ny|en gang til)"
     r"|(?:behandlet|behandlede|vurderet|gennemgået|gennemgik)(?: vi)? (?:din )?klagen?\b"
@@ -105,8 +105,8 @@ RULES: tuple[Rule, ...] = tuple(
         ),
         (
             "complaint.received",
-            r"\bklage(?!r)\w*[^;]{0,60}\bmodtaget\b[^\x01;]{0,25}(\x01+)"
-            r"|\bklage(?!r)\w*[^\x01;]{0,45}\b(?:modtaget|modtog|fik|indgik|indkom|indgået|kom|kom "
+            r"\bklage(?!r|frist|vejl)\w*[^;]{0,60}\bmodtaget\b[^\x01;]{0,25}(\x01+)"
+            r"|\bklage(?!r|frist|vejl)\w*[^\x01;]{0,45}\b(?:modtaget|modtog|fik|indgik|indkom|indgået|kom|kom "
             r"ind|kom frem|nåede frem|registreret)\b[^\x01;]{0,60}(\x01+)",
             ANY,
             0.93,

@@ -89,7 +89,7 @@ def _time(sentence: Sentence, path: str, place: int) -> str:
 def _elsewhere(sentence: Sentence, rule: Rule, place: int) -> bool:
     """Say whether a day belongs to another case, paper or person than the rule is about."""
     low = sentence.low
-    if _ANOTHER_CASE.search(low, *scope.segment_at(low, place)):
+    if _ANOTHER_CASE.search(low):
         return True
     if rule.path == "{occ}.start":
         others = scope.is_others(low, place, sentence.before) or scope.is_staff(low, place)

@@ -69,7 +69,7 @@ _SENT = re.compile(
 )
 _MUNICIPALITY = re.compile(
     r"(?<![\w-])((?:[A-ZÆØÅ][a-zæøåé]*[-–]?){1,3}(?:\s[A-ZÆØÅ][a-zæøå]+)?"
-    r"|[A-ZÆØÅ])\sKommune(?=s?\b)"
+    r"|[A-ZÆØÅ])\s[Kk]ommune(?=s?\b)"
 )
 _LETTERHEAD = re.compile(
     r"\b([A-ZÆØÅ][A-ZÆØÅ-]{2,30}) KOMMUNE\b|\b[Kk]ommune:\s([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)?)"
@@ -121,7 +121,7 @@ def _municipalities(sentence: Sentence) -> Iterator[Hit]:
             continue
         skip = len(first) + 1 if first in _NOT_NAMES else 0
         span = Span(match.start() + skip, match.end())
-        value = sentence.text[span.start : span.end]
+        value = sentence.text[span.start : span.end].replace(" kommune", " Kommune")
         yield Hit("municipality", value, span, 0.9, "Kommunens navn.")
         return
     if match := _LETTERHEAD.search(sentence.text):

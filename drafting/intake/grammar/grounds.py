@@ -29,6 +29,7 @@ _CITIZEN = re.compile(
 _ASSERTS = re.compile(
     r"\b(?:ikke (?:er )?tale om|der er ikke|uden betydning|bestrider ikke)\b[^;]{0,12}$"
     r"|\b(?:bestrider|anfægter|betvivler|afviser) $"
+    r"|\b(?:ikke (?:lagt|lægger|tillagt)|lægger ikke|har ikke lagt) (?:\w+ )?vægt på\b[^;]{0,40}$"
 )
 _NEGATED = re.compile(r"\b(?:ikke|ingen|aldrig|hverken)\b")
 _REASON = re.compile(

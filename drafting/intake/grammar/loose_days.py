@@ -15,6 +15,7 @@ LOOSE = "løs dag"
 """Marks a hit that gives way to any other hit of its path."""
 
 _SURE = 0.7
+_NEAR, _AFTER = 60, 30
 _ELSEWHERE = (
     r"\b(?:født|siden|ansat\w*|begynd\w*|start\w*|åbn\w*|indlagt|udløb\w*|tidligere|senest|møde\w*"
     r"|samtale\w*|telefon\w*|besøg\w*|attest\w*|erklæring\w*|udtalelse\w*|frist\w*|senere|inden"
@@ -32,7 +33,8 @@ _RULES: tuple[tuple[str, str, re.Pattern[str], str], ...] = (
         "genvurdering",
         "reassessment.date",
         re.compile(
-            _ELSEWHERE + r"|ansøg|søgt|modtag|\bafgørelsen? (?:af|fra)\b|\bklagen? (?:af|fra)\b"
+            _ELSEWHERE
+            + r"|ansøg|søgt|modtag|\bafgørelsen? (?:af|fra)(?: den)? \x01|\bklagen? (?:af|fra)(?: den)? \x01"
         ),
         "Den første dag i genvurderingen. Bekræft, at det er dagen for den.",
     ),
@@ -48,6 +50,10 @@ _RULES: tuple[tuple[str, str, re.Pattern[str], str], ...] = (
 def loose_days(sentence: Sentence, days: tuple[Day, ...]) -> Iterator[Hit]:
     """Give the days no rule has taken as the document's own day, where no word speaks against."""
     for kind, path, against, why in _RULES:
-        if sentence.kind == kind and days and not against.search(sentence.low):
-            span = Span(days[0].start, days[0].end)
-            yield Hit(path, days[0].value, span, _SURE, why, place=LOOSE)
+        if sentence.kind != kind:
+            continue
+        for day in days:
+            near = sentence.low[max(0, day.start - _NEAR) : day.end + _AFTER]
+            if not against.search(near):
+                yield Hit(path, day.value, Span(day.start, day.end), _SURE, why, place=LOOSE)
+                return

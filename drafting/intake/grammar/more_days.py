@@ -127,6 +127,19 @@ _COMPLAINT: tuple[_Rule, ...] = (
     ),
 )
 
+_REASSESSMENT: tuple[_Rule, ...] = (
+    (
+        "reassessment.date",
+        r"\b(?:har (?:vi|kommunen|jobcentret)|vi har|kommunen? har|jobcent\w+ har|(?:vi|kommunen) (?:så|besluttede"
+        r"|vurderede|tog|gennemgik))\b[^\x01;]{0,15}\b(?:den |d\. )?(\x01+)(?![^;]{0,40}(?:modtag|truf|traf))"
+        r"|(?:den|d\.) (\x01+) (?:har|så|besluttede|vurderede|tog|gennemgik|holdt|gav|afgjorde|afviste|meddelte) "
+        r"(?:vi|kommunen|jobcentret)\b",
+        frozenset(("genvurdering",)),
+        0.87,
+        "Kommunens genvurdering (RSL § 66).",
+    ),
+)
+
 _RECEIVED: tuple[_Rule, ...] = (
     (
         "appealed_decision.received",
@@ -185,9 +198,9 @@ _EFFECT: tuple[_Rule, ...] = (
     ),
     (
         "appealed_decision.effective_from",
-        r"\b(?:i kraft|virkning|gælder|gældende|ikrafttræd\w*|første gang|startdato|virkningsdato)\b:?"
+        r"\b(?:i kraft|virkning|gælder|gældende|ikrafttræd\w*|(?<!set )første gang|startdato|virkningsdato)\b:?"
         r"(?:(?!\btil\b)[^\x01;]){0,15}(\x01+)",
-        ANY,
+        _OWN | _TOLD,
         0.86,
         "Dagen, afgørelsen virker fra.",
     ),
@@ -303,6 +316,7 @@ _START: tuple[_Rule, ...] = (
 
 MORE: tuple[_Rule, ...] = (
     *_COMPLAINT,
+    *_REASSESSMENT,
     *_RECEIVED,
     *_START,
     *_EFFECT,

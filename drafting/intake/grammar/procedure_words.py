@@ -60,7 +60,8 @@ RESULTS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r")?ændr\w*[^;,]{0,20}|\b(?:ikke|ingen) (?:\w+ )?(?:anledning|grundlag|grund) (?:til|for) (?:et andet"
             r"|en anden|en ændret|ændring|at (?:ændre|nå|komme|give))[^;,]{0,25}|\bikke (?:at )?(?:ændre[rst]?"
             r"|giver? medhold)\b[^;,]{0,20}|\bikke give (?:dig |borgeren |klageren? )?(?:medhold|ret)\b"
-            r"|\b(?:giver|får) (?:dig |du |borgeren |klageren? )?ikke (?:\w+ )?(?:medhold|ret)\b"
+            r"|\b(?:giver|får|gav|fik|give|givet|fået) (?:dig |du |borgeren |klageren? |vi )?ikke (?:\w+ )?(?:medhold|ret)\b"
+            r"|\bikke (?:givet|fået|få) (?:\w+ )?(?:medhold|ret)\b"
             r"|\bstår (?:\w+ ){0,2}ved (?:vores |sin |sit |kommunens |det )?(?:afgørelse\w*|afslag\w*|resultat\w*"
             r"|vurdering\w*)|\bstår ved magt\b|\b(?:resultatet?|afgørelsen|afslaget|udfaldet) (?:er "
             r"|forbliver |bliver )(?:det samme|uændret|stående)\b|\bbliver stående\b|\buændret resultat\b"
@@ -68,10 +69,17 @@ RESULTS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r"|afgørelse\w*)|\bingen ændring\w*\b|\buden (?:at ændre|ændring)\w*|\bstår fast\b"
             r"|\b(?:vurdering|opfattelse|holdning|resultatet?|udfaldet)\w* er (?:\w+ )?(?:den|det) samme\b"
             r"|\b(?:fortsat|stadig)\w* (?:af den opfattelse|mener|finder|vurderer)\b|\b(?:mener|finder|vurderer) "
-            r"(?:fortsat|stadig)\b|\b(?:ikke|intet|ingen)\b[^;.]{0,30}\bny(?:e|t)?\b[^;.]{0,30}\b(?:ændre\w*|frem)\b"
+            r"(?:fortsat|stadig)\b"
             r"|\b(?:det )?samme (?:resultat|udfald|konklusion|afgørelse)\b|\b(?:til|frem til) det samme\b"
             r"|\buden at (?:komme|nå) (?:frem )?til et andet\b|\bimødekomme[rs]? (?:\w+ )?ikke\b|\bikke "
             r"(?:\w+ )?imødekomme\w*|\bikke ændret (?:holdning|opfattelse|vurdering|syn)\w*"
+        ),
+    ),
+    (
+        "fastholdt",
+        0.75,
+        re.compile(
+            r"\b(?:ikke|intet|ingen)\b[^;.]{0,30}\bny(?:e|t)?\b[^;.]{0,30}\b(?:ændre\w*|frem)\b"
         ),
     ),
 )
@@ -79,7 +87,8 @@ RESULTS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
 
 REASSESS = re.compile(
     r"\bgenvurder\w*|\bfasthold\w*|\bstadfæst\w*|\b(?:holdt|holder) [^;]{0,20}fast\b|\bset på "
-    r"(?:din )?(?:sagen?|klagen?)\b|\bgenovervejet\b|\bfornyet (?:gennemgang|vurdering)\b|\bpå ny\b"
+    r"(?:din )?(?:sagen?|klagen?|afgørelsen)\b|\b(?:behandle[dt]e?|gennemg\w+|vurdere[dt]e?) (?:vi |kommunen )?(?:din )?klagen?\b"
+    r"|\bgenovervejet\b|\bfornyet (?:gennemgang|vurdering)\b|\bpå ny\b"
     r"|\bvurderet sagen igen\b|\bgenbehandl\w*|\b(?:behandlet|gennemgået) klagen\b"
 )
 
@@ -217,6 +226,7 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"|hendes|deres) vegne\b|\bpå vegne af (?!kommun|mig|os\b|jobcent|firma|virksomhed)\w+"
             r"|\bsom (?:\w+ )?(?:advokat|partsrepræsentant|bisidder|revisor|socialrådgiver|konsulent"
             r"|faglig sekretær|værge|jurist|repræsentant|mor|far|ægtefælle|pårørende|fagforening) (?:for|til)\b"
+            r"|\bgift med (?:klager|borger|medlemmet|ham|hende)\w*|\bhar (?:hans|hendes|medlemmets|klagerens|borgerens) fuldmagt"
             r"|\bfuldmagt til at (?:klage|føre|repræsentere|anke|skrive)\b|\bjeg (?:hjælper|bistår|repræsenterer"
             r"|er (?:partsrepræsentant|bisidder|advokat|værge) for) (?:min|mit|vores)?"
             r"|\b(?:jeg|vi) (?:\w+ )?(?:klager|skriver|anker) (?:\w+ )?for (?!at\b|sent|mig|os\b|første|anden|tredje|sidste|en sikk|det\b|alle\b|lidt|få)\w+",
