@@ -99,7 +99,7 @@ def _enter(book: _Book, path: str, one: Found) -> None:
 
 
 def _joins(path: str, left: object, right: object) -> bool:
-    """Say whether two values are one fact; two of a fixed list (»medhold«) never are by likeness."""
+    """Say whether two values are one fact; those of a fixed list never are by likeness."""
     return left == right if path.endswith(_LISTED) else same(left, right)
 
 

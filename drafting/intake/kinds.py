@@ -26,7 +26,8 @@ _NAMES = (
     (
         "kommunens afgørelse",
         re.compile(
-            r"afgørelse|afslag|bevilling|kommunens brev|\bbrev fra (?:kommune|jobcent|\w+ kommune|forvaltning|borgmester)|\bbrev fra$"
+            r"afgørelse|afslag|bevilling|kommunens brev|\bbrev fra (?:kommune|jobcent|\w+ kommune"
+            r"|forvaltning|borgmester)|\bbrev fra$"
         ),
     ),
     ("notat", re.compile(r"notat|referat|samtale|mødereferat|journalnotat")),

@@ -23,6 +23,9 @@ _DECISION = "kommunens afgørelse"
 _DECIDED = "appealed_decision"
 _DAY = f"{_DECIDED}.date"
 _DECIDER = f"{_DECIDED}.decided_by"
+_GRANT = re.compile(r"bevil|timer|assistance|fastsat|nedsat|\x02")
+_IMPAIRMENT = "impairment.description"
+_BESIDES = re.compile(r"\b(?:desuden|derudover|herudover|oveni|ved siden af)\b")
 _CAME = "complaint.received"
 _RESULT, _PARTIAL = "reassessment.result", "delvis medhold"
 _ROLE = "appellant.role"
@@ -42,7 +45,9 @@ class Found:
 def agreed(rows: list[Found]) -> list[Found]:
     """Return the hits of a case with one kind of decision, one appellant and the right period."""
     return _one_result(
-        _one_receipt(_latest(_one_role(_one_kind(_reopened(_one_decider(_loose(rows)))))))
+        _one_receipt(
+            _latest(_one_role(_one_kind(_reopened(_one_decider(_main_impairment(_loose(rows)))))))
+        )
     )
 
 
@@ -57,6 +62,20 @@ def _loose(rows: list[Found]) -> list[Found]:
             told.add(one.hit.path)
         kept.append(one)
     return kept
+
+
+def _main_impairment(rows: list[Found]) -> list[Found]:
+    """Leave out an impairment that is only mentioned besides the main one (»har desuden astma«)."""
+    told = [one for one in rows if one.hit.path == _IMPAIRMENT]
+    besides = {id(one) for one in told if _besides(one)}
+    if len(besides) == len(told):
+        return rows
+    return [one for one in rows if id(one) not in besides]
+
+
+def _besides(one: Found) -> bool:
+    low, span = one.sentence.low, one.hit.span
+    return _BESIDES.search(low, span.start, min(len(low), span.end + 14)) is not None
 
 
 def _one_decider(rows: list[Found]) -> list[Found]:
@@ -110,16 +129,7 @@ def _reopened(rows: list[Found]) -> list[Found]:
     for one in rows:
         path = one.hit.path
         if reopening:
-            if path == "appealed_decision.effective_from" and not re.search(
-                r"bevil|timer|assistance|fastsat|nedsat|\x02", one.sentence.low
-            ):
-                continue
-            path = _NO_REOPENING.get(path, path)
-            if path == "reopening.weekly_hours_then" and not _then(one.sentence):
-                path = "{occ}.weekly_hours"
-            kept.append(replace(one, hit=replace(one.hit, path=path)))
-            if path == "application.date" and one.document.kind != "ansøgning":
-                kept.append(replace(one, hit=replace(one.hit, path="reopening.claim_first_made")))
+            kept.extend(_of_the_reopening(one))
         elif not path.startswith("reopening."):
             if one.hit.place != EARLIER:
                 kept.append(one)
@@ -127,6 +137,19 @@ def _reopened(rows: list[Found]) -> list[Found]:
             moved = replace(one.hit, path="appealed_decision.effective_from")
             kept.append(replace(one, hit=moved))
     return kept
+
+
+def _of_the_reopening(one: Found) -> Iterable[Found]:
+    """Give a hit its place in the reopening; a day in effect counts where it is the grant's."""
+    path = one.hit.path
+    if path == "appealed_decision.effective_from" and not _GRANT.search(one.sentence.low):
+        return
+    path = _NO_REOPENING.get(path, path)
+    if path == "reopening.weekly_hours_then" and not _then(one.sentence):
+        path = "{occ}.weekly_hours"
+    yield replace(one, hit=replace(one.hit, path=path))
+    if path == "application.date" and one.document.kind != "ansøgning":
+        yield replace(one, hit=replace(one.hit, path="reopening.claim_first_made"))
 
 
 def _then(sentence: Sentence) -> bool:

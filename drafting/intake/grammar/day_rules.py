@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 
 from drafting.intake.grammar.decision_days import DECISION
-from drafting.intake.grammar.more_days import MORE
+from drafting.intake.grammar.letter_days import DATED, EFFECT, RECEIVED
 from drafting.intake.grammar.reopening_days import ANY, REOPENING
+from drafting.intake.grammar.start_days import START
+from drafting.intake.grammar.step_days import APPLICATION, COMPLAINT, REASSESSMENT
 
 __all__ = ["RULES", "Rule"]
 
@@ -21,7 +23,7 @@ class Rule:
     why: str
 
 
-COMPLAINT = frozenset(("klage",))
+_CLAIM = frozenset(("klage",))
 
 
 _AGAIN = (
@@ -106,7 +108,8 @@ RULES: tuple[Rule, ...] = tuple(
         (
             "complaint.received",
             r"\bklage(?!r|frist|vejl)\w*[^;]{0,60}\bmodtaget\b[^\x01;]{0,25}(\x01+)"
-            r"|\bklage(?!r|frist|vejl)\w*[^\x01;]{0,45}\b(?:modtaget|modtog|fik|indgik|indkom|indgået|kom|kom "
+            r"|\bklage(?!r|frist|vejl)\w*[^\x01;]{0,45}\b(?:modtaget|modtog|fik|indgik|indkom"
+            r"|indgået|kom|kom "
             r"ind|kom frem|nåede frem|registreret)\b[^\x01;]{0,60}(\x01+)",
             ANY,
             0.93,
@@ -124,7 +127,7 @@ RULES: tuple[Rule, ...] = tuple(
             "complaint.received",
             r"^(?:stemplet |kommunen |jobcentret )?modtaget(?: i [a-zæøå]+| af [a-zæøå]+| "
             r"hos [a-zæøå]+)?:?(?: den| d\.)? ?(\x01+)",
-            COMPLAINT,
+            _CLAIM,
             0.92,
             "Klagen bærer denne modtagelsesdag.",
         ),
@@ -161,6 +164,12 @@ RULES: tuple[Rule, ...] = tuple(
             "Dagen, kommunen genvurderede.",
         ),
         *DECISION,
-        *MORE,
+        *COMPLAINT,
+        *REASSESSMENT,
+        *RECEIVED,
+        *START,
+        *EFFECT,
+        *APPLICATION,
+        *DATED,
     )
 )

@@ -18,7 +18,8 @@ EARLIER = "tidligere"
 """Marks a day on which an earlier grant took effect."""
 
 _SENT = re.compile(
-    r"\b(?:sendt|sendte|indgivet|indsendt|afsendt|skrev|dateret|postet)\b(?![^\x01]{0,40}modtaget)[^\x01]{0,25}$"
+    r"\b(?:sendt|sendte|indgivet|indsendt|afsendt|skrev|dateret"
+    r"|postet)\b(?![^\x01]{0,40}modtaget)[^\x01]{0,25}$"
 )
 _FROM = re.compile(r"(?<!ansøgning )(?<!ansøgningen )\b(?:fra|pr\.|per|til)(?: og med)?(?: den)? $")
 _NAMED = re.compile(r"\bafgørelse\w*,? (?:\w+ )?(?:af|fra) (?:den |d\. )?$")
@@ -95,8 +96,8 @@ def _elsewhere(sentence: Sentence, rule: Rule, place: int) -> bool:
         others = scope.is_others(low, place, sentence.before) or scope.is_staff(low, place)
         return others or _PAPER.search(low, 0, place) is not None
     if rule.path == "appealed_decision.received":
-        papers = [match[1] for match in _PAPER.finditer(low, 0, place)]
-        about = bool(papers) and papers[-1].startswith(("klage", "ansøgning"))
+        named = [match[1] for match in _PAPER.finditer(low, 0, place)]
+        about = bool(named) and named[-1].startswith(("klage", "ansøgning"))
         return about or _DATED.search(low, 0, place) is not None
     if rule.path != "appealed_decision.date":
         return False

@@ -112,7 +112,8 @@ DECISION: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
         rf"(?:kommune\w*|jobcent\w*|vi|byråd\w*|udvalg\w*|firma\w*"
         rf"|forvaltning\w*)[^\x01;]{{0,50}}?\b(?:{DECIDING})"
         rf"\b[^\x01;]{{0,70}}?(?:den |d\. )(\x01+)"
-        rf"|(?:kommune\w*|jobcent\w*|vi|byråd\w*|udvalg\w*|firma\w*|forvaltning\w*|aktør\w*|a/s|aps)\b"
+        rf"|(?:kommune\w*|jobcent\w*|vi|byråd\w*|udvalg\w*|firma\w*|forvaltning\w*|aktør\w*|a/s"
+        rf"|aps)\b"
         rf"[^\x01;]{{0,30}}\bhar [^\x01;]{{0,20}}(?:den |d\. "
         rf")(\x01+)[^;\x01]{{0,60}}\b(?:{DECIDING})\b",
         ANY,

@@ -23,7 +23,8 @@ _SAYS = re.compile(
     r"kommunen"
 )
 _CITIZEN = re.compile(
-    r"^(?:du|borgeren) (?:har )?(?:klage|anfør|oplys|mener|skriver(?= at\b|, at\b| i\b| selv\b)|gør "
+    r"^(?:du|borgeren) (?:har )?(?:klage|anfør|oplys|mener|skriver(?= at\b|, at\b| i\b| selv\b)"
+    r"|gør "
     r"gældende)\w*|\bdu mener\b|\bdu har anført\b"
 )
 _ASSERTS = re.compile(

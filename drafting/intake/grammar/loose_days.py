@@ -20,7 +20,8 @@ _ELSEWHERE = (
     r"\b(?:født|siden|ansat\w*|begynd\w*|start\w*|åbn\w*|indlagt|udløb\w*|tidligere|senest|møde\w*"
     r"|samtale\w*|telefon\w*|besøg\w*|attest\w*|erklæring\w*|udtalelse\w*|frist\w*|senere|inden"
     r"|til og med|fra og med|virkning|operer\w*|ulykke\w*|anden sag|principmeddelelse\w*"
-    r"|bekendtgørelse\w*|lov|bevilling(?:en)? (?:af|fra)|oversend\w*|videresend\w*|ankestyrelsen|lbk\w*|bek|partshør\w*|høring\w*)\b"
+    r"|bekendtgørelse\w*|lov|bevilling(?:en)? (?:af|fra)|oversend\w*|videresend\w*|ankestyrelsen"
+    r"|lbk\w*|bek|partshør\w*|høring\w*)\b"
 )
 _RULES: tuple[tuple[str, str, re.Pattern[str], str], ...] = (
     (
@@ -33,8 +34,7 @@ _RULES: tuple[tuple[str, str, re.Pattern[str], str], ...] = (
         "genvurdering",
         "reassessment.date",
         re.compile(
-            _ELSEWHERE
-            + r"|ansøg|søgt|modtag|\bafgørelsen? (?:af|fra)(?: den)? \x01|\bklagen? (?:af|fra)(?: den)? \x01"
+            _ELSEWHERE + r"|ansøg|søgt|modtag|\b(?:afgørelsen?|klagen?) (?:af|fra)(?: den)? \x01"
         ),
         "Den første dag i genvurderingen. Bekræft, at det er dagen for den.",
     ),

@@ -9,13 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drafting.intake import scope
-from drafting.intake.grammar.procedure_words import (
-    NO_MEDHOLD,
-    ONLY_THOUGHT,
-    REASSESS,
-    RESULTS,
-    SIMPLE,
-)
+from drafting.intake.grammar.procedure_words import SIMPLE
+from drafting.intake.grammar.result_words import NO_MEDHOLD, ONLY_THOUGHT, REASSESS, RESULTS
 from drafting.intake.model import Hit, Sentence, Span
 
 __all__ = ["find"]
@@ -28,6 +23,15 @@ _FORM = re.compile(
     r")?((?:tegnsprogs)?(?:tolkebureau|tolkefirma|tolkeorganisation"
     r"|vikarbureau))\w*\b"
     r"|\b(assistent|hjælper) (?:gennem|via|fra) (?:et |en )?(vikarbureau)\w*\b"
+)
+_LONGEST_POINT = 140
+_AGAINST = re.compile(
+    r"\brækker ikke\b|\bgod tro\b|\bikke (?:nok|rigtigt|korrekt|rimeligt|fair|taget hensyn|set på"
+    r"|undersøgt"
+    r"|spurgt)\b|\bforkerte?\b|\bmisforst\w+|\burimelig\w*|\bfor (?:lidt|få|lavt)\b|\boverset\b"
+    r"|\b(?:i|kommunen|jobcentret|de) (?:har |skriver |ser |tager |glemmer "
+    r"|nævner )(?:\w+ )?(?:ikke|aldrig|intet)\b"
+    r"|\b(?:strider mod|i strid med|ulovlig\w*|får ingen|jeg mener ikke|jeg forstår ikke)\b"
 )
 _WIDEST = 120
 _POINT = re.compile(
@@ -42,11 +46,20 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     yield from _result(sentence, low)
     yield from _simple(sentence, low)
     yield from _forms(sentence, low)
-    if sentence.kind == "klage" and (point := _POINT.search(low)):
+    yield from _points(sentence, low)
+
+
+def _points(sentence: Sentence, low: str) -> Iterator[Hit]:
+    """Give what the complainant says against the decision, as a point to be answered."""
+    if sentence.kind != "klage":
+        return
+    path, why = "complaint.points[]", "Klagerens eget klagepunkt."
+    if point := _POINT.search(low):
         value = " ".join(sentence.text[point.start(1) : point.end(1)].split())
-        yield Hit(
-            "complaint.points[]", value, Span(*point.span()), 0.8, "Klagerens eget klagepunkt."
-        )
+        yield Hit(path, value, Span(*point.span()), 0.8, why)
+    elif len(low) <= _LONGEST_POINT and not sentence.days and _AGAINST.search(low):
+        value = " ".join(sentence.text.rstrip(".! ").split())
+        yield Hit(path, value, Span(0, len(sentence.text.rstrip())), 0.6, why)
 
 
 def _simple(sentence: Sentence, low: str) -> Iterator[Hit]:
