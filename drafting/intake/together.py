@@ -24,6 +24,7 @@ _DECIDED = "appealed_decision"
 _DAY = f"{_DECIDED}.date"
 _DECIDER = f"{_DECIDED}.decided_by"
 _GRANT = re.compile(r"bevil|timer|assistance|fastsat|nedsat|\x02")
+_PAID = frozenset(("tilbagebetaling", "udbetaling"))
 _IMPAIRMENT = "impairment.description"
 _BESIDES = re.compile(r"\b(?:desuden|derudover|herudover|oveni|ved siden af)\b")
 _CAME = "complaint.received"
@@ -133,7 +134,7 @@ def _reopened(rows: list[Found]) -> list[Found]:
         elif not path.startswith("reopening."):
             if one.hit.place != EARLIER:
                 kept.append(one)
-        elif path.startswith("reopening.in_force_from"):
+        elif path.startswith("reopening.in_force_from") and not set(kinds) & _PAID:
             moved = replace(one.hit, path="appealed_decision.effective_from")
             kept.append(replace(one, hit=moved))
     return kept
@@ -169,7 +170,11 @@ def _one_kind(rows: list[Found]) -> list[Found]:
     if not kinds:
         return [*rows, *_implied_kind(rows)]
     own = [one for one in kinds if one.document.kind == _DECISION] or kinds
-    own = [one for one in own if one.hit.confidence >= _PLAIN] or own
+    plain = [one for one in own if one.hit.confidence >= _PLAIN]
+    implied = [] if plain else list(_implied_kind(rows))
+    if implied and all(one.hit.value in ("bevilling", "nedsættelse") for one in own):
+        return [*(one for one in rows if one.hit.path != "appealed_decision.kind"), *implied]
+    own = plain or own
     best = min(own, key=lambda one: KINDS.index(str(one.hit.value)))
     return [
         one

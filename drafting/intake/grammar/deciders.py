@@ -67,7 +67,8 @@ _DECIDE = (
     r"|nedsæt\w*"
     r"|nedsat\w*|sætter|sat|satte|stoppe\w*|lukker|ophæve\w*|imødekomme\w*|afvis\w*|revurder\w*"
     r"|udbetaler"
-    r"|kræver|udvider|skærer|genoptag\w*|standse\w*|frakend\w*|tildel\w*|behandle\w*|vurderet)"
+    r"|kræver|udvider|skærer|genoptag\w*|standse\w*|frakend\w*|tildel\w*|behandle\w*|vurderet"
+    r"|bestem\w*|bestemt|sagt|sagde|tog stilling|taget stilling|fastsat\w*)"
 )
 _NAMED = re.compile(
     rf"\b(?:jobcent\w+ i )?(?:x|[a-zæøå-]{{3,}}(?: bakke"

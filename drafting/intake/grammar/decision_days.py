@@ -11,6 +11,7 @@ DECIDING = (
     r"|standset|stoppet|ophørt|frakendt|sat|satte|sætter|ændret|ændrede|forhøjet"
     r"|fastsat|fastsatte|truffen|frataget|afvist|afviste|reduceret|reducerede"
     r"|fået (?:meddelt )?afslag|underrettet|tildelt|forlænget|imødekommet|tilkendt|tilkendte"
+    r"|bestemt|bestemte|sagde (?:kommunen |vi |de |jobcentret )?nej|sagt nej"
 )
 
 DECISION: tuple[tuple[str, str, frozenset[str], float, str], ...] = (

@@ -27,7 +27,8 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "tilbagebetaling",
         re.compile(
-            r"\btilbagebetal\w*|\bopkræve[rs]?\b|\bbetale[^;]{0,60} tilbage\b|\bkræve\w*[^;]{0,60} "
+            r"\btilbagebetal\w*|\bopkræve[rs]?\b|\bbetale[^;]{0,60} (?:tilbage|retur)\b"
+            r"|\bkræve\w*[^;]{0,60} "
             r"(?:retur|tilbage)\b"
         ),
     ),
@@ -138,7 +139,7 @@ LESS_CERTAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
         "bevilling",
         re.compile(
             r"\b(?:du får|får du|vi giver dig|giver vi dig|har vi givet dig|du fik|fik du"
-            r"|at give dig)\b"
+            r"|at give dig|du kan få|du kan bruge|du kan fra)\b"
             r"(?![^;]{0,40}\b(?:ikke|afslag|færre|mindre|ingen)\b)[^;]{0,40}(?:\x02|assistance"
             r"|tolk)"
             r"|\b(?:sagt|siger|sagde|sige) ja til\b|\b(?:udvide[rst]*|udvidet|forhøje[rst]*"

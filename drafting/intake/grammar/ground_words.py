@@ -8,7 +8,10 @@ __all__ = ["GROUNDS", "NAMED"]
 
 _HELPER = r"(?:assistent\w*|tolk\w*|hjælper\w*|ledsager\w*)"
 _STAFF = r"(?:ansatte|medarbejdere?|kolleg\w+|svende?|folk|personale\w*|holdet|afdelingen)"
-_TAKE = r"(?:overtage|udføre|løse|varetage|klare|hjælpe|tage (?:sig af|over)|aflaste)"
+_TAKE = (
+    r"(?:overtage|udføre|løse|varetage|klare|hjælpe|tage (?:sig af|over)|aflaste|læse|tage|bære"
+    r"|hente|køre|skrive)"
+)
 
 NAMED = re.compile(
     r"dobbelt\s?kompens|ventetid|omfordel|bierhverv|personkreds|foræld|uforenelig|ikke forenelig"
@@ -79,7 +82,7 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|udføre dem selv|klare (?:opgaverne|dem) selv|i stand til selv at|godt selv "
             r"(?:kan )?(?:klare|udføre|løse|varetage)|godt kan "
             r"klare[^;]{0,25}\bselv\b|kan klare (?:arbejdet|opgaverne|det|dem) selv"
-            r"|\b(?:du|borgeren|medlemmet|klager|han|hun)(?: \w+)? kan\b[^;,]{0,45}\bselv\b"
+            r"|\b(?:du|jeg|borgeren|medlemmet|klager|han|hun)(?: \w+)? kan\b[^;,]{0,45}\bselv\b"
             r"|\bkan (?:du"
             r"|borgeren|medlemmet|han|hun|klager)\b[^;,]{0,45}\b(?:selv|alene)\b"
             r"|\bkan (?:\w+ )?(?:klare"

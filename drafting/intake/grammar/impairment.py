@@ -91,6 +91,8 @@ def _hit(sentence: Sentence, match: re.Match[str]) -> Hit | None:
         return None
     if scope.is_hypothetical(low, start) or _others(sentence, match.start()):
         return None
+    if low.startswith((" i familien", " i slægten"), end):
+        return None
     for article in ("en ", "et ", "den ", "både "):
         if value.lower().startswith(article):
             value = value[len(article) :]

@@ -56,6 +56,7 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"|til )?at "
             r"(?:udtale|kommentere|svare på|komme med bemærkninger)"
             r"|\bpartshørte\b(?! (?:\w+ )?(?:ikke|aldrig))"
+            r"|\b(?:du|jeg|borgeren|klageren) blev (?!ikke|aldrig)(?:\w+ )?(?:parts)?hørt\b"
             r"|\bsvarede (?:\w+ )?på (?:\w+ )?(?:parts)?høring\w*"
             r"|\bsendt[^;]{0,40} i (?:parts)?høring\b|\bforelagt (?:dig|borgeren|klageren?)\b",
             0.87,
