@@ -51,6 +51,9 @@ _NOT_NAMES = frozenset(
         "Jeg",
     )
 )
+_ACTOR = re.compile(r"aktør|vegne|privat|\b(?:aps|a/s)\b")
+"""A quick look before the slow pattern."""
+
 _OUTSIDE = re.compile(
     r"\b(?!jobcenter|jobcentret|kommunen|vi )[\wæøå&.]+(?: [\wæøå&.]+){0,3} på "
     r"vegne af (?:kommunen|jobcentret|\w+ kommune)\b|\b(?:en )?anden "
@@ -105,7 +108,7 @@ def municipalities(sentence: Sentence) -> Iterator[Hit]:
 def deciders(sentence: Sentence, low: str) -> Iterator[Hit]:
     """Give who decided: another actor where the text says so, else the municipality itself."""
     path = "appealed_decision.decided_by"
-    outside = _OUTSIDE.search(low)
+    outside = _OUTSIDE.search(low) if _ACTOR.search(low) else None
     if outside and sentence.kind != "genvurdering":
         why = "Andre end kommunen har afgjort sagen."
         start = outside.start() + len(outside[0]) - len(outside[0].lstrip())

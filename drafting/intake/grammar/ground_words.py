@@ -25,7 +25,7 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         (
             "arbejdstid over 37 timer",
-            r"(?:skal )?(?:timetallet )?[^;]{0,50}(?:mere end|over|ud over|overstiger) "
+            r"(?:mere end|over|ud over|overstiger) "
             r"\x02+(?:[^;]{0,60}(?:regnes ned|nedsæt\w*|forholdsmæssig\w*|reducer\w*))?"
             r"|regnes ned[^;]{0,40}\x02|arbejder mere end fuld tid|over fuld tid|mere end "
             r"fuldtid|(?:grund|fordi|da|idet|eftersom)\b[^;\x02]{0,45}\barbejde[dr]\w* "
