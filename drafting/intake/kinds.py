@@ -5,7 +5,7 @@ import re
 __all__ = ["document_kind"]
 
 _NAMES = (
-    ("genvurdering", re.compile(r"genvurder|fasthold|svar på (?:\w+ )?klage")),
+    ("genvurdering", re.compile(r"genvurder|revurder|fasthold|svar på (?:\w+ )?klage")),
     ("klage", re.compile(r"klage(?!vejledning)|indsigelse|\banke\b")),
     ("ansøgning", re.compile(r"ansøg|anmodning om")),
     (

@@ -7,7 +7,10 @@ from drafting.intake.grammar.ground_words_law import LATE
 __all__ = ["GROUNDS", "NAMED"]
 
 _HELPER = r"(?:assistent\w*|tolk\w*|hjælper\w*|ledsager\w*)"
-_STAFF = r"(?:ansatte|medarbejdere?|kolleg\w+|svende?|folk|personale\w*|holdet|afdelingen)"
+_STAFF = (
+    r"(?:ansatte|medarbejdere?|kolleg\w+|svende?|folk|personale\w*|holdet|afdelingen"
+    r"|makkere?n?|sidemand\w*)"
+)
 _TAKE = (
     r"(?:overtage|udføre|løse|varetage|klare|hjælpe|tage (?:sig af|over)|aflaste|læse|tage|bære"
     r"|hente|køre|skrive)"

@@ -23,7 +23,7 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"|\bikke (?:\w+ )?(?:blevet|været) hørt\b|\bikke (?:talt med|spurgt|forelagt"
             r"|orienteret) "
             r"(?:dig|mig|borgeren|klager|medlemmet|min klient)\b|\b(?:du|jeg|borgeren|han|hun"
-            r"|klageren?"
+            r"|klager(?:en)?"
             r"|medlemmet|klienten) (?:\w+ )?(?:ikke|aldrig) (?:blev|er|var|har"
             r"|fik) (?:\w+ )?(?:\w+ )?"
             r"(?:hørt|partshørt|lejlighed til at)\b|\bglem\w+ at (?:parts)?høre\b"
@@ -58,7 +58,7 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"|\bpartshørte\b(?! (?:\w+ )?(?:ikke|aldrig))"
             r"|\b(?:du|jeg|borgeren|klageren) blev (?!ikke|aldrig)(?:\w+ )?(?:parts)?hørt\b"
             r"|\bsvarede (?:\w+ )?på (?:\w+ )?(?:parts)?høring\w*"
-            r"|\bsendt[^;]{0,40} i (?:parts)?høring\b|\bforelagt (?:dig|borgeren|klageren?)\b",
+            r"|\bsendt[^;]{0,40} i (?:parts)?høring\b|\bforelagt (?:dig|borgeren|klager(?:en)?)\b",
             0.87,
             "Borgeren er hørt (FVL § 19).",
         ),

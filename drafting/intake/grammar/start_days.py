@@ -11,7 +11,7 @@ _Rule = tuple[str, str, frozenset[str], float, str]
 
 _DAY = r"(?:den |d\. )?(\x01+)"
 _WHO = (
-    r"(?:jeg|du|han|hun|borgeren|medlemmet|(?:min|vores) klient|vores medlem|klageren?"
+    r"(?:jeg|du|han|hun|borgeren|medlemmet|(?:min|vores) klient|vores medlem|klager(?:en)?"
     r"|patienten|medarbejderen)"
 )
 
