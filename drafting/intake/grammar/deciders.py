@@ -79,6 +79,7 @@ _NAMED = re.compile(
     rf"|\b(?:jobcent\w+(?: i)?|kommunen|forvaltningen|byrådet) [^;\x02]{{0,40}}\b{_DECIDE}\b"
     r"|\b(?:jobcent\w+ i )?(?:x|[a-zæøå-]{3,}) kommunes (?:\w+ ){0,2}?(?:afgørelse|afslag"
     r"|bevilling)\w*"
+    rf"|\b{_DECIDE} (?:jobcent\w+ i )?(?:x|[a-zæøå-]{{3,}}) kommune\b"
     r"|\bkommunens (?:egen )?(?:afgørelse|afslag)\w*"
 )
 _WE = re.compile(rf"\bvi\b[^;\x02]{{0,40}}\b{_DECIDE}\b")

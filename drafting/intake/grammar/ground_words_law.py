@@ -25,7 +25,8 @@ LATE: tuple[tuple[str, str], ...] = (
         r"|\bikke (?:dokumenteret|godtgjort|sikkert|klart),? at [^;]{0,45}\bvarig\w*"
         r"|tidsbegrænset tilstand"
         r"|(?:ventes|forventes|vil) (?:at )?(?:blive bedre|bedres|aftage|forsvinde|gå over"
-        r"|komme sig)|bliver rask",
+        r"|komme sig)|bliver rask"
+        r"|\bvære helet\b|\bheler (?:op|igen)\b|vokset sammen",
     ),
     (
         "ikke betydelig",
@@ -51,7 +52,9 @@ LATE: tuple[tuple[str, str], ...] = (
         r"|loven (?:kun )?(?:omfatter"
         r"|gælder) (?:kun|ikke)|forudsætter,? at du (?:er|har)|ikke i (?:et )?(?:arbejde|job"
         r"|målgruppe\w*)"
-        r"|tilhører ikke\b|hører ikke (?:ind )?under",
+        r"|tilhører ikke\b|hører ikke (?:ind )?under"
+        r"|ikke (?:er )?(?:tænkt|beregnet) til (?:personer|folk|borgere|dig)"
+        r"|ikke (?:har |længere )?(?:noget|et) (?:arbejde|job)\b",
     ),
     (
         "fast intern regel",
@@ -91,7 +94,8 @@ LATE: tuple[tuple[str, str], ...] = (
         r"|(?:hører|høre) (?:til |ind )?under (?!lovens)|lov om (?:social service"
         r"|specialpædagogisk)"
         r"|uddannelsesstøtte|anden ordning|andre ordninger|\b(?:service|sundheds|barsels"
-        r"|aktiv)\w*loven",
+        r"|aktiv)\w*loven"
+        r"|efter andre regler|andet regelsæt",
     ),
     ("forældelse", r"foræld\w*|for gammelt?\b(?! bil)|treårs\w*|(?:3|tre)-?årig\w* frist"),
     (

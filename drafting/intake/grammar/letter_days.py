@@ -76,7 +76,8 @@ EFFECT: tuple[_Rule, ...] = (
     ),
     (
         "appealed_decision.effective_from",
-        r"\b(?:i kraft|virkning|gælder|gældende|ikrafttræd\w*|(?<!set )første gang|startdato"
+        r"\bi kraft\b(?:(?!\btil\b)[^\x01;]){0,50}(\x01+)|\b(?:virkning|gælder|gældende"
+        r"|ikrafttræd\w*|(?<!set )første gang|startdato"
         r"|virkningsdato)\b:?"
         r"(?:(?!\btil\b)[^\x01;]){0,15}(\x01+)",
         _OWN | _TOLD,
