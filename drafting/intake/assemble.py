@@ -20,6 +20,9 @@ __all__ = ["Found", "assemble"]
 _MANY = ("[]",)
 _DISPUTED = 0.6
 """How sure one of two contradicting values is at most: at first sight 17 of 28 were right."""
+_LISTED = (".grounds[]", "reassessment.result", "appealed_decision.kind")
+_PLAINER = 0.04
+"""How much surer a later place must be to be the one that is shown first."""
 _FIRST_WINS = frozenset(
     (
         "municipality",
@@ -87,14 +90,17 @@ def _enter(book: _Book, path: str, one: Found) -> None:
         also = tuple(rest.split("|"))
     fresh = _candidate(path, one, also)
     for index, row in enumerate(book.rows):
-        if row.path == path and same(row.value, fresh.value):
-            better = fresh.confidence > row.confidence and fresh.document == row.document
-            first, second = (fresh, row) if better else (row, fresh)
-            book.rows[index] = _joined(replace(first, elsewhere=row.elsewhere), second)
+        if row.path == path and _joins(path, row.value, fresh.value):
+            book.rows[index] = _joined(row, fresh)
             return
         if row.path == path and path in _FIRST_WINS:
             return
     book.rows.append(fresh)
+
+
+def _joins(path: str, left: object, right: object) -> bool:
+    """Say whether two values are one fact; those of a fixed list never are by likeness."""
+    return left == right if path.endswith(_LISTED) else same(left, right)
 
 
 def same(left: object, right: object) -> bool:
@@ -113,7 +119,11 @@ def _joined(row: Candidate, fresh: Candidate) -> Candidate:
     if places or any((e.document, e.start) == (fresh.document, fresh.start) for e in row.elsewhere):
         return row
     sure = round(min(0.98, max(row.confidence, fresh.confidence) + 0.02), 2)
-    return replace(row, elsewhere=(*row.elsewhere, replace(fresh, elsewhere=())), confidence=sure)
+    margin = 0 if fresh.document == row.document else _PLAINER
+    plainer = fresh.confidence > row.confidence + margin and fresh.value == row.value
+    best, other = (fresh, row) if plainer else (row, fresh)
+    elsewhere = (*row.elsewhere, replace(other, elsewhere=()))
+    return replace(best, elsewhere=elsewhere, confidence=sure)
 
 
 def _candidate(path: str, one: Found, also: tuple[str, ...]) -> Candidate:

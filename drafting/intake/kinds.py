@@ -9,9 +9,13 @@ _KIN = (
     r"|pårørende|forældre"
 )
 _NAMES = (
-    ("genvurdering", re.compile(r"genvurder|fasthold|revurdering")),
+    ("genvurdering", re.compile(r"genvurder|revurder|fasthold|svar på (?:\w+ )?klage")),
     ("klage", re.compile(r"klage(?!vejledning|frist)|\bklager\b|indsigelse|\banke\b")),
     ("ansøgning", re.compile(r"ansøg(?!eren)|anmodning om")),
+    (
+        "andet",
+        re.compile(r"oversigt over sagen|sagsoversigt|kronologi|tidslinje|sagsforløb|sagsgang"),
+    ),
     (
         "lægelige oplysninger",
         re.compile(
@@ -31,7 +35,7 @@ _NAMES = (
         "kommunens afgørelse",
         re.compile(
             r"afgørelse|afslag|bevilling|kommunens (?:brev|svar|følgebrev|begrundelse)"
-            r"|\bbrev fra (?:\w+ )?(?:kommune|jobcent)"
+            r"|\bbrev fra (?:(?:\w+ )?kommune|jobcent|forvaltning|borgmester)|\bbrev fra$"
         ),
     ),
     ("notat", re.compile(r"notat|referat|samtale|påtegning|indstilling|sagsoversigt")),

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from drafting.intake.grammar.days import EARLIER
 from drafting.intake.grammar.decision import KINDS
+from drafting.intake.grammar.loose_days import LOOSE
 from drafting.intake.model import Hit, ReadDocument, Sentence
 
 __all__ = ["Found", "agreed"]
@@ -26,8 +28,16 @@ _TOTAL = re.compile(r"(?:det (?:bliver|giver|er)|i alt|tilsammen|samlet|sammenla
 _DECISION = "kommunens afgørelse"
 _DECIDED = "appealed_decision"
 _DAY = f"{_DECIDED}.date"
+_DECIDER = f"{_DECIDED}.decided_by"
+_GRANT = re.compile(r"bevil|timer|assistance|fastsat|nedsat|\x02")
+_PAID = frozenset(("tilbagebetaling", "udbetaling"))
+_IMPAIRMENT = "impairment.description"
+_BESIDES = re.compile(r"\b(?:desuden|derudover|herudover|oveni|ved siden af)\b")
+_CAME = "complaint.received"
 _RESULT, _PARTIAL = "reassessment.result", "delvis medhold"
 _ROLE = "appellant.role"
+_PLAIN = 0.8
+"""From this confidence the words of a kind of decision are plain ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,15 @@ class Found:
 
 def agreed(rows: list[Found]) -> list[Found]:
     """Return the hits of a case with one kind of decision, one appellant and the right period."""
-    return _one_result(_latest(_one_role(_one_kind(_reopened(_summed_up(rows))))))
+    return _one_result(
+        _one_receipt(
+            _latest(
+                _one_role(
+                    _one_kind(_reopened(_one_decider(_main_impairment(_loose(_summed_up(rows))))))
+                )
+            )
+        )
+    )
 
 
 def _summed_up(rows: list[Found]) -> list[Found]:
@@ -57,6 +75,52 @@ def _summed_up(rows: list[Found]) -> list[Found]:
             and _amount(total) > _amount(one)
             for total in totals
         )
+    ]
+
+
+def _loose(rows: list[Found]) -> list[Found]:
+    """Keep the first loose day of a path, and only where no closer words give that day."""
+    told = {one.hit.path for one in rows if one.hit.place != LOOSE}
+    kept: list[Found] = []
+    for one in rows:
+        if one.hit.place == LOOSE:
+            if one.hit.path in told:
+                continue
+            told.add(one.hit.path)
+        kept.append(one)
+    return kept
+
+
+def _main_impairment(rows: list[Found]) -> list[Found]:
+    """Leave out an impairment that is only mentioned besides the main one (»har desuden astma«)."""
+    told = [one for one in rows if one.hit.path == _IMPAIRMENT]
+    besides = {id(one) for one in told if _besides(one)}
+    if len(besides) == len(told):
+        return rows
+    return [one for one in rows if id(one) not in besides]
+
+
+def _besides(one: Found) -> bool:
+    low, span = one.sentence.low, one.hit.span
+    return _BESIDES.search(low, span.start, min(len(low), span.end + 14)) is not None
+
+
+def _one_decider(rows: list[Found]) -> list[Found]:
+    """Let another actor that is named as the decider win over a »vi« of the same letters."""
+    other = any(one.hit.path == _DECIDER and one.hit.value != "kommune" for one in rows)
+    return [
+        one
+        for one in rows
+        if not (other and one.hit.path == _DECIDER and one.hit.value == "kommune")
+    ]
+
+
+def _one_receipt(rows: list[Found]) -> list[Found]:
+    """Leave out the day a withdrawal of the complaint came, where the complaint has its own."""
+    back = {id(one.document) for one in rows if one.hit.path == "complaint.withdrawn"}
+    other = any(one.hit.path == _CAME and id(one.document) not in back for one in rows)
+    return [
+        one for one in rows if not (other and one.hit.path == _CAME and id(one.document) in back)
     ]
 
 
@@ -92,22 +156,27 @@ def _reopened(rows: list[Found]) -> list[Found]:
     for one in rows:
         path = one.hit.path
         if reopening:
-            if path == "appealed_decision.effective_from" and not re.search(
-                r"bevilling", one.sentence.low
-            ):
-                continue
-            path = _NO_REOPENING.get(path, path)
-            if path == "reopening.weekly_hours_then" and not _then(one.sentence):
-                path = "{occ}.weekly_hours"
-            kept.append(replace(one, hit=replace(one.hit, path=path)))
-            if path == "application.date" and one.document.kind != "ansøgning":
-                kept.append(replace(one, hit=replace(one.hit, path="reopening.claim_first_made")))
+            kept.extend(_of_the_reopening(one))
         elif not path.startswith("reopening."):
-            kept.append(one)
-        elif path.startswith("reopening.in_force_from"):
+            if one.hit.place != EARLIER:
+                kept.append(one)
+        elif path.startswith("reopening.in_force_from") and not set(kinds) & _PAID:
             moved = replace(one.hit, path="appealed_decision.effective_from")
             kept.append(replace(one, hit=moved))
     return kept
+
+
+def _of_the_reopening(one: Found) -> Iterable[Found]:
+    """Give a hit its place in the reopening; a day in effect counts where it is the grant's."""
+    path = one.hit.path
+    if path == "appealed_decision.effective_from" and not _GRANT.search(one.sentence.low):
+        return
+    path = _NO_REOPENING.get(path, path)
+    if path == "reopening.weekly_hours_then" and not _then(one.sentence):
+        path = "{occ}.weekly_hours"
+    yield replace(one, hit=replace(one.hit, path=path))
+    if path == "application.date" and one.document.kind != "ansøgning":
+        yield replace(one, hit=replace(one.hit, path="reopening.claim_first_made"))
 
 
 def _then(sentence: Sentence) -> bool:
@@ -127,6 +196,11 @@ def _one_kind(rows: list[Found]) -> list[Found]:
     if not kinds:
         return [*rows, *_implied_kind(rows)]
     own = [one for one in kinds if one.document.kind == _DECISION] or kinds
+    plain = [one for one in own if one.hit.confidence >= _PLAIN]
+    implied = [] if plain else list(_implied_kind(rows))
+    if implied and all(one.hit.value in ("bevilling", "nedsættelse") for one in own):
+        return [*(one for one in rows if one.hit.path != "appealed_decision.kind"), *implied]
+    own = plain or own
     best = min(own, key=lambda one: KINDS.index(str(one.hit.value)))
     return [
         one

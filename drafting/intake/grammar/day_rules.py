@@ -4,7 +4,10 @@ import re
 from dataclasses import dataclass
 
 from drafting.intake.grammar.decision_days import DECISION
+from drafting.intake.grammar.letter_days import DATED, EFFECT, RECEIVED
 from drafting.intake.grammar.reopening_days import ANY, REOPENING
+from drafting.intake.grammar.start_days import START
+from drafting.intake.grammar.step_days import APPLICATION, COMPLAINT, REASSESSMENT
 
 __all__ = ["RULES", "Rule"]
 
@@ -20,12 +23,17 @@ class Rule:
     why: str
 
 
-COMPLAINT = frozenset(("klage",))
+_CLAIM = frozenset(("klage",))
 
 
 _AGAIN = (
-    r"(?:genvurder\w*|set på (?:din )?sagen? igen|vurderet (?:din )?sagen? (?:igen|på ny)"
-    r"|genovervej\w*|behandlet sagen igen|revurderet sagen|fornyet (?:gennemgang|vurdering))"
+    r"(?:genvurder\w*|\b(?:set|så|kigget|kiggede)(?: vi| kommunen)? (?:\w+ )?på (?:din |hele )?"
+    r"(?:(?:sagen?|afgørelsen)(?: af(?: den)? \x01+)? (?:igen|på ny|en gang til)|klagen?)"
+    r"|(?:vurderet|vurderede|prøvet|gennemgået)(?: vi)? (?:din |hele )?(?:sagen? |afgørelsen )?"
+    r"(?:igen|på ny|en gang til)"
+    r"|(?:behandlet|behandlede|vurderet|gennemgået|gennemgik)(?: vi)? (?:din )?klagen?\b"
+    r"|genovervej\w*|behandlet sagen igen|revurderet sagen|fornyet (?:gennemgang|vurdering)"
+    r"|genbehandl\w*|ny (?:gennemgang|vurdering) af (?:din )?sagen?)"
 )
 
 RULES: tuple[Rule, ...] = tuple(
@@ -99,8 +107,9 @@ RULES: tuple[Rule, ...] = tuple(
         ),
         (
             "complaint.received",
-            r"klage\w*[^;]{0,60}\bmodtaget\b[^\x01;]{0,25}(\x01+)"
-            r"|klage\w*[^\x01;]{0,45}\b(?:modtaget|modtog|fik|indgik|indkom|indgået|kom "
+            r"\bklage(?!r|frist|vejl)\w*[^;]{0,60}\bmodtaget\b[^\x01;]{0,25}(\x01+)"
+            r"|\bklage(?!r|frist|vejl)\w*[^\x01;]{0,45}\b(?:modtaget|modtog|fik|indgik|indkom"
+            r"|indgået|kom|kom "
             r"ind|kom frem|nåede frem|registreret)\b[^\x01;]{0,60}(\x01+)",
             ANY,
             0.93,
@@ -118,7 +127,7 @@ RULES: tuple[Rule, ...] = tuple(
             "complaint.received",
             r"^(?:stemplet |kommunen |jobcentret )?modtaget(?: i [a-zæøå]+| af [a-zæøå]+| "
             r"hos [a-zæøå]+)?:?(?: den| d\.)? ?(\x01+)",
-            COMPLAINT,
+            _CLAIM,
             0.92,
             "Klagen bærer denne modtagelsesdag.",
         ),
@@ -155,5 +164,12 @@ RULES: tuple[Rule, ...] = tuple(
             "Dagen, kommunen genvurderede.",
         ),
         *DECISION,
+        *COMPLAINT,
+        *REASSESSMENT,
+        *RECEIVED,
+        *START,
+        *EFFECT,
+        *APPLICATION,
+        *DATED,
     )
 )

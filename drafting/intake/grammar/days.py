@@ -9,22 +9,35 @@ from collections.abc import Iterator
 
 from drafting.intake import scope
 from drafting.intake.grammar.day_rules import RULES, Rule
+from drafting.intake.grammar.loose_days import loose_days
 from drafting.intake.model import Hit, Sentence, Span
 
-__all__ = ["find"]
+__all__ = ["EARLIER", "find"]
 
+EARLIER = "tidligere"
+"""Marks a day on which an earlier grant took effect."""
 
 _SENT = re.compile(
-    r"\b(?:sendt|sendte|indgivet|indsendt|afsendt|skrev|dateret|postet)\b(?![^\x01]{0,40}modtaget)[^\x01]{0,25}$"
+    r"\b(?:sendt|sendte|indgivet|indsendt|afsendt|skrev|dateret"
+    r"|postet)\b(?![^\x01]{0,40}modtaget)[^\x01]{0,25}$"
 )
-_FROM = re.compile(r"\b(?:fra|pr\.|per|til)(?: og med)?(?: den)? $")
+_FROM = re.compile(r"(?<!ansøgning )(?<!ansøgningen )\b(?:fra|pr\.|per|til)(?: og med)?(?: den)? $")
 _NAMED = re.compile(r"\bafgørelse\w*,? (?:\w+ )?(?:af|fra) (?:den |d\. )?$")
 _JOB = re.compile(r"\b(?:ansat|arbejder|stilling\w*|begyndt\w*|startet|tiltrådt)\b")
 _GRANTED = re.compile(
     r"bevil|assistan|\bfår\b|\bret til|timetal|hjælp|tolk|afgørelse|nedsæt"
     r"|ophør|stop"
 )
-_STAMP = re.compile(r"\bmodtaget\b")
+_STARTS = re.compile(r"(?:^|\b(\w+),? )(?:fra|pr\.|per)(?: og med)?(?: den| d\.)? $")
+_NAMING = ("afgørelse", "afslag", "brev", "er", "dateret", "kommune", "skrivelse")
+_PAPER = re.compile(
+    r"\b(klage(?!r)\w*|ansøgning\w*|\w*attest\w*|\w*erklæring\w*|udtalelse\w*|fuldmagt\w*"
+    r"|indstilling\w*|afgørelse\w*|afslag\w*|brevet|bevilling\w*)\b"
+)
+_DATED = re.compile(r"\b(?:af|fra|dateret)(?: den| d\.)? $")
+_HANDLED = re.compile(r"behandl|afgj|afsl|bevil|beslut|truf|traf|imødekom|vurder|gennemg")
+_ANOTHER_CASE = re.compile(r"\banden sag\b|\banden borger\w*|\bkollegas (?:klage|sag)\b")
+_EARLIER = re.compile(r"\b(?:var|havde|haft|hidtil|tidligere|dengang|fastsatte|bevilgede)\b")
 
 
 def find(sentence: Sentence) -> Iterator[Hit]:
@@ -41,6 +54,8 @@ def find(sentence: Sentence) -> Iterator[Hit]:
             if own and not _NAMED.search(low, 0, low.find("\x01", match.start())):
                 continue
             yield from _hits(sentence, rule, match, taken)
+    left = tuple(day for day in sentence.days if day.start not in taken)
+    yield from loose_days(sentence, left)
 
 
 def _hits(sentence: Sentence, rule: Rule, match: re.Match[str], taken: set[int]) -> Iterator[Hit]:
@@ -49,7 +64,7 @@ def _hits(sentence: Sentence, rule: Rule, match: re.Match[str], taken: set[int])
         return
     if rule.path == "application.date" and _FROM.search(sentence.low, 0, starts[0]):
         return
-    if scope.is_hypothetical(sentence.low, starts[0]):
+    if scope.is_hypothetical(sentence.low, starts[0]) or _elsewhere(sentence, rule, starts[0]):
         return
     if rule.path.endswith("effective_from") and _of_the_job(sentence.low, starts[0]):
         return
@@ -61,7 +76,38 @@ def _hits(sentence: Sentence, rule: Rule, match: re.Match[str], taken: set[int])
         path = rule.path
         if path == "reopening.period":
             path = "reopening.in_force_from" if index == 0 else "reopening.in_force_to"
-        yield Hit(path, day.value, _span(sentence, match, day.start, day.end), rule.sure, rule.why)
+        span = _span(sentence, match, day.start, day.end)
+        yield Hit(path, day.value, span, rule.sure, rule.why, place=_time(sentence, path, start))
+
+
+def _time(sentence: Sentence, path: str, place: int) -> str:
+    """Mark a day in effect that belongs to an earlier grant: it counts in a reopening only."""
+    if path != "appealed_decision.effective_from":
+        return ""
+    return EARLIER if _EARLIER.search(sentence.low, *scope.segment_at(sentence.low, place)) else ""
+
+
+def _elsewhere(sentence: Sentence, rule: Rule, place: int) -> bool:
+    """Say whether a day belongs to another case, paper or person than the rule is about."""
+    low = sentence.low
+    if _ANOTHER_CASE.search(low):
+        return True
+    if rule.path == "{occ}.start":
+        others = scope.is_others(low, place, sentence.before) or scope.is_staff(low, place)
+        return others or _PAPER.search(low, 0, place) is not None
+    if rule.path == "appealed_decision.received":
+        named = [match[1] for match in _PAPER.finditer(low, 0, place)]
+        about = bool(named) and named[-1].startswith(("klage", "ansøgning"))
+        return about or _DATED.search(low, 0, place) is not None
+    if rule.path != "appealed_decision.date":
+        return False
+    starts = _STARTS.search(low, 0, place)
+    if starts is not None and not (starts[1] or "").startswith(_NAMING):
+        return True
+    papers = list(_PAPER.finditer(low, 0, place))
+    if not papers or _HANDLED.search(low, papers[-1].end(), place):
+        return False
+    return not papers[-1][1].startswith(("afgørelse", "afslag", "brevet", "bevilling"))
 
 
 def _of_the_job(low: str, place: int) -> bool:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from drafting.intake import scope
-from drafting.intake.grammar.decision_words import KIND_WORDS
+from drafting.intake.grammar.deciders import deciders, municipalities
+from drafting.intake.grammar.decision_words import KIND_WORDS, LESS_CERTAIN
 from drafting.intake.model import Hit, Sentence, Span
 
 __all__ = ["KINDS", "find"]
@@ -28,52 +29,46 @@ KINDS = (
 _DECIDES = re.compile(
     r"\b(?:vi|kommune\w*|jobcent\w*|afgørelse\w*|bevilling\w*|afslag\w*"
     r"|tilskud\w*|ansøgning\w*|resultat\w*|der|klient\w*|medlem\w*"
+    r"|ansøgt\w*|anmodning\w*|sagen|\w+bevilling\w*|svaret"
     r"|timetal\w*|assistance\w*|du|byråd\w*|derfor|timer\w*|hjælp\w*)\b"
 )
 _NO_DIGITAL = re.compile(
     r"\b(?:fritaget for|undtaget fra|ikke tilsluttet|ikke har"
-    r"|uden)\s(?:\w+ )?$"
+    r"|uden|fritagelse for)\s(?:\w+ )?$|\b(?:ikke|hverken|ej)\s(?:\w+ ){0,3}$"
 )
 _NOT_THIS = re.compile(
-    r"\bkan (?:\w+ ){0,6}højst\b|\b(?:havde vi|tidligere afslag|kan klage"
-    r"|du kan|hvis)\b"
+    r"\bkan (?:\w+ ){0,6}højst\b|\b(?:havde [^;,]{0,12}tænkt|overvejede|påtænk\w+|var ved at)\b"
+    r"|\b(?:havde vi|tidligere afslag|kan klage"
+    r"|du kan(?!\s?$)|hvis)\b"
 )
+_SO_FAR = re.compile(r"\b(?:i dag|hidtil|allerede|tidligere|før|siden|indtil|dengang|i forvejen)\b")
 _DELIVERY = (
     (
         "digital",
         re.compile(
             r"\bdigital[te]? post\b|\be-?boks\b|\bmit\.dk\b|\bsendt (?:til dig "
             r")?digitalt\b|\bdigitale postkasse\b|\bborger\.dk\b|\bdigitalt\b"
+            r"|\belektronisk\w*\b|\bdigital\w* (?:brev|postboks)\b|\bvirksomhedspost\w*"
         ),
     ),
     ("quickbrev", re.compile(r"\bquick-?brev\w*")),
     (
         "post",
         re.compile(
-            r"\b(?:almindelig|alm\.|fysisk|b-|a-|papir)\s?(?:post|brev)\b|\b(?:sendt"
+            r"\b(?:almindeligt?|alm\.|fysisk|b-|a-|papir|anbefalet)\s?(?:post|brev)\w*\b|\b(?:sendt"
             r"|udsendt|afsendt|fremsendt)[^;]{0,30}\b(?:med|pr\.|som|per) (?:almindeligt "
             r"|anbefalet |fysisk )?(?:brev|post)\b|\bmed (?:posten|post nord|postnord)\b"
-            r"|\banbefalet brev\b"
+            r"|\b(?:papirform|posthuset|postkontoret|kuvert\w*|brevpost|postomdelt|postbud\w*)\b"
+            r"|\b(?:sendt|sendes|sender|kom|modtaget|omdelt)[^;]{0,30}\b(?:med|pr\.|per"
+            r"|af) post(?:en)?\b"
+            r"|\bpr\. brev\b"
         ),
     ),
 )
-_SENT = re.compile(r"\b(?:afgørelse\w*|send\w*|brev\w*|udsend\w*|frem\w*|modtag\w*|fik|dato)\b")
-_MUNICIPALITY = re.compile(
-    r"(?<![\w-])((?:[A-ZÆØÅ][a-zæøåé]*[-–]?){1,3}(?:\s[A-ZÆØÅ][a-zæøå]+)?"
-    r"|[A-ZÆØÅ])\sKommune(?=s?\b)"
-)
-_NOT_NAMES = frozenset(("Vi", "Den", "Din", "Min", "Af", "At", "En", "Hvis", "Når", "Du", "Jeg"))
-_OUTSIDE = re.compile(
-    r"\b(?!jobcenter|jobcentret|kommunen|vi )[\wæøå&.]+(?: [\wæøå&.]+){0,3} på "
-    r"vegne af (?:kommunen|jobcentret|\w+ kommune)\b|\b(?:en )?anden "
-    r"aktør\b[^;]{0,60}(?:truffet|afgjort|besluttet|har)|(?:truffet|afgjort"
-    r"|besluttet|underskrevet) af (?:en )?(?:anden aktør|privat (?:leverandør"
-    r"|aktør|firma))"
-)
-_OWN = re.compile(
-    r"\b(?:vi|kommunen|jobcentret|[a-zæøå]+ kommune"
-    r"|byrådet)\b[^;\x02]{0,40}\b(?:truf\w+|traf|besluttet|bevilg\w+|afgjort"
-    r"|afslået)\b"
+_SENT = re.compile(
+    r"\b(?:afgørelse\w*|send\w*|brev\w*|udsend\w*|frem\w*|modtag\w*|fik|fået|får|dato|afslag\w*"
+    r"|lagt"
+    r"|lægges|leveret)\b"
 )
 
 
@@ -82,27 +77,8 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     low = sentence.low
     yield from _kinds(sentence, low)
     yield from _deliveries(sentence, low)
-    for match in _MUNICIPALITY.finditer(sentence.text):
-        if match[1].split()[0] not in _NOT_NAMES:
-            yield Hit("municipality", match[0], Span(*match.span()), 0.9, "Kommunens navn.")
-            break
-    outside = _OUTSIDE.search(low)
-    if outside and sentence.kind != "genvurdering":
-        yield Hit(
-            "appealed_decision.decided_by",
-            "anden aktør",
-            Span(*outside.span()),
-            0.87,
-            "Andre end kommunen har afgjort sagen.",
-        )
-    elif sentence.kind == "kommunens afgørelse" and (own := _OWN.search(low)):
-        yield Hit(
-            "appealed_decision.decided_by",
-            "kommune",
-            Span(*own.span()),
-            0.9,
-            "Kommunen har selv afgjort sagen.",
-        )
+    yield from municipalities(sentence)
+    yield from deciders(sentence, low)
 
 
 def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
@@ -112,7 +88,7 @@ def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
         "lægelige oplysninger",
     ) or not _DECIDES.search(low):
         return
-    for kind, pattern in KIND_WORDS:
+    for kind, pattern in (*KIND_WORDS, *LESS_CERTAIN):
         match = pattern.search(low)
         if match is None or scope.is_hypothetical(low, match.start()):
             continue
@@ -123,6 +99,10 @@ def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
         if scope.is_denied(low, match.start()) and kind in ("bevilling", "nedsættelse", "ophør"):
             continue
         sure = 0.92 if sentence.kind == "kommunens afgørelse" else 0.86
+        if (kind, pattern) in LESS_CERTAIN:
+            if kind == "bevilling" and _SO_FAR.search(low):
+                continue
+            sure = 0.75
         yield Hit(
             "appealed_decision.kind",
             kind,

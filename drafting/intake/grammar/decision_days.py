@@ -11,6 +11,7 @@ DECIDING = (
     r"|standset|stoppet|ophørt|frakendt|sat|satte|sætter|ændret|ændrede|forhøjet"
     r"|fastsat|fastsatte|truffen|frataget|afvist|afviste|reduceret|reducerede"
     r"|fået (?:meddelt )?afslag|underrettet|tildelt|forlænget|imødekommet|tilkendt|tilkendte"
+    r"|bestemt|bestemte|sagde (?:kommunen |vi |de |jobcentret )?nej|sagt nej"
 )
 
 DECISION: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
@@ -34,7 +35,7 @@ DECISION: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
         "appealed_decision.received",
         r"\b(?:modtog|fik|modtaget|fået)\b(?! (?:\w+ "
         r"){0,3}klage)[^\x01;]{0,40}\b(?:brevet|afgørelsen|afslaget|meddelelsen"
-        r"|breve)\b[^\x01;]{0,30}?(?:den |d\. )?(\x01+)",
+        r"|jeres brev|breve)\b[^\x01;]{0,30}?(?:den |d\. )?(\x01+)",
         frozenset(("klage", "notat", "andet")),
         0.88,
         "Dagen, afgørelsen blev modtaget (RSL § 67).",
@@ -112,7 +113,8 @@ DECISION: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
         rf"(?:kommune\w*|jobcent\w*|vi|byråd\w*|udvalg\w*|firma\w*"
         rf"|forvaltning\w*)[^\x01;]{{0,50}}?\b(?:{DECIDING})"
         rf"\b[^\x01;]{{0,70}}?(?:den |d\. )(\x01+)"
-        rf"|(?:kommune\w*|jobcent\w*|vi|byråd\w*|udvalg\w*|firma\w*|forvaltning\w*|aktør\w*|a/s|aps)\b"
+        rf"|(?:kommune\w*|jobcent\w*|vi|byråd\w*|udvalg\w*|firma\w*|forvaltning\w*|aktør\w*|a/s"
+        rf"|aps)\b"
         rf"[^\x01;]{{0,30}}\bhar [^\x01;]{{0,20}}(?:den |d\. "
         rf")(\x01+)[^;\x01]{{0,60}}\b(?:{DECIDING})\b",
         ANY,
@@ -128,7 +130,7 @@ DECISION: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
     ),
     (
         "appealed_decision.date",
-        r"\bafgjorde\b[^\x01]{0,40}(\x01+)|\bklage[rd]?e? over[^\x01]{0,60}(?:af|fra"
+        r"\bafgjorde\b[^\x01]{0,40}(\x01+)|\bklage[rd]?e? over(?!,? at\b)[^\x01]{0,60}(?:af|fra"
         r"|den) (\x01+)|(?:dateret|truffet)(?: af [^\x01;.]{3,50}?)?(?: den| d\.)? "
         r"(\x01+)|(?:afgørelsesdato|dato for (?:afgørelsen|afslaget)):? ?"
         r"(?:den |d\. )?(\x01+)|\b(?:sagde|sagt) nej[^\x01;]{0,25}(\x01+)|\bfik(?: jeg| du| "

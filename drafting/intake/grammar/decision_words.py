@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["KIND_WORDS"]
+__all__ = ["KIND_WORDS", "LESS_CERTAIN"]
 
 KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -10,20 +10,25 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:afslag på|afslå\w*|afslog|afvis\w*|ikke (?:at )?|nægte\w*|kan ikke|ikke "
             r"grundlag for)[^;]{0,45}genoptag\w*|genoptag\w*[^;]{0,40}(?:ikke "
-            r"(?:imødekomm|mulig)|afslå|afvist|afslag)|genoptager ikke"
+            r"(?:imødekomm|mulig)|afslå|afvist|afslag)|genoptager ikke|genoptag\w* imødekommes ikke"
+            r"|kan ikke genoptages|(?:afvist|afslået|afviser|nægtet) at (?:se på|behandle"
+            r"|tage) [^;]{0,15}(?:igen|op)\b"
         ),
     ),
     (
         "genoptagelse",
         re.compile(
-            r"\b(?:vi |kommunen )(?:har )?genoptag(?:er|et|ede)\b(?! ikke)|besluttet at "
+            r"\b(?:vi|kommunen?|jobcent\w+)\b(?:(?!ikke|afsl|anmod|bedt)[^;]){0,35}\bgenoptag(?:er"
+            r"|et|ede)\b"
+            r"(?! ikke)|besluttet at "
             r"genoptage|\bsagen? (?:er|bliver|blev) (?:hermed )?genoptaget\b"
         ),
     ),
     (
         "tilbagebetaling",
         re.compile(
-            r"\btilbagebetal\w*|\bbetale[^;]{0,60} tilbage\b|\bkræve\w*[^;]{0,60} "
+            r"\btilbagebetal\w*|\bopkræve[rs]?\b|\bbetale[^;]{0,60} (?:tilbage|retur)\b"
+            r"|\bkræve\w*[^;]{0,60} "
             r"(?:retur|tilbage)\b"
         ),
     ),
@@ -33,6 +38,11 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:afslag på|afslå\w*|afslog|ikke|nægte\w*"
             r"|afvis\w*)[^;]{0,50}\b(?:udbetal\w*|refusion|refundere\w*)|\b(?:udbetaling"
             r"|refusion) af tilskud[^;]{0,60}(?:ikke|afslag|afslå)"
+            r"|\budbetal\w*[^;]{0,25}\bikke\b|\b(?:holder|holdes|tilbageholde\w*|standse\w*"
+            r"|stoppe\w*)"
+            r"[^;]{0,30}\b(?:udbetaling\w*|tilskuddet tilbage)|\b(?:tilskud\w*"
+            r"|refusion\w*)[^;]{0,20}\b(?:tilbageholdes"
+            r"|udbetales ikke)\b"
         ),
     ),
     (
@@ -43,7 +53,20 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|bortfaldt|ophør af|fratage[rt]?|frataget|opsige[rs]?)\b[^;]{0,60}\b(?:bevilling\w*"
             r"|assistance\w*|tilskud\w*|hjælp\w*|tolk\w*)"
             r"|\bikke længere (?:kan |at kunne |have |har )?(?:få|modtage|ret til|bevilge\w*)\b"
-            r"|\b(?:bevilling\w*|assistance\w*|tilskud\w*)\b[^;]{0,60}\b(?:bortfaldt|ophørte|ophør(?:er|t"
+            r"|\blukke[rt]? (?:din|dit|for din)\b[^;]{0,15}(?:assist|bevil|hjælp|tolk)"
+            r"|\bhjælp\w*[^;]{0,15}\bslutte[rs]?\b"
+            r"|\b\w*(?:bevilling|assistance|tolk)\w* (?:er|bliver|blev) taget fra\b"
+            r"|\b(?:forlænger|fornyer|fortsætter) (?:\w+ )?ikke\b"
+            r"|\blukke[rt]?\b[^;]{0,40}\bfor\b[^;]{0,25}(?:assist|bevil|hjælp|tolk)|\b(?:tage[rt]?"
+            r"|tog)\b"
+            r"[^;]{0,25}(?:assistance\w*|hjælpen|bevillingen|tolken)[^;]{0,12}\b(?:fra|væk)\b"
+            r"|\btrække[rt]?\b[^;]{0,30}bevilling\w*[^;]{0,15}tilbage|\b(?:bevilling\w*"
+            r"|assistance\w*|hjælpen)"
+            r"[^;]{0,20}\b(?:slutter|forlænges ikke|fornyes ikke|afvikles|falder væk|falder bort"
+            r"|lukkes)\b"
+            r"|\bikke (?:at )?(?:forlænge|forny)\w*"
+            r"|\b(?:bevilling\w*|assistance\w*|tilskud\w*)\b[^;]{0,60}\b(?:bortfaldt|ophørte"
+            r"|ophør(?:er|t"
             r"|te)?|stopper|stoppes|stoppet|standse[rst]?|bortfalder|frakend\w*"
             r"|inddrage[rst]?|ophæve[rst]|ophævet|frataget)\b"
         ),
@@ -53,6 +76,10 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bnedsæt(?:ter|te|tes|telsen?)\b|\bnedsat(?:te)?\b(?=[^;]{0,70}(?:\x02"
             r"|bevil|timer|assist))|\b(?:sætte[rs]?|satte|sat)\b[^;]{0,45}\bned\b"
+            r"|\b(?:tager|tog|trækker) [^;]{0,20}\x02+ (?:fra|af)\b|\bbliver mindre\b"
+            r"|\bskære[rs]?\b[^;]{0,40}\b(?:af|væk)\b|\bskar\b[^;]{0,40}\baf\b"
+            r"|\b(?:går|gået|gik|kommer) ned (?:fra|til|på)\b"
+            r"|\bminds[kt]e[rst]?\b[^;]{0,30}(?:\x02|bevil|time|assist)"
             r"|\breducer\w*|\bskar\b[^;]{0,35}\bned\b|\bskære[rts]?\w* [^;]{0,25}ned\b"
             r"|\bskåret\b[^;]{0,30}\bned\b"
             r"|\bbeskære[rst]?\b|\bbeskåret\b|\bsænke[rst]?\b|\bsænket\b"
@@ -63,11 +90,12 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:vi|kommunen|jobcentret|kommune)\b[^;]{0,60}\b(?:bevilge[rd]?e?"
             r"|bevilget|bevilger|bevilliger|bevilgede|tildeler|tildelt|tilkender|tilkendt"
-            r"|forlænger)\b|\b(?:har|at) bevilge[rt]?\b|\b(?:er|blevet|bliver) (?:du "
-            r")?(?:bevilget|tilkendt|tildelt)\b|\bbevilges\b|\b(?:du er|du får|er du) "
+            r"|forlænger)\b(?! ikke)|\b(?:har|at) bevilge[rt]?\b|\b(?:er|blevet|bliver) (?:du "
+            r")?(?:bevilget|tilkendt|tildelt)\b|\bbevilges\b(?! (?:\w+ )?ikke)|\b(?:du er|du får"
+            r"|er du) "
             r"bevilget\b|\bbevilget dig\b|\bbevilger\b[^;]{0,40}\bkommune\b"
             r"|\b(?:besluttet|afgjort|beslutning om),? at (?:bevilge|tilkende|tildele"
-            r"|give|yde)\b(?! (?:dig )?afslag)|\bbevilge dig\b|^(?:der )?bevilges\b"
+            r"|give|yde)\b(?! (?:dig )?afslag)|\bbevilge dig\b|^(?:der )?bevilges\b(?! ikke)"
             r"|\b(?:du )?(?:tilkendes|tildeles|imødekommes)\b(?! ikke| derfor ikke)"
             r"|\btilsagn om (?:tilskud"
             r"|personlig|assistance|hjælp)|\b(?:vi|kommunen) imødekommer (?!ikke)"
@@ -84,9 +112,17 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\bafslag på (?:personlig|din|at bevilge|ansøgning\w*|assistance|tolk"
             r"|forhøjelse|flere|en |et |tilskud til|hjælp|yderligere|min|hans|hendes"
             r"|vores|medlemmets|mere)|\b(?:har|blevet|fået|giver|gav|givet|meddelt|får"
-            r"|meddelte|meddeler|fik)\b[^;]{0,35}\bafslag\b|\bafslår\b|\bafslog\b"
-            r"|\bafgørelse om (?:at give )?(?:dig )?afslag\b|\bikke (?:kan |kunne )?(?:få "
-            r"|modtage )?personlig assistance\b"
+            r"|meddelte|meddeler|fik)\b[^;]{0,35}\bafslag\b"
+            r"(?! på (?:fleksjob|førtids|pension|hjælpemid|løntilskud|sygedagp|bil|kontanthj"
+            r"|revalid))|\bafslår\b|\bafslog\b"
+            r"|\bafgørelse om (?:at give )?(?:dig )?afslag\b|\bikke (?:kan |kunne )?(?:få |modtage "
+            r"|bevilges |tilbyde |gives? |yde )(?:\w+ )?(?:personlig )?(?:assistance|tolk|hjælp"
+            r"|støtte)\b"
+            r"|\bikke berettiget til\b|\bikke at give dig\b|\ber nej\b"
+            r"|\bbevilges (?:derfor )?ikke\b"
+            r"|\bikke (?:at )?(?:hjælpe|give|tilbyde) dig (?:med )?(?:assistance|personlig|tolk"
+            r"|hjælp)"
+            r"|\b(?:blankt|et) nej\b|\bsige nej\b|\bnej til\b|\bkommunes afslag\b"
             r"|\bfår (?:derfor |således |dermed )?ikke (?:personlig|assistance|hjælp|tolk"
             r"|bevilget)|\bkan ikke få (?:personlig|assistance|hjælp|tolk|bevilget)"
             r"|\bafslået\b|\b(?:gives|meddeles) (?:\w+ ){0,2}afslag\b|\bafslås\b|\bafvises\b"
@@ -96,3 +132,29 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+"""Kind and pattern of words that decide it."""
+
+LESS_CERTAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "bevilling",
+        re.compile(
+            r"\b(?:du får|får du|vi giver dig|giver vi dig|har vi givet dig|du fik|fik du"
+            r"|at give dig|du kan få|du kan bruge|du kan fra)\b"
+            r"(?![^;]{0,40}\b(?:ikke|afslag|færre|mindre|ingen)\b)[^;]{0,40}(?:\x02|assistance"
+            r"|tolk)"
+            r"|\b(?:sagt|siger|sagde|sige) ja til\b|\b(?:udvide[rst]*|udvidet|forhøje[rst]*"
+            r"|forhøjet|hæve[rst]*"
+            r"|hævet|øge[rst]*)\b[^;]{0,40}(?:assistance|bevilling|timetal|\x02)"
+            r"|\bfik\b[^;]{0,50}\bbevilget\b"
+            r"|\b(?:har|er|blev|blevet|fået) (?:\w+ )?bevilget\b|\bimødekommet\b(?! ikke)"
+            r"|\b(?:der )?(?:gives|ydes)\b"
+            r"[^;]{0,20}(?:\x02|assistance|tolk)"
+        ),
+    ),
+    (
+        "nedsættelse",
+        re.compile(r"\bfærre timer\b(?! er)"),
+    ),
+    ("afslag", re.compile(r"\b(?:afslaget|afslag)\b(?! på genop)")),
+)
+"""Words that tell the kind only where no plainer ones do."""

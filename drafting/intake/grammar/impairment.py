@@ -82,7 +82,7 @@ def _hit(sentence: Sentence, match: re.Match[str]) -> Hit | None:
     value = sentence.text[start:end].strip(" ,")
     bare = value.lower()
     if (
-        bare in BARE
+        (bare in BARE and not value.isupper())
         or CAUSE_ONLY.search(bare)
         or (ASSESSED.search(bare) and not re.search(r" i |fysisk|psykisk|kognitiv|syn|høre", bare))
     ):
@@ -90,6 +90,8 @@ def _hit(sentence: Sentence, match: re.Match[str]) -> Hit | None:
     if _denied(low, match.start(), start) or POSSIBLE.search(low, _part(low, start), end):
         return None
     if scope.is_hypothetical(low, start) or _others(sentence, match.start()):
+        return None
+    if low.startswith((" i familien", " i slægten"), end):
         return None
     for article in ("en ", "et ", "den ", "både "):
         if value.lower().startswith(article):

@@ -42,11 +42,16 @@ _NOUN = (
     r"|tourettes?|aspergers?|cystisk fibrose|parkinsons?|alzheimers?|ménières?"
     r"|bechterews?|dysfagi|glaukom|retinopati|lumbago|iskias|hukommelsesbesvær|psoriasis"
     r"|fobi|tab af synet"
-    r"|neurose|psykose|borderline|anfald|kramper|stomi|træthedssyndrom|hjernetumor|tumor|hæmofili)"
+    r"|neurose|psykose|borderline|anfald|kramper|stomi|træthedssyndrom|kronisk træthed"
+    r"|mental træthed|hjernetræthed|narkolepsi|epsi|itis(?: ulcerosa)?|plegi|algi|stenose"
+    r"|albinisme|dværgvækst"
+    r"|problemer|gangbesvær|talebesvær|synsbesvær|dyskinesi|iktus|apopleksi|lupus|hjerneblødning"
+    r"|fantomsmerter|hjernetumor|tumor|hæmofili)"
     r"|morbus [a-zæøå-]+|[a-zæøå-]+s (?:sygdom|syndrom)"
     r"|(?:stærkt |svært |meget |betydeligt |let )?(?:nedsat|svækket|forringet) (?:syn"
     r"|hørelse|gangfunktion|førlighed"
-    r"|funktion i [a-zæøå ]{3,25}|kraft i [a-zæøå ]{3,25}|bevægelighed|hukommelse|taleevne"
+    r"|funktion i (?:begge |højre |venstre |den |det |ene )*[a-zæøå]{3,15}|kraft i (?:begge "
+    r"|højre |venstre |den |det |ene )*[a-zæøå]{3,15}|bevægelighed|hukommelse|taleevne"
     r"|mobilitet)"
     r"|(?:mistet|mistede) (?:venstre |højre |begge )[a-zæøå]+|tab af (?:en |et "
     r"|den |det |venstre |højre |begge )*[a-zæøå]+|funktionsnedsættelse i "
@@ -68,7 +73,8 @@ _PREFIX = (
     r"|totalt"
     r"|højgradigt?|dobbeltsidigt?|ensidigt?|venstresidigt?|højresidigt?|reumatoid"
     r"|bipolar|sjælden|arvelig|genetisk|kompleks|posttraumatisk|generaliseret"
-    r"|[a-zæøå]{3,}(?:sidigt?|iel|isk|iv|ær|nal|ral)|social|funktionelle|medfødt|obstruktivt|intermitterende|autoimmun|hormonel|motorisk|somatisk"
+    r"|[a-zæøå]{3,}(?:sidigt?|iel|isk|iv|ær|nal|ral)|social|funktionelle|medfødt|obstruktivt"
+    r"|intermitterende|autoimmun|hormonel|motorisk|somatisk"
     r"|let|lav|central|perifer|dobbelt|akut|inkomplet|komplet|hjerne|primær|sekundær|recidiverende"
     r"|uhelbredelig|tiltagende|udtalt|udtalte|massive?|vedvarende|kognitive?"
     r"|neurologisk|aggressiv|sensorineuralt|spastisk|infantil|type 1|type 2"
@@ -94,7 +100,7 @@ HAS = re.compile(
     r"konstateret|fået diagnosen"
     r"|diagnosen|diagnosticeret med|pga\.|på grund af|grundet|som følge af|født"
     r"|kendt med|diagnose:|funktionsnedsættelse:|været|blevet|både|men|haft|ramt "
-    r"af|handicap:)\s"
+    r"af|generet af|plaget af|pådraget (?:mig|dig|sig)|handicap:)\s"
     r"(?:også |begge |både |nu |således |altså |derfor |dermed |fortsat |desuden |altså "
     r"|stadig |din |min |sin |hendes "
     r"|hans |diagnosen |at have |fra barnsben )*"
@@ -121,6 +127,8 @@ BARE = frozenset(
         "funktionsnedsættelse",
         "nedsættelse",
         "smerter",
+        "problemer",
+        "træthed",
         "hofte",
         "syndrom",
         "defekt",
@@ -138,7 +146,8 @@ BARE = frozenset(
 CAUSED = re.compile(
     r"\b(?:mangler|mistet|mistede|født uden) (?:det meste af |(?:sin |min |din |en |et |den "
     r"|det |begge |venstre |højre )+)"
-    r"?(?:[a-zæøå]*arm(?:e|en)?|[a-zæøå]*ben(?:et)?|hånd(?:en)?|hænder|fod|fødder|finger|fingre|syn(?:et)?|hørelsen?"
+    r"?(?:[a-zæøå]*arm(?:e|en)?|[a-zæøå]*ben(?:et)?|hånd(?:en)?|hænder|fod|fødder|finger|fingre"
+    r"|syn(?:et)?|hørelsen?"
     r"|førlighed(?:en)?|taleevnen?)(?: på [a-zæøå]+ side)?|\b(?:sidder|sad) i kørestol\b"
     r"|\bkørestolsbruger\b"
     r"|\b(?:venstre|højre|begge|ene|en|et) (?:arm|ben|hånd|fod)(?:e|en|et)?,? (?:er|der er) "
@@ -147,6 +156,10 @@ CAUSED = re.compile(
     r"|svækket|væk|forsvundet|ringe|dårligt?)"
     r"|\b(?:dårlig|ødelagt|slidt) (?:ryg|nakke|skulder|hofte)\b|\bryg(?:gen)? er (?:ødelagt"
     r"|slidt op)\b"
+    r"|\b(?:brækkede|brækket|knust|knuste|forstuvet) (?:(?:begge|venstre|højre|min|din|sin|den"
+    r"|det) )+"
+    r"[a-zæøå]+|\b\d+ (?:funktionel|funktionelle|fungerende) (?:arm|ben|hånd|øje|øre)\w*"
+    r"|\bstammer (?:svært|meget|kraftigt|stærkt|voldsomt)\b"
     r"|\bmåtte (?:have )?amputeret\b|\b(?:kun )?(?:\d|en|ét|et) (?:\w+ )?procent (?:af "
     r"synet )?(?:syn|tilbage)\b"
 )

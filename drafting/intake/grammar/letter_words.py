@@ -33,7 +33,11 @@ LETTER: tuple[tuple[str, object, str, float, str], ...] = (
         True,
         r"\b(?:har (?:også |desuden |konkret )?vurderet|vurderer|har taget stilling "
         r"til|finder|har overvejet|mener)\b(?!,? ikke)[^;]{0,50}(?:flere (?:eller"
-        r"|funktionsneds)|meget betydelig)[^;]{0,45}",
+        r"|funktionsneds)|meget betydelig)[^;]{0,45}|\bhar (?:(?!ikke|aldrig"
+        r"|intet)\w+ ){0,3}?(?:undersøgt"
+        r"|vurderet|overvejet|set på|drøftet|taget stilling til)\b[^;]{0,60}(?:meget betydelig"
+        r"|flere "
+        r"funktionsneds|udvid\w* ramme|op til fuld tid)",
         0.88,
         "Den udvidede ramme er vurderet (LKH § 7, stk. 3).",
     ),
@@ -42,6 +46,7 @@ LETTER: tuple[tuple[str, object, str, float, str], ...] = (
         False,
         r"\b(?:ikke (?:\w+ ){0,2}|ingen |uden |manglede |mangler )(?:\w+ )?klagevejledning\b"
         r"|\bklagevejledning(?:en)? (?:var |er )?(?:mangle\w*|forkert|ufuldstændig|ikke)\b"
+        r"|\bklagevejledning\w*[^;.]{0,25}\b(?:forkert\w*|fejl|mangelfuld\w*)\b"
         r"|\bforkert (?:klagevejledning|klagefrist)\b",
         0.87,
         "Klagevejledningen er ikke rigtig (FVL § 25).",
@@ -82,7 +87,12 @@ LETTER: tuple[tuple[str, object, str, float, str], ...] = (
     (
         "hearing.adverse_new_information",
         True,
-        r"\boplysning\w*[^.;]{0,60}\b(?:du|jeg|borgeren|medlemmet|min klient|klager|han|hun)\b"
+        r"\b(?:henvendelse|notat|udtalelse|rapport|mail|erklæring|oplysning|brev|video"
+        r"|anmeldelse)\w*,? "
+        r"(?:som|der|hvis)\b[^;.]{0,25}\b(?:ikke|aldrig)\b[^;.]{0,25}\b(?:sendt til|vist|forelagt"
+        r"|kend\w*"
+        r"|set|fået|bekendt|oplyst)\b|\boplysning\w*[^.;]{0,60}\b(?:du|jeg|borgeren|medlemmet"
+        r"|min klient|klager|han|hun)\b"
         r"[^.;]{0,20}\bikke (?:har |havde )?(?:været |var |er )?(?:bekendt med|kend\w*|vidst\w*"
         r"|set|fået at se)|\bnye oplysninger (?:til ugunst|imod)\b|\b(?:du|jeg|borgeren"
         r"|medlemmet"

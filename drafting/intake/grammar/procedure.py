@@ -6,21 +6,34 @@ LKH § 7, stk. 3 (the wider frame).
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from drafting.intake import scope
-from drafting.intake.grammar.procedure_words import NO_MEDHOLD, REASSESS, RESULTS, SIMPLE
+from drafting.intake.grammar.procedure_words import SIMPLE
+from drafting.intake.grammar.result_words import NO_MEDHOLD, ONLY_THOUGHT, REASSESS, RESULTS
 from drafting.intake.model import Hit, Sentence, Span
 
 __all__ = ["find"]
 
 _FORM = re.compile(
-    r"\b(fjerntolkning|fjerntolk|videotolkning|skærmtolkning|skrivetolk(?:ning)?"
+    r"\b(fjerntolkning|fjerntolk|videotolk(?:ning)?|skærmtolk(?:ning)?(?: via video)?"
+    r"|telefontolk(?:ning)?|skrivetolk(?:ning)?"
     r"|fremmødetolk(?:ning)?)\b"
     r"|\b((?:tegnsprogs)?tolk(?:ning)?) (?:gennem|via|fra|hos) (?:et |en "
     r")?((?:tegnsprogs)?(?:tolkebureau|tolkefirma|tolkeorganisation"
     r"|vikarbureau))\w*\b"
     r"|\b(assistent|hjælper) (?:gennem|via|fra) (?:et |en )?(vikarbureau)\w*\b"
 )
+_LONGEST_POINT = 140
+_AGAINST = re.compile(
+    r"\brækker ikke\b|\bgod tro\b|\bikke (?:nok|rigtigt|korrekt|rimeligt|fair|taget hensyn|set på"
+    r"|undersøgt"
+    r"|spurgt)\b|\bforkerte?\b|\bmisforst\w+|\burimelig\w*|\bfor (?:lidt|få|lavt)\b|\boverset\b"
+    r"|\b(?:i|kommunen|jobcentret|de) (?:har |skriver |ser |tager |glemmer "
+    r"|nævner )(?:\w+ )?(?:ikke|aldrig|intet)\b"
+    r"|\b(?:strider mod|i strid med|ulovlig\w*|får ingen|jeg mener ikke|jeg forstår ikke)\b"
+)
+_WIDEST = 120
 _POINT = re.compile(
     r"\b(?:jeg|vi) (?:klager|er uenig\w*|mener|gør gældende)\b(?: over| i)?,? (at "
     r"[^;]{8,220}?)(?=\.?$|, (?:og|men|fordi) )"
@@ -31,34 +44,61 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     """Give what a sentence says about the procedure and about the form of the assistance."""
     low = sentence.low
     yield from _result(sentence, low)
+    yield from _simple(sentence, low)
+    yield from _forms(sentence, low)
+    yield from _points(sentence, low)
+
+
+def _points(sentence: Sentence, low: str) -> Iterator[Hit]:
+    """Give what the complainant says against the decision, as a point to be answered."""
+    if sentence.kind != "klage":
+        return
+    path, why = "complaint.points[]", "Klagerens eget klagepunkt."
+    if point := _POINT.search(low):
+        value = " ".join(sentence.text[point.start(1) : point.end(1)].split())
+        yield Hit(path, value, Span(*point.span()), 0.8, why)
+    elif len(low) <= _LONGEST_POINT and not sentence.days and _AGAINST.search(low):
+        value = " ".join(sentence.text.rstrip(".! ").split())
+        yield Hit(path, value, Span(0, len(sentence.text.rstrip())), 0.6, why)
+
+
+def _simple(sentence: Sentence, low: str) -> Iterator[Hit]:
+    """Give each fact the words of a sentence say, once, over all the words that say it."""
+    found: dict[tuple[str, object], Hit] = {}
     for path, value, pattern, sure, why in SIMPLE:
-        match = pattern.search(low)
-        if match is None or scope.is_hypothetical(low, match.start()):
-            continue
         if path.startswith("appellant.") and sentence.kind != "klage":
             continue
-        yield Hit(path, value, Span(*match.span()), sure, why)
-    yield from _forms(sentence, low)
-    if sentence.kind == "klage" and (point := _POINT.search(low)):
-        value = " ".join(sentence.text[point.start(1) : point.end(1)].split())
-        yield Hit(
-            "complaint.points[]", value, Span(*point.span()), 0.8, "Klagerens eget klagepunkt."
-        )
+        for match in pattern.finditer(low):
+            if scope.is_hypothetical(low, match.start()):
+                continue
+            hit = Hit(path, value, Span(*match.span()), sure, why)
+            known = found.get((path, value))
+            found[path, value] = hit if known is None else _both(known, hit)
+    yield from found.values()
+
+
+def _both(one: Hit, two: Hit) -> Hit:
+    start = min(one.span.start, two.span.start)
+    end = max(one.span.end, two.span.end)
+    best = max(one, two, key=lambda hit: hit.confidence)
+    return best if end - start > _WIDEST else replace(best, span=Span(start, end))
 
 
 def _result(sentence: Sentence, low: str) -> Iterator[Hit]:
     if sentence.kind == "klage" or not (sentence.kind == "genvurdering" or REASSESS.search(low)):
         return
-    for value, pattern in RESULTS:
+    thought = [m.start() for m in ONLY_THOUGHT.finditer(low)]
+    for value, sure, pattern in RESULTS:
         match = pattern.search(low)
         if match is None or (value != "fastholdt" and NO_MEDHOLD.search(low)):
             continue
         if value == "fastholdt" and sentence.kind == "kommunens afgørelse":
             continue
+        if any(scope.segment_at(low, at) == scope.segment_at(low, match.start()) for at in thought):
+            continue
         span = Span(match.start(), match.start() + len(match[0].rstrip()))
-        yield Hit(
-            "reassessment.result", value, span, 0.92, "Resultatet af genvurderingen (RSL § 66)."
-        )
+        why = "Resultatet af genvurderingen (RSL § 66)."
+        yield Hit("reassessment.result", value, span, sure, why)
         return
 
 

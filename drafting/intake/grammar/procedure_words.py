@@ -1,58 +1,11 @@
-"""The words of the procedure: results of a reassessment, hearing, authority, the frame."""
+"""The words of the procedure: hearing, withdrawal, the form of the assistance, the frame."""
 
 import re
 
+from drafting.intake.grammar.appellant_words import APPELLANT
 from drafting.intake.grammar.letter_words import LETTER
 
-__all__ = ["NO_MEDHOLD", "REASSESS", "RESULTS", "SIMPLE"]
-
-RESULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "delvis medhold",
-        re.compile(
-            r"\bdelvis(?:t)?\s(?:medhold|ret|imødekommet)\b|\bmedhold i en del\b|\bgiver "
-            r"dig delvis\w*\b|\bdelvis\w* ændre[rt]?\b"
-        ),
-    ),
-    (
-        "medhold",
-        re.compile(
-            r"\b(?:fuldt|fuld|helt|fuldstændigt?)?\s?medhold\b(?! i)|\bfuldt medhold\b"
-            r"|\bgiver (?:dig|borgeren|klager) (?:ret|medhold)\b|\bklagen (?:\w+ "
-            r"){0,3}imødekommet\b|\bimødekommer "
-            r"klagen\b|\bændrer (?:derfor )?(?:vores |sin |kommunens |den tidligere "
-            r")?afgørelse\w*(?! ikke)|\bgive (?:dig |borgeren |klager )?(?:fuldt )?medhold\b"
-            r"|\btrækker afgørelsen tilbage\b"
-        ),
-    ),
-    ("medhold", re.compile(r"\bomgør\w*")),
-    (
-        "fastholdt",
-        re.compile(
-            r"\bfasthold(?:er|t|es|te|elsen?)?\b[^;,]{0,40}|\b(?:ændrer|ændret|ændres) "
-            r"(?:\w+ ){0,2}ikke\b[^;,]{0,30}|\bikke (?:fundet )?(?:anledning|grundlag"
-            r"|grund)(?: til)? (?:for )?(?:at )?ændre\w*[^;,]{0,20}|\bikke (?:\w+ "
-            r")?(?:anledning|grundlag)"
-            r" (?:til|for) (?:et andet|en anden|en ændret|ændring)[^;,]{0,25}|\bikke (?:at "
-            r")?(?:ændre[rt]?|giver? medhold)\b[^;,]{0,20}|\bkan ikke give (?:dig "
-            r")?medhold\b|\bstår (?:vi |kommunen )?(?:derfor )?ved (?:vores |sin )?afgørelse\w*"
-            r"|\bopretholde[rs]?\b[^;,]{0,30}|\bopretholdt\b[^;,]{0,30}|\bstår ved magt\b"
-            r"|\b(?:resultatet|afgørelsen) (?:er|forbliver) uændret\b|\bikke (?:ført |førte "
-            r")?til (?:nogen )?ændring\w*"
-            r"|\buden (?:at ændre|ændring)\w*|\bfår (?:du )?ikke medhold\b|\bstår fast\b"
-            r"|\bsamme resultat\b"
-            r"|\b(?:holdt|holder|holde) (?:\w+ ){0,3}fast\b[^;,]{0,30}"
-        ),
-    ),
-)
-
-REASSESS = re.compile(
-    r"\bgenvurder\w*|\bfasthold\w*|\b(?:holdt|holder) [^;]{0,20}fast\b|\bset på "
-    r"(?:din )?sagen? igen\b|\bgenovervejet\b|\bfornyet (?:gennemgang|vurdering)\b|\bpå ny\b"
-    r"|\bvurderet sagen igen\b"
-)
-
-NO_MEDHOLD = re.compile(r"\bikke (?:\w+ ){0,3}medhold|\bmedhold (?:\w+ )?ikke")
+__all__ = ["SIMPLE"]
 
 SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
     (path, value, re.compile(pattern), sure, why)
@@ -69,7 +22,18 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"|gennemført|sket|været) (?:\w+ )?partshøring\b|\buden (?:\w+ )?høring\b"
             r"|\bikke (?:\w+ )?(?:blevet|været) hørt\b|\bikke (?:talt med|spurgt|forelagt"
             r"|orienteret) "
-            r"(?:dig|mig|borgeren|klager|medlemmet|min klient)\b",
+            r"(?:dig|mig|borgeren|klager|medlemmet|min klient)\b|\b(?:du|jeg|borgeren|han|hun"
+            r"|klager(?:en)?"
+            r"|medlemmet|klienten) (?:\w+ )?(?:ikke|aldrig) (?:blev|er|var|har"
+            r"|fik) (?:\w+ )?(?:\w+ )?"
+            r"(?:hørt|partshørt|lejlighed til at)\b|\bglem\w+ at (?:parts)?høre\b"
+            r"|\bingen har (?:spurgt|hørt|kontaktet) (?:mig|os|hende|ham)\b"
+            r"|\bpartshørte (?:\w+ )?ikke\b"
+            r"|\bfik (?:\w+ )?(?:ikke|aldrig|ingen) (?:lejlighed|mulighed)\w*[^;]{0,25}(?:udtale"
+            r"|kommentere|svare)"
+            r"|\b(?:ikke|aldrig) (?:fået|haft|fik|givet \w+) (?:lejlighed|mulighed"
+            r"|chance\w*)[^;]{0,25}"
+            r"(?:udtale|kommentere|svare|bemærk)|\bburde have (?:parts)?hørt\b",
             0.88,
             "Borgeren er ikke hørt (FVL § 19).",
         ),
@@ -80,7 +44,21 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"(?!ikke)(?:\w+ ){0,2}?(?:partshørt|i partshøring|i høring)\b|\bpartshørt "
             r"(?:dig|borgeren) den\b|\bi (?:parts)?høring (?:den|hos)\b|\bvi har "
             r"(?:parts)?hørt dig\b|\bdine bemærkninger "
-            r"til partshøringen\b|\bsvar på partshøringen\b",
+            r"til partshøringen\b|\bsvar på partshøringen\b"
+            r"|\b(?:vi|kommunen) (?:parts)?hørte (?!til|under|ikke|om\b|fra|at\b"
+            r"|af\b)\w+\b(?! ikke| aldrig)"
+            r"|(?<!uden )(?<!ingen )(?<!ikke )\b(?:brev(?:et)? om (?:parts)?høring"
+            r"|partshøringsbrev\w*"
+            r"|partshøringssvar\w*|svar(?:et)? på (?:vores )?(?:parts)?høring\w*)"
+            r"|\b(?:dine|borgerens|klagers) (?:bemærkninger|kommentarer|svar) (?:til"
+            r"|på) (?:parts)?høring"
+            r"|\b(?:havde|har|fik|fået|haft) (?!ikke)(?:\w+ ){0,2}(?:lejlighed|mulighed) (?:for "
+            r"|til )?at "
+            r"(?:udtale|kommentere|svare på|komme med bemærkninger)"
+            r"|\bpartshørte\b(?! (?:\w+ )?(?:ikke|aldrig))"
+            r"|\b(?:du|jeg|borgeren|klageren) blev (?!ikke|aldrig)(?:\w+ )?(?:parts)?hørt\b"
+            r"|\bsvarede (?:\w+ )?på (?:\w+ )?(?:parts)?høring\w*"
+            r"|\bsendt[^;]{0,40} i (?:parts)?høring\b|\bforelagt (?:dig|borgeren|klager(?:en)?)\b",
             0.87,
             "Borgeren er hørt (FVL § 19).",
         ),
@@ -90,7 +68,10 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"\b(?:trækker|trukket|trække) (?:\w+ ){0,3}?klagen? tilbage\b|\bklagen (?:er "
             r"|bliver )?(?:hermed )?(?:trukket tilbage|frafaldet|tilbagekaldt)\b"
             r"|\bfrafalder (?:\w+ )?klagen?\b|\btilbagekalder (?:\w+ )?klagen?\b"
-            r"|\b(?:trækker|trak|trukket) (?:\w+ ){0,2}klagen?\b|\bønsker (?:\w+ )?ikke "
+            r"|\bse bort fra (?:min |vores )?klagen?\b|\bklagen bortfalder\b|\bklagen (?:er"
+            r"|kan) (?:\w+ )?(?:bortfaldet"
+            r"|henlægges|lukkes)\b|\b(?:trækker|trak|trukket) (?:\w+ ){0,2}klagen?\b"
+            r"|\bønsker (?:\w+ )?ikke "
             r"(?:længere )?at (?:klage"
             r"|opretholde klagen)\b|\bklagen opretholdes ikke\b",
             0.9,
@@ -103,58 +84,40 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"|kommunens) (?:opførsel|tone|adfærd|behandling af mig|sagsbehandlingstid"
             r"|måde)|\bklagen (?:angår|handler om|vedrører) (?:kun |alene "
             r")?(?:sagsbehandler\w*|medarbejder\w*|personale\w*|tonen"
-            r"|sagsbehandlingstid\w*)|\bikke over (?:selve )?afgørelsen\b",
+            r"|sagsbehandlingstid\w*)",
             0.8,
             "Klagen angår ikke en afgørelse.",
         ),
-        *LETTER,
         (
-            "appellant.power_of_attorney",
-            True,
-            r"\b(?:vedlagt|vedlægger|vedhæftet|har|ifølge|med|underskrevet|foreligger) "
-            r"(?:\w+ ){0,3}?fuldmagt\b(?! mangler| ikke)|\bfuldmagt (?:er )?vedlagt\b"
-            r"|\bfuldmagten (?:er )?vedlagt\b",
-            0.86,
-            "Der er fuldmagt.",
-        ),
-        (
-            "appellant.power_of_attorney",
+            "complaint.about_decision",
             False,
-            r"\b(?:uden|ingen|ikke (?:en |nogen |modtaget |vedlagt )*) ?fuldmagt\b"
-            r"|\bfuldmagt(?:en)? mangler\b|\bfuldmagt er ikke\b",
-            0.86,
-            "Fuldmagten mangler.",
-        ),
-        (
-            "appellant.role",
-            "repræsentant",
-            r"\bpå vegne af (?:vores medlem|min klient|mit medlem|medlemmet|borgeren|min "
-            r"(?:mand|kone|søn|datter|mor|far|bror|søster)|vort medlem)|\bsom "
-            r"(?:partsrepræsentant|bisidder|advokat|fagforening) for\b|\bmin klient\b"
-            r"|\bvores medlem\b|\bvort medlem\b|\bjeg repræsenterer\b|\b(?:skriver|klager) "
-            r"(?:\w+ )?(?:for"
-            r"|på vegne af) min (?:mand|kone|søn|datter|mor|far|bror|søster|kæreste|ven)\w*",
+            r"\bklager? (?:kun |alene |ikke over afgørelsen, men )?over(?: den måde)?,? (?:at"
+            r"|hvordan|som) "
+            r"(?:min |en |jobcentrets |kommunens )?(?:sagsbehandler|medarbejder|jobkonsulent"
+            r"|rådgiver|leder"
+            r"|konsulent)\w*[^;]{0,40}\b(?:tal\w+|opfør\w*|uhøflig\w*|grov\w*|ubehagelig\w*"
+            r"|tone\w*|nedladende"
+            r"|uforskammet|grimt?|råb\w*|svar\w*|ring\w*|behandl\w*|arrogant|sur|væmmelig)\b"
+            r"|\bklagen? (?:\w+ )?(?:angår|handler om|handler kun om|vedrører"
+            r"|drejer sig (?:kun )?om) (?:kun |alene )?(?:sagsbehandl"
+            r"|medarbejder|personale|tonen|ventetid)\w*|\butilfreds med (?:tonen|måden"
+            r"|sagsbehandleren\w*)[^;]{0,40}ikke med"
+            r"|\bover (?:tonen|den måde|måden|ventetiden|sagsbehandlingstiden"
+            r"|den lange sagsbehandlingstid"
+            r"|sagsbehandlerens|personalets|betjeningen)\b",
             0.87,
-            "Klagen er skrevet af en anden på borgerens vegne.",
+            "Klagen angår ikke en afgørelse.",
         ),
         (
-            "appellant.role",
-            "arbejdsgiver",
-            r"\bsom (?:\w+ )?(?:arbejdsgiver|virksomhed) (?:klager|påklager|ønsker vi at klage)"
-            r"|\bvirksomheden klager over\b|\barbejdsgiveren klager over\b|\bvi klager "
-            r"som arbejdsgiver\b",
-            0.86,
-            "Arbejdsgiveren klager.",
+            "complaint.about_decision",
+            False,
+            r"\bikke over (?:selve )?(?:afgørelsen|bevillingen|afslaget|timetallet|resultatet"
+            r"|timerne)\b",
+            0.82,
+            "Klagen angår ikke en afgørelse.",
         ),
-        (
-            "appellant.role",
-            "borger",
-            r"^(?:hermed )?(?:klager jeg|jeg (?:klager|vil (?:gerne )?klage|ønsker at klage"
-            r"|er (?:meget |dybt )?(?:uenig|utilfreds)))\b"
-            r"|\bmin klage\b|\bklage over min\b",
-            0.7,
-            "Klagen er skrevet i borgerens eget navn.",
-        ),
+        *LETTER,
+        *APPELLANT,
         (
             "assistance.form_approved_by_citizen",
             False,
@@ -162,7 +125,14 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"|indvilget i|samtykket)|\bikke (?:\w+ )?(?:godkendt|accepteret) "
             r"(?:assistenten|tolken|fjerntolkning\w*|formen|løsningen)|\bimod (?:min"
             r"|borgerens|sin) vilje\b|\bønsker ikke fjerntolk\w*|\bikke har (?:godkendt"
-            r"|accepteret)|\bikke givet (?:tilladelse|samtykke)[^;]{0,30}(?:fjern|tolk"
+            r"|accepteret)|\b(?:ikke|aldrig)\b[^;.]{0,15}\b(?:sagt (?:ja|god)\b|godkendt"
+            r"|accepteret|samtykket"
+            r"|indvilget|gået med til)[^;.]{0,40}(?:tolk|assistent|hjælper|video|skærm|telefon"
+            r"|form|løsning"
+            r"|ordning)|(?:tolk|assistent|hjælper|video|skærm|telefon"
+            r"|løsning)\w*[^;.]{0,30}\b(?:ikke|aldrig) "
+            r"(?:\w+ )?(?:sagt (?:ja|god)|godkendt|accepteret|samtykket)"
+            r"|\bikke givet (?:tilladelse|samtykke)[^;]{0,30}(?:fjern|tolk"
             r"|assistent|form)",
             0.85,
             "Borgeren har ikke godkendt formen (BEK1174 § 12).",
@@ -170,7 +140,10 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
         (
             "assistance.form_approved_by_citizen",
             True,
-            r"\b(?:har|havde)(?! ikke)[^;\x02]{0,35}\b(?:godkendt|accepteret|sagt ja til|valgt) "
+            r"\b(?:assistenten|tolken|formen|løsningen|fjerntolkningen) er (?:godkendt|valgt"
+            r"|accepteret) af (?:mig|borgeren"
+            r"|dig|hende|ham|klageren|medlemmet)\b|\b(?:har|havde)(?! ikke)(?:(?!ikke|aldrig"
+            r"|hverken)[^;\x02]){0,35}\b(?:godkendt|accepteret|sagt ja til|valgt) "
             r"(?:assistenten|tolken|fjerntolk\w*|formen|løsningen|videotolk\w*|den "
             r"assistent)|\b(?:som|der) (?:du|jeg|borgeren|han|hun|medlemmet) (?:selv )?har "
             r"(?:selv )?(?:godkendt|valgt)\b",
@@ -189,7 +162,12 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             "reopening.reduced_because_over_37",
             True,
             r"\b(?:fordi|da|idet|eftersom|på grund af, at|når|som følge af,? at) "
-            r"[^;]{0,45}(?:mere end|over|oversteg|ud over) (?:de )?\x02+",
+            r"[^;]{0,45}(?:mere end|over|oversteg|ud over) (?:de )?\x02+"
+            r"|\b(?:skyldtes|skyldes|begrundet (?:i|med)|begrundelsen (?:for \w+ )?(?:var|er|lød)"
+            r"|grunden (?:til \w+ )?"
+            r"(?:var|er|til)|årsagen (?:til \w+ )?(?:var|er)|alene)[^;]{0,70}(?:mere end|over"
+            r"|oversteg|ud over) (?:de )?"
+            r"\x02+",
             0.9,
             "Timerne blev sat ned, fordi arbejdstiden var over 37 timer.",
         ),

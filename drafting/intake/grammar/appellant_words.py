@@ -1,0 +1,77 @@
+"""Who appeals, and whether there is a power of attorney, in the words of a complaint."""
+
+__all__ = ["APPELLANT"]
+
+APPELLANT: tuple[tuple[str, object, str, float, str], ...] = (
+    (
+        "appellant.power_of_attorney",
+        True,
+        r"\b(?:vedlagte?|vedlægger|vedhæfte[rt]|(?<!ikke )har|ifølge|med|underskrevet"
+        r"|foreligger|efter|medsender"
+        r"|fremsender|se|jf\.|følger|i henhold til|(?<!ikke )(?:afgivet|givet|fået)"
+        r"|gav) (?:(?!ikke|ingen|aldrig|uden)"
+        r"\w+ ){0,4}?(?:\w*fuldmagt|fuldmagten)\b(?! mangler| ikke| endnu)"
+        r"|\bfuldmagt(?:en)? (?:(?:er|blev|bliver|ligger) )?(?:(?!ikke|endnu"
+        r"|først)\w+ )?(?:vedlagt|vedhæftes"
+        r"|vedlægges|vedhæftet|følger|medsendt|medsendes|foreligger|underskrevet|givet"
+        r"|fremlagt|ved\b|i "
+        r"sagen)",
+        0.86,
+        "Der er fuldmagt.",
+    ),
+    (
+        "appellant.power_of_attorney",
+        False,
+        r"\b(?:uden|ingen|ikke|aldrig|mangler)\b[^;.,]{0,45}\bfuldmagt\b"
+        r"|\bfuldmagt\w*[^;.,]{0,25}"
+        r"\b(?:mangler|ikke|aldrig|udestår|endnu)\b",
+        0.86,
+        "Fuldmagten mangler.",
+    ),
+    (
+        "appellant.role",
+        "repræsentant",
+        r"\bpå vegne af (?:vores medlem|min klient|mit medlem|medlemmet|borgeren|min "
+        r"(?:mand|kone|søn|datter|mor|far|bror|søster)|vort medlem)|\bsom "
+        r"(?:partsrepræsentant|bisidder|advokat|fagforening) for\b|\bmin klient\b"
+        r"|\bvores medlem\b|\bvort medlem\b|\bjeg repræsenterer\b|\b(?:skriver|klager) "
+        r"(?:\w+ )?(?:for"
+        r"|på vegne af) (?:min|mit|vores|vort) (?!egen)\w+"
+        r"|\bpå (?:(?:vores|vort|mit|min|sit|sin) )?(?!egne|kommunens|\bmine\b)\w+s vegne\b"
+        r"|\bpå (?:hans"
+        r"|hendes|deres) vegne\b|\bpå vegne af (?!kommun|mig|os\b|jobcent|firma|virksomhed)\w+"
+        r"|\bsom (?:\w+ )?(?:advokat|partsrepræsentant|bisidder|revisor|socialrådgiver"
+        r"|konsulent"
+        r"|faglig sekretær|værge|jurist|repræsentant|mor|far|ægtefælle|pårørende"
+        r"|fagforening) (?:for|til)\b"
+        r"|\bgift med (?:klager|borger|medlemmet|ham|hende)\w*|\bhar (?:hans|hendes|medlemmets"
+        r"|klagerens|borgerens) fuldmagt"
+        r"|\bfuldmagt til at (?:klage|føre|repræsentere|anke|skrive)\b|\bjeg (?:hjælper|bistår"
+        r"|repræsenterer"
+        r"|er (?:partsrepræsentant|bisidder|advokat|værge) for) (?:min|mit|vores)?"
+        r"|\b(?:jeg|vi) (?:\w+ )?(?:klager|skriver|anker) (?:\w+ )?for (?!at\b|sent|mig|os\b"
+        r"|første|anden|tredje|sidste|en sikk|det\b|alle\b|lidt|få)\w+",
+        0.87,
+        "Klagen er skrevet af en anden på borgerens vegne.",
+    ),
+    (
+        "appellant.role",
+        "arbejdsgiver",
+        r"\bsom (?:\w+ )?(?:arbejdsgiver|virksomhed) (?:klager|påklager|ønsker vi at klage)"
+        r"|\bvirksomheden klager over\b|\barbejdsgiveren klager over\b|\bvi klager "
+        r"som arbejdsgiver\b",
+        0.86,
+        "Arbejdsgiveren klager.",
+    ),
+    (
+        "appellant.role",
+        "borger",
+        r"^(?:hermed )?(?:klager jeg|jeg (?:klager|vil (?:gerne )?klage|ønsker at klage"
+        r"|er (?:meget |dybt )?(?:uenig|utilfreds)))\b"
+        r"|\bmin klage\b|\bklage over min\b|\bklager (?:jeg )?selv\b|\bdet gør jeg selv\b"
+        r"|\bpå egne vegne\b|\bjeg (?:klager|vil klage|ønsker at klage|påklager|indgiver)\b",
+        0.7,
+        "Klagen er skrevet i borgerens eget navn.",
+    ),
+)
+"""Path, value, pattern, confidence, why."""
