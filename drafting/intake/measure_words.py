@@ -14,6 +14,7 @@ __all__ = [
     "SHARE",
     "STOP",
     "TIMES",
+    "TIME_SPOKEN_OF",
     "WEEKDAYS",
     "WEEKDAY_RANGE",
 ]
@@ -23,6 +24,11 @@ UNIT = (
     r"(?P<unit>timers|timer|times|time|tim\.|minutters|minutter|minut|min\.?|kvarter"
     r"|t\.(?![a-zæøå]\.)|t(?=[\s,;)/.])))"
 )
+
+TIME_SPOKEN_OF = re.compile(
+    r"tim|minut|\bmin\b|kvarter|tid|37|\d ?t\b|½ ?t\b|\bt\.|\bkl\b|klokken|dag", re.IGNORECASE
+)
+"""Without one of these there is no amount of time in a sentence, unless hours were spoken of."""
 
 AMOUNT = re.compile(
     rf"(?<![\w§/.,-])(?P<low>{NUMBER})(?:\s?(?P<link>-|–|\btil\b|\beller\b"

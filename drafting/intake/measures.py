@@ -18,6 +18,7 @@ from drafting.intake.measure_words import (
     PERIODS,
     SHARE,
     STOP,
+    TIME_SPOKEN_OF,
 )
 from drafting.intake.model import Quantity
 from drafting.intake.words import NUMBER, number
@@ -38,6 +39,8 @@ def find_quantities(text: str, meant: bool = False) -> tuple[Quantity, ...]:
     low = text.lower()
     if len(low) != len(text):
         low = text
+    if not meant and not TIME_SPOKEN_OF.search(low):
+        return ()
     matches = list(AMOUNT.finditer(text))
     times = times_in(low, matches)
     found: list[Quantity] = []
