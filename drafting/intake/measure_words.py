@@ -77,13 +77,15 @@ BARE = re.compile(
     rf"|mod|i stedet for|timetal(?:let)? på|arbejder|behovet er|behov på|søgt om|søgte om|bedt om"
     rf"|eller|(?:får|fik|har|havde|søgte|beder|bad|ønsker|ønsket|tilbyde|tilbyder|give|giver"
     rf"|bevilge|bevilger|arbejder|mener|lyder på|lød på|af de"
-    rf"|bliver|udgør|søge om|vil have|beholde)(?:\s(?:dig|du|jeg|han|hun|vi|i|borgeren|medlemmet"
+    rf"|bliver|udgør|søge om|vil have|beholde|men om)(?:\s(?:dig|du|jeg|han|hun|vi|i|borgeren"
+    rf"|medlemmet"
     rf"|også|om"
     rf"|bare|gerne|fremover|herefter)){{0,3}})"
     rf"\s(?:nu\s|tidligere\s|hidtil\s|kun\s|de\s|i dag\s)?({NUMBER})(?=[,.;!)](?!\d)|$"
     rf"|\stil\s{NUMBER}"
     rf"|\s(?:men|fordi|og|eller|er|når|hvis|selv)\s)"
     rf"|(?<![\w§/.,-])(?!en\b|et\b|halv)({NUMBER})(?=\s(?:om ugen|pr\.? uge|i ugen|ugentligt)\b)"
+    rf"|\bi ({NUMBER})(?= af (?:dem|disse|timerne)\b)|\bde ({NUMBER})(?= af timerne\b)"
     rf"|(?:timer\b|timetal\w*|arbejdstid\w*)(?:[^:.;]|\bpr\.){{0,40}}:\s?({NUMBER})(?=[.,;\s]|$)",
     re.IGNORECASE,
 )

@@ -92,6 +92,7 @@ _OTHERS = re.compile(
     rf"|patientens|flere|mange|nogle|alle|to|tre|også|og|hvor|at|har|får|fik"
     rf"|arbejder)\s){{0,3}}(?:{_PEOPLE})(?![\wæøå])"
 )
+_THEIR_POST = re.compile(rf"\b(?:{_PEOPLE}) (?:på|med) (?:kun |ca\\. )?$")
 _SELF = re.compile(
     r"(?:^|[\s,])(?:jeg|du|borgeren|patienten|pt\.|medlemmet|vores medlem|(?:min"
     r"|vores) klient|klageren?"
@@ -112,7 +113,7 @@ _PREDICATE = re.compile(
 _FIRST_NEAR = re.compile(r"(?:^|, |\bog )(?:jeg|mens jeg) [^;,]*$")
 _FIRST_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|mine)\b")
 _FOR_ANOTHER = re.compile(
-    r"\b(?:klient\w*|medlem\w*|klager\w*|borger\w*|patient\w*|repræsenter\w*|på vegne"
+    r"\b(?:klient\w*|medlem\w*|klager\w*|borger\w*|patient\w*|repræsenter\w*|på vegne|\x04"
     r"|skriver for|fuldmagt\w*|partsrepræsentant|bisidder)\b"
 )
 _WRITERS = re.compile(
@@ -195,7 +196,7 @@ def is_general(low: str, place: int) -> bool:
 def is_others(low: str, place: int, before: str = "") -> bool:
     """Say whether the last person named before a place is someone other than the citizen."""
     start, _ = segment_at(low, place)
-    if _SOME_OF.search(low, start, place):
+    if _SOME_OF.search(low, start, place) or _THEIR_POST.search(low, start, place):
         return True
     other = [
         m.end()

@@ -8,7 +8,9 @@ from fractions import Fraction
 from drafting.intake.grammar.days import EARLIER
 from drafting.intake.grammar.decision import KINDS
 from drafting.intake.grammar.loose_days import LOOSE
+from drafting.intake.grammar.role_plain import POST
 from drafting.intake.model import Hit, ReadDocument, Sentence
+from drafting.intake.scope import segment_at
 
 __all__ = ["Found", "agreed"]
 
@@ -55,7 +57,11 @@ def agreed(rows: list[Found]) -> list[Found]:
         _one_receipt(
             _latest(
                 _one_role(
-                    _one_kind(_reopened(_one_decider(_main_impairment(_loose(_summed_up(rows))))))
+                    _one_kind(
+                        _reopened(
+                            _one_decider(_main_impairment(_loose(_own_posts(_summed_up(rows)))))
+                        )
+                    )
                 )
             )
         )
@@ -76,6 +82,31 @@ def _summed_up(rows: list[Found]) -> list[Found]:
             for total in totals
         )
     ]
+
+
+def _own_posts(rows: list[Found]) -> list[Found]:
+    """Leave out the working hours of a post that is not the citizen's (»Vores organist er …«)."""
+    names = {
+        (id(one.sentence), word)
+        for one in rows
+        if one.hit.path == "{occ}.name"
+        for word in str(one.hit.value).lower().split()
+    }
+    return [
+        one
+        for one in rows
+        if one.hit.path != "{occ}.weekly_hours" or not _of_another_post(one, names)
+    ]
+
+
+def _of_another_post(one: Found, names: set[tuple[int, str]]) -> bool:
+    start = segment_at(one.sentence.low, one.hit.span.start)[0]
+    post = POST.match(one.sentence.low, start)
+    known = {word for sentence, word in names if sentence != id(one.sentence)}
+    if post is None or not known or one.document.kind == "ansøgning":
+        return False
+    title = post["title"]
+    return not any(word[:5] == title[:5] or word in title or title in word for word in known)
 
 
 def _loose(rows: list[Found]) -> list[Found]:

@@ -56,13 +56,14 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\btilkendes\b|\btildeles\b|\bmodtager\b|\bmodtaget $|\bhæve[rst]?\b"
             r"|\bforhøje[rst]?\b"
             r"|\blød(?:er)? på\b|\btilsagn om\b|\bmå (?:kun )?komme\b|\bgive\b|\bder stod\b"
-            r"|\bændre[rst]? (?:\w+ )?til\b|\bafgørelse om\b|\bbeholder?\b|\btimetallet "
+            r"|\bændre[rst]? (?:\w+ )?til\b|\bafgørelsen? om\b|\bbeholder?\b|\btimetallet "
             r"(?:er|blev|bliver)\b"
             r"|\b(?:er|blev|bliver) timetallet\b|\bassistance(?:n)? til $"
             r"|\bnedsættelse til\b"
             r"|\b(?:timetal\w*"
             r"|assistancen|hjælpen|tolketiden) (?:\w+ ){0,3}(?:ned |op )?(?:til|på)\b"
-            r"|\bned til\b|\bop til\b"
+            r"|\b(?:ned|op) til (?:kun |nu |de |højst )?$"
+            r"|\bså (?:jeg|du|han|hun|borgeren) (?:nu |kun |fremover )*(?:har|får)\b"
             r"|\bimødekomm\w*|\btilkende\b|\btildele\b|\byde[rst]?\b|\bydet\b"
             r"|\bgodkendt\b|\bgodkender\b|\bsat til\b|\bsætter \w+ til\b|\bnøjes med\b"
             r"|\bafgørelsen giver\b|\bgives\b|\bydes\b|\brammen?\b|\bdækkes\b|\bdu kan bruge\b"
@@ -79,7 +80,9 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         BEFORE,
         re.compile(
             r"\bhidti[ld]\w*|\bi sin tid\b|\bhar (?:du |jeg |borgeren )?i dag\b|\btidligere\b"
-            r"|\bhaft\b|\bhavde\b|\bførhen\b|\bfør\b|\bplejede\b|\bhar (?:hidtil )?(?:lydt|været"
+            r"|\bhaft\b|\bhavde\b|\bførhen\b|\bfør\b|\bplejede\b|\b(?:taget|skåret|fjernet"
+            r"|halveret|reduceret) [^\x02;]{0,25}"
+            r"\b(?:hans|hendes|mine|dine|sine|de) $|\bhar (?:hidtil )?(?:lydt|været"
             r"|ligget) (?:på|der|hos \w+)\b"
             r"|\bindtil "
             r"nu\b|\bindtil da\b"
@@ -95,7 +98,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"gang om\b|\bvil (?:gerne |meget gerne |bare |godt )?have\b"
             r"|\b(?:henvendelse|dit brev|din anmodning)\b[^;]{0,30}\bom\b"
             r"|\btilkendes\b(?=[^;]{0,20}\bmod nu\b)"
-            r"|\banmod\w*|\bbedt om\b|\bbeder om\b"
+            r"|\banmod\w*|\bb(?:edt|eder|ad) (?:\w+ ){0,2}om\b|\brettede? (?:\w+ ){0,3}til\b"
             r"|\bbad om\b|\bforhøjelse\b|\budvidelse\b|\bansøgning\w*"
         ),
     ),
@@ -104,7 +107,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bbehov\w*|\bbrug for\b|\bkræver\b|\bkrævede\b|\bnødvendig\w*"
             r"|\bhjælpebehov\w*|\btolkebehov\w*|\bbehøver\b"
-            r"|\bsk(?:al|ulle) (?:\w+ )?bruge\b|\ber afhængig af [^\x02;]{0,20}hjælp\b|\bmå have "
+            r"|\bsk(?:al|ulle) (?:\w+ )?bruge\b|\ber afhængig af [^\x02;]{0,20}hjælp\b|\bhar (?:\w+ )?hjælp i $|\bmå have "
             r"hjælp\b|\bbruger (?:jeg |han |hun |du )?hjælp\b|\bbruger (?:\w+ )?(?:assistent\w*"
             r"|hjælper\w*|tolk\w*)\b"
             r"|\bskal være\b|\bnok med\b|\b(?:hjælperen|assistenten|tolken) kommer\b|\bskal "

@@ -71,7 +71,7 @@ _AS_AFTER = re.compile(
     r"^\s?(?:om ugen |i ugen |pr\. uge |ugentligt? )?som (?!kommunen|jeg"
     r"|du|ansat|led)"
 )
-_GRANTED_AFTER = re.compile(r"^\s?(?:om ugen )?er (?:bevilget|givet)")
+_GRANTED_AFTER = re.compile(r"^\s?(?:om ugen |af (?:dem|timerne) )?er (?:bevilget|givet)")
 
 
 def told_after(low: str, quantity: Quantity) -> Role | None:

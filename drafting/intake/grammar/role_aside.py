@@ -35,6 +35,9 @@ _DIFFERENCE_BEFORE = re.compile(
     r"|\b(?:ned|op|for)?(?:sæt|sat|reducer|skær|skår|skar|beskær|hæve|forhøj|øge|sænk)\w*"
     r"(?: [a-zæøå]+){0,3} med (?:ca\. |kun |hele )?$"
 )
+_WEIGHED = re.compile(
+    r"\b(?:vurderet|stilling til|undersøgt|overvejet|prøvet),? (?:om|hvorvidt)\b[^;]{0,90}$"
+)
 _FIRST_PERSON = re.compile(r"\b(?:jeg|min|mig)\b")
 
 
@@ -52,7 +55,11 @@ def _whose(sentence: Sentence, quantity: Quantity) -> str | None:
         return "skriverens egne"
     if scope.is_refuted(low, place, sentence.after):
         return "bestridt"
-    if scope.is_hypothetical(low, place) or scope.is_denied(low, place):
+    if (
+        _WEIGHED.search(low, 0, place)
+        or scope.is_hypothetical(low, place)
+        or scope.is_denied(low, place)
+    ):
         return SUPPOSED
     return None
 

@@ -10,7 +10,7 @@ from drafting.intake.grammar.role import Role
 from drafting.intake.grammar.role_before import nearest
 from drafting.intake.model import Quantity, Sentence
 
-__all__ = ["PRESENT", "plain"]
+__all__ = ["POST", "PRESENT", "plain"]
 
 _SUMS_UP = re.compile(
     r"(?:(?:det|dette|hvilket|tallet|timetallet) (?:bliver|giver|svarer til|er|udgør)"
@@ -60,6 +60,12 @@ _TITLE = re.compile(
     rf"(?:, | på | og har | med | )"
     rf"(?:en arbejdstid på )?$"
 )
+POST = re.compile(
+    rf"(?:[^.:;\x02]{{0,30}}: )?(?:vores |en |et )?(?:\w+ )?(?P<title>[a-zæøå-]*(?:{AGENT}"
+    rf"|praktikant))"
+    r"(?:en|n|et)?(?:, [^,;\x02]{2,50},)? (?:er|arbejder|har|møder|kører|underviser|passer)\b"
+)
+"""A post as the subject: »Vores organist er ansat …«; whose it is, the whole case tells."""
 _PERSON = re.compile(
     r"\b(?:jeg|du|borger(?:en)?|medlemmet|patienten|pt\.|medarbejderen|vedkommende|hun|han"
     r"|klient(?:en)?"

@@ -32,6 +32,9 @@ _SINCE_AFTER = re.compile(
     r"^[^\x02.;]{0,25}\bsiden (?:\d{4}|\x01|den \x01|januar|februar|marts|april"
     r"|maj|juni|juli|august|september|oktober|november|december)"
 )
+_BUT_NOW = re.compile(
+    r"^[^\x02.;]{0,12},? men (?:er|har|arbejder) [^\x02.;]{0,40}(?:nu|gået|gik)\b"
+)
 _DOWN_FROM = re.compile(r"\b(?:ned|nedsat|reduceret|sænket|op|forhøjet|hævet) fra $")
 _ENDS_BEFORE = re.compile(
     r"\b(?:stoppe\w*|standse\w*|ophæve\w*|inddrage\w*|fratage\w*|frakend\w*|opsige\w*|bortfald\w*"
@@ -86,7 +89,8 @@ def _work(sentence: Sentence, quantity: Quantity, best: Role) -> Role:
     if helper or _ASSISTANT.search(low[:place]):
         return Role(TASK, 0.7, "assistentens tid", best.cue)
     part = low[scope.segment_at(low, place)[0] : place]
-    if _FORMER.search(part) and not NOW.search(part):
+    gone = part.endswith("har arbejdet ") and _BUT_NOW.match(low[quantity.end :])
+    if gone or (_FORMER.search(part) and not NOW.search(part)):
         return Role(NONE, 0.9, "før", best.cue)
     return best
 

@@ -45,7 +45,10 @@ _AMOUNTS_TO = re.compile(
     r"\b(?:dvs\.|svarende til|det vil sige|hvilket (?:svarer til|giver|bliver|er)|altså"
     r"|det giver|det bliver|så det (?:er|bliver)) (?:ca\. |i alt |samlet )?$"
 )
-_CHANGED_TO = re.compile(r"\btil (?:kun |nu |højst |i alt )?$")
+_CHANGED_TO = re.compile(
+    r"\btil (?:kun |nu |højst |i alt )?$|\b(?:er|bliver) (?:det|den|timetallet|bevillingen) "
+    r"(?:nu |kun )?$|\bog nu [^\x02;]{0,20}$"
+)
 _REFUSAL = re.compile(r"afslag på|afslog|afslå|ikke (?:at )?(?:forhøje|udvide|hæve)")
 _CARRIED = ("andres", "fordelt", "heraf")
 """Reasons that reach the next amount of a list although the first is no fact."""
