@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from drafting.domain.case import CaseFile
-from drafting.domain.decision import Decision, Examination, Outcome
+from drafting.domain.decision import Examination
 from drafting.domain.draft import Draft
 from drafting.domain.edited import EditedLetter
 from drafting.errors import InputError
@@ -37,25 +37,21 @@ def origin_of(case: CaseFile, edited: EditedLetter, today: date) -> tuple[Draft,
         InputError: the record in the file cannot be used.
     """
     from drafting.pipeline import compose_draft, examine
+    from drafting.text.renewal import wish_of
 
     record = edited.record
     try:
         law_date = date.fromisoformat(record["law_date"]) if "law_date" in record else None
-        outcome = Outcome(record["outcome"]) if "outcome" in record else None
-        reply_by = date.fromisoformat(record["reply_by"]) if "reply_by" in record else None
+        examination = examine(case, law_date or case.decision_date or today)
+        wish = wish_of(record, record.get("letter"), examination)
     except ValueError:
         raise InputError(
             "record in the letter",
             user_message="Word-filens oplysninger om, hvordan brevet er dannet, er ændret. Dan "
             "brevet igen fra sagsfilen.",
         ) from None
-    examination = examine(case, law_date or case.decision_date or today)
-    decision = None
-    weighed = tuple(filter(None, record.get("weighed", "").split("\n")))
-    if outcome is not None:
-        decision = Decision(outcome, examination, weighed, None, record.get("reason"))
     draft = compose_draft(
-        case, examination, decision=decision, letter=record.get("letter"), reply_by=reply_by
+        case, examination, decision=wish.decision, letter=wish.letter, reply_by=wish.reply_by
     )
     return draft, examination
 

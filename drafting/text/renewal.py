@@ -3,7 +3,7 @@
 For a screen (pure; nothing is stored here):
 
 1. ``origin = Origin(case, examination, phrasebook, wish)``: what the stored draft was written from,
-   with today's block library in the phrasebook. `wish_of(draft, examination)` gives the wish of a
+   with today's block library in the phrasebook. `wish_of(record, letter, examination)` gives the wish of a
    stored draft.
 2. ``offers = renewals(draft, origin)``: one `Renewal` a block whose wording has changed, with the
    text as it stands in the draft, the text that would stand there, and the words that differ.
@@ -65,16 +65,24 @@ class Renewal:
     difference: tuple[tuple[str, str], ...]
 
 
-def wish_of(draft: Draft, examination: Examination) -> Wish:
-    """Return the wish a stored draft was written from, read from its own record."""
-    record = dict(draft.record)
+def wish_of(record: Mapping[str, str], letter: str | None, examination: Examination) -> Wish:
+    """Return the wish a letter was written from, as its own record says.
+
+    Args:
+        record: The record of a stored draft, or the one a Word file carries.
+        letter: Which letter it is; None for the one that is due.
+        examination: What the rules found in the case.
+
+    Raises:
+        ValueError: The record holds a day or a result that is none.
+    """
     day = record.get("reply_by")
     decision = None
     if "outcome" in record:
         weighed = tuple(filter(None, record.get("weighed", "").split("\n")))
         reason = record.get("reason")
         decision = Decision(Outcome(record["outcome"]), examination, weighed, None, reason)
-    return Wish(decision, draft.letter, None if day is None else date.fromisoformat(day))
+    return Wish(decision, letter, None if day is None else date.fromisoformat(day))
 
 
 def renewals(draft: Draft, origin: Origin) -> tuple[Renewal, ...]:

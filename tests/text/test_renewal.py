@@ -86,7 +86,7 @@ def test_a_persons_decision_is_written_again_as_it_was():
     _, examination = r01()
     decision = Decision(Outcome.UPHELD, examination, ("Det er rigtigt.",), "A", "Behovet er 10.")
     draft, origin = opened(wish=Wish(decision))
-    origin = replace(origin, wish=wish_of(draft, examination))
+    origin = replace(origin, wish=wish_of(dict(draft.record), draft.letter, examination))
     assert render_text(renewed(draft, origin, {})) == render_text(draft)
 
 
