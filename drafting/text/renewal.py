@@ -3,8 +3,8 @@
 For a screen (pure; nothing is stored here):
 
 1. ``origin = Origin(case, examination, phrasebook, wish)``: what the stored draft was written from,
-   with today's block library in the phrasebook. `wish_of(record, letter, examination)` gives the wish of a
-   stored draft.
+   with today's block library in the phrasebook. `wish_of(record, letter, examination)` gives the
+   wish of a stored draft.
 2. ``offers = renewals(draft, origin)``: one `Renewal` a block whose wording has changed, with the
    text as it stands in the draft, the text that would stand there, and the words that differ.
 3. ``new = renewed(draft, origin, {"faelles/moede": Choice.REPLACE})``: the draft with those
