@@ -43,6 +43,12 @@ _WORSE = Wanted(
     "1. juli 2023.",
     value=True,
 )
+_DISSENT = Wanted(
+    "answers.dissent",
+    "Afgørelsen er truffet af et flertal. Hvad mener mindretallet, og hvorfor? Skriv det kort og "
+    "uden navne.",
+    value=True,
+)
 
 
 def wanted(
@@ -51,7 +57,8 @@ def wanted(
     """Return what a person must write before the letter can be sent, in the order of the letter.
 
     RSL § 72, stk. 8 (the day of a change to the citizen's harm), R46 (what a remittal or an
-    annulment means), and every point of the complaint that no finding answers.
+    annulment means), BEK486 § 17 (a dissent is briefly reasoned), and every point of the complaint
+    that no finding answers.
     """
     return tuple(_wanted(case, proposal, outcome, draft))
 
@@ -62,15 +69,17 @@ def _wanted(
     if is_for_the_worse(case, proposal, outcome) and worsening_day(case) is None:
         yield _WORSE
     running = case.appealed.kind == "bevilling" and bool(case.appealed.granted_hours_per_week)
-    if outcome is Outcome.REMITTED and running and not _said(case, _REMITTED):
-        yield _REMITTED
-    if outcome is Outcome.ANNULLED and not _said(case, _ANNULLED):
-        yield _ANNULLED
-    if draft.letter == "afgørelse":
-        for point in complaint_points(case, draft):
-            if point.by is None:
-                question = f"Klagen siger: »{point.text}« Hvad svarer du?"
-                yield Wanted(point.answer_path, question, value=None)
+    decided = draft.letter == "afgørelse"
+    due = (
+        (_REMITTED, outcome is Outcome.REMITTED and running),
+        (_ANNULLED, outcome is Outcome.ANNULLED),
+        (_DISSENT, decided and case.board.committee is True and case.board.unanimous is False),
+    )
+    yield from (one for one, now in due if now and not _said(case, one))
+    for point in complaint_points(case, draft) if decided else ():
+        if point.by is None:
+            question = f"Klagen siger: »{point.text}« Hvad svarer du?"
+            yield Wanted(point.answer_path, question, value=None)
 
 
 def _said(case: CaseFile, one: Wanted) -> bool:

@@ -68,6 +68,16 @@ def test_a_remittal_of_a_running_grant_asks_what_it_means_for_the_citizen():
     assert "Du beholder timerne, indtil kommunen har afgjort sagen igen." in words(app)
 
 
+def test_a_dissent_is_asked_for_where_a_majority_decided_and_then_stands_in_the_letter():
+    app = udkast("doev_butiksejer_flertal")
+    (field,) = [one for one in app.text_area if "mindretallet" in one.label]
+    field.set_value("Et medlem mener, at timetallet burde være 22 timer om ugen.")
+    app = press(app, WRITE)
+    assert stored(app).body["answers"]["dissent"]["by"] == "Anna And"
+    assert not any("mindretallet" in label for label in asked(app))
+    assert "Et medlem mener, at timetallet burde være 22 timer om ugen." in words(app)
+
+
 def test_nothing_is_saved_without_words():
     app = press(udkast("til_skade_ja"), WRITE)
     assert "Skriv teksten" in words(app)
