@@ -10,10 +10,10 @@ from fractions import Fraction
 
 from drafting.intake.grammar.hours import TOTAL
 from drafting.intake.grammar.tasks import ALL_TASKS
-from drafting.intake.model import Candidate
+from drafting.intake.model import Candidate, Found
 from drafting.intake.occupations import Occupations
 from drafting.intake.taskbook import TaskBook
-from drafting.intake.together import Found, agreed
+from drafting.intake.together import agreed
 
 __all__ = ["Found", "assemble"]
 

@@ -27,7 +27,8 @@ _GLUE = re.compile(
     r"|og (?:forekommer|holdes|gentages|gøres|sker|finder sted)|s? ?hjælp|s? ?assistance"
     r"|s? ?tolkning|antal:|\.|ca\.|cirka|omkring"
     r"|hver gang"
-    r"|hver formiddag|hver eftermiddag|hver morgen|hver af|pr\. [a-zæøå]+|på hver)[\s,]*){0,3}"
+    r"|hver formiddag|hver eftermiddag|hver morgen|hver af|alle ugens|alle|i alle|pr\. [a-zæøå]+"
+    r"|på hver)[\s,]*){0,3}"
 )
 
 

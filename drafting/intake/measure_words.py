@@ -85,6 +85,7 @@ BARE = re.compile(
     rf"|\stil\s{NUMBER}"
     rf"|\s(?:men|fordi|og|eller|er|når|hvis|selv)\s)"
     rf"|(?<![\w§/.,-])(?!en\b|et\b|halv)({NUMBER})(?=\s(?:om ugen|pr\.? uge|i ugen|ugentligt)\b)"
+    rf"|\ber (?:jeg|du|han|hun|borgeren)\s(?:\w+\s){{0,2}}på ({NUMBER})(?=[,.;)](?!\d)|$)"
     rf"|\bi ({NUMBER})(?= af (?:dem|disse|timerne)\b)|\bde ({NUMBER})(?= af timerne\b)"
     rf"|(?:timer\b|timetal\w*|arbejdstid\w*)(?:[^:.;]|\bpr\.){{0,40}}:\s?({NUMBER})(?=[.,;\s]|$)",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ __all__ = [
     "SURE",
     "Candidate",
     "Day",
+    "Found",
     "Hit",
     "Problem",
     "Quantity",
@@ -138,6 +139,15 @@ class Hit:
     place: str = ""
     task: str = ""
     order: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit with the document and sentence it stands in."""
+
+    document: ReadDocument
+    sentence: Sentence
+    hit: Hit
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ _FOR = re.compile(
     rf"|(?:skriver|klager|søger|klage)(?: hermed| nu)? for (?:min|vores) (?P<c>{_RELATIVE})\b"
     rf"|(?:min|vores) (?P<d>{_RELATIVE}) har (?:bedt|givet) (?:mig|os) (?:om at |fuldmagt|lov"
     rf"|skrive|til at )"
+    rf"|(?:skriver|klager),? (?:fordi|da|for at hjælpe) (?:min|vores) (?P<f>{_RELATIVE})\b"
+    rf"|^(?:kære [^.]{{0,40}}[.,!] )?min (?P<g>{_RELATIVE}) (?:er|har|arbejder|driver|kan|søgte"
+    rf"|fik)\b"
     rf"|(?:hjælper|bistår|repræsenterer) (?:min|vores) (?P<e>{_RELATIVE})\b[^.]{{0,60}}"
     rf"\b(?:klage|skrive|sag|ansøg)"
 )

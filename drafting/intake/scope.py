@@ -28,7 +28,8 @@ _SUPPOSED = re.compile(
     r"|\btænkt eksempel\b|\bfor eksempel\b|\bf\.eks\.|\bfx\b|\bi princippet\b|\bteoretisk\b"
     r"|\bom (?:jeg|du|han|hun|patienten|borgeren|medlemmet|klienten|medarbejderen)"
     r" (?:eventuelt )?(?:kan|kunne|vil|skal|bør|må)\b"
-    r"|\bmedmindre\b|\bforestil\w*|\bhypotetisk\b|\bi tilfælde af\b|\bmåske\b|\bsom om\b"
+    r"|\bkunne (?:der |jeg |du |han |hun |borgeren )(?:være|have|få)\b|\bmedmindre\b|\bforestil\w*"
+    r"|\bhypotetisk\b|\bi tilfælde af\b|\bmåske\b|\bsom om\b"
 )
 _GENERAL = re.compile(
     r"\bdet (?:sædvanlige|normale)\b|\bstandard\w*|\bpraksis\b|\bman\b|\bloft\w*"
@@ -79,7 +80,11 @@ _PEOPLE = (
     r"ansatte|partner|makker\w*"
     r"|konkurrent\w*|forældre\w*|børn(?:ene|s)?|barn(?:et)?|de øvrige|øvrige|teamet"
     r"|afdelingen|personalet|lillebror|storesøster"
-    r"|tvilling\w*|kompagnon\w*|de andre|de fleste|folk|anden [a-zæøå]{2,20} ansat"
+    r"|tvilling\w*|kompagnon\w*|de andre|de fleste|folk|tolkene|chaufførerne|lærerne|pædagogerne"
+    r"|(?:anden|andet|den anden) (?!job|still|ansæt|virk|arbejd|klin|komm|opg|gang|side|uge|måde"
+    r"|dag)"
+    r"[a-zæøå]{4,}|andet af vores medlemmer|ungarbejdere|ungarbejderne|assistenterne"
+    r"|anden [a-zæøå]{2,20} ansat"
     r"|karlen?|svend(?:en)?|nattevagt(?:en)?|(?<=en )(?:medarbejder|ansat)"
     r"|(?:tidligere|forrige|gamle|nye) (?:arbejdsgiver|arbejdsplads|kommune)|lærlingen|eleven"
     r"|medhjælperen|sekretæren|de ansatte|bostøtte\w*"
@@ -104,6 +109,10 @@ _REPORTS = re.compile(
     r"|bekræftet|forklarer|skrevet|sagt),? at\b"
 )
 _PRONOUN = re.compile(r"^(?:han|hun|vedkommende|de)\s")
+_MANY = re.compile(
+    r"(?:andre|øvrige|fleste|folk|ansatte|medarbejdere|kolleger|børn|forældre|erne|ene)$"
+)
+"""Several people: »han« and »hun« after them is somebody else."""
 _SOME_OF = re.compile(r"\b(?:hvoraf|heraf) (?:\w+|\x02+) (?:\w+ )?(?:arbejder|er ansat|er på)\b")
 _INSERTED = re.compile(r", (?:som |der )?(?:jeg|du|vi|hun|han) [^,;]{2,30},")
 _PREDICATE = re.compile(
@@ -144,7 +153,8 @@ _STAFF = re.compile(
 _DENIED = re.compile(
     r"(?:\bikke|\bhverken|\bej|\baldrig|\bingen)\s(?:på\s|kun\s|(?:fået|modtaget|haft"
     r"|bevilget|givet|søgt om"
-    r"|bedt om|ansat|arbejdet|arbejder|arbejde)\s)?(?:de\s|længere\s|mere\s)?$"
+    r"|bedt om|ansat|arbejdet|arbejder|arbejde|give|bevilge|tilbyde|yde|give dig"
+    r"|give mig)\s)?(?:de\s|længere\s|mere\s)?$"
 )
 
 
@@ -218,7 +228,10 @@ def is_others(low: str, place: int, before: str = "") -> bool:
             return True
         first = _OTHERS.match(before)
         if first is not None and not first["prep"]:
-            return True
+            return _MANY.search(first[0]) is None or low.startswith("de ")
+        named = [m[0] for m in _OTHERS.finditer(before) if not m["prep"]]
+        if named and _MANY.search(named[-1]) and not low.startswith("de "):
+            return False
         return is_others(before, len(before))
     return False
 

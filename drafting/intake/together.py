@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from drafting.intake.grammar.days import EARLIER
 from drafting.intake.grammar.decision import KINDS
 from drafting.intake.grammar.loose_days import LOOSE
-from drafting.intake.grammar.role_plain import POST
-from drafting.intake.model import Hit, ReadDocument, Sentence
-from drafting.intake.scope import segment_at
+from drafting.intake.model import Found, Sentence
+from drafting.intake.posts import own_posts, present_work
 
-__all__ = ["Found", "agreed"]
+__all__ = ["agreed"]
 
 _NO_REOPENING = {
     "{occ}.weekly_hours": "reopening.weekly_hours_then",
@@ -42,30 +41,24 @@ _PLAIN = 0.8
 """From this confidence the words of a kind of decision are plain ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A hit with the document and sentence it stands in."""
-
-    document: ReadDocument
-    sentence: Sentence
-    hit: Hit
-
-
 def agreed(rows: list[Found]) -> list[Found]:
     """Return the hits of a case with one kind of decision, one appellant and the right period."""
-    return _one_result(
-        _one_receipt(
-            _latest(
-                _one_role(
-                    _one_kind(
-                        _reopened(
-                            _one_decider(_main_impairment(_loose(_own_posts(_summed_up(rows)))))
-                        )
-                    )
-                )
-            )
-        )
-    )
+    for step in (
+        _summed_up,
+        own_posts,
+        _loose,
+        _main_impairment,
+        _one_decider,
+        _reopened,
+        present_work,
+        _one_kind,
+        _one_role,
+        _latest,
+        _one_receipt,
+        _one_result,
+    ):
+        rows = step(rows)
+    return rows
 
 
 def _summed_up(rows: list[Found]) -> list[Found]:
@@ -82,31 +75,6 @@ def _summed_up(rows: list[Found]) -> list[Found]:
             for total in totals
         )
     ]
-
-
-def _own_posts(rows: list[Found]) -> list[Found]:
-    """Leave out the working hours of a post that is not the citizen's (»Vores organist er …«)."""
-    names = {
-        (id(one.sentence), word)
-        for one in rows
-        if one.hit.path == "{occ}.name"
-        for word in str(one.hit.value).lower().split()
-    }
-    return [
-        one
-        for one in rows
-        if one.hit.path != "{occ}.weekly_hours" or not _of_another_post(one, names)
-    ]
-
-
-def _of_another_post(one: Found, names: set[tuple[int, str]]) -> bool:
-    start = segment_at(one.sentence.low, one.hit.span.start)[0]
-    post = POST.match(one.sentence.low, start)
-    known = {word for sentence, word in names if sentence != id(one.sentence)}
-    if post is None or not known or one.document.kind == "ansøgning":
-        return False
-    title = post["title"]
-    return not any(word[:5] == title[:5] or word in title or title in word for word in known)
 
 
 def _loose(rows: list[Found]) -> list[Found]:

@@ -33,7 +33,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bansættelse\w*|\bstilling(?:en)?\b|\b(?:et|en|to|tre|fire|små) (?:små "
             r")?jobs?\b|\b\w*fleksjob\w*|\bseniorjob\w*"
             r"|\b\w*praktik(?:ken)?\b|\bløntilskud\w*|\bbeskæftiget\b|\bbeskæftigelse\b|\bpå "
-            r"arbejde\b|\bhar en uge på\b|\berhverv på\b|\bbijob\w*"
+            r"arbejde\b|\bhar en uge på\b|\bkontrakt(?:en)? (?:på|lyder på)\b|"
+            r"\ber (?:jeg|du|han|hun|borgeren) (?:\w+ ){0,2}på $|\berhverv på\b|\bbijob\w*"
             r"|\bbierhverv\w*|\bhovederhverv\w*|\bjob\b|\bvagter\b|\bunderviser\b|\bdeltid\w*"
             r"|\bhovedbeskæftigelse\w*|\bbibeskæftigelse\w*|\bansættelser\b|\bvikariat\w*"
             r"|\bgå(?:et|r) ned (?:i tid|til|på)\b|\bgik ned (?:i tid|til|på)\b|\btimer om "
@@ -66,7 +67,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bså (?:jeg|du|han|hun|borgeren) (?:nu |kun |fremover )*(?:har|får)\b"
             r"|\bimødekomm\w*|\btilkende\b|\btildele\b|\byde[rst]?\b|\bydet\b"
             r"|\bgodkendt\b|\bgodkender\b|\bsat til\b|\bsætter \w+ til\b|\bnøjes med\b"
-            r"|\bafgørelsen giver\b|\bgives\b|\bydes\b|\brammen?\b|\bdækkes\b|\bdu kan bruge\b"
+            r"|\bafgørelsen giver\b|\bgives\b|\bydes\b|\brammen?\b|\bdækkes\b|\bendt (?:på|med)\b"
+            r"|\bnået frem til\b|\bdu kan bruge\b"
             r"|\bkan du bruge\b"
             r"|\bdu må bruge\b|\btilbyde[rs]?\b"
             r"|\bs(?:agt|iger|agde) ja til\b|\bgår med til\b"
@@ -79,7 +81,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         BEFORE,
         re.compile(
-            r"\bhidti[ld]\w*|\bi sin tid\b|\bhar (?:du |jeg |borgeren )?i dag\b|\btidligere\b"
+            r"(?<!som )\bhidti[ld]\w*|\bi sin tid\b|\bhar (?:du |jeg |borgeren )?i dag\b"
+            r"|\btidligere\b"
             r"|\bhaft\b|\bhavde\b|\bførhen\b|\bfør\b|\bplejede\b|\b(?:taget|skåret|fjernet"
             r"|halveret|reduceret) [^\x02;]{0,25}"
             r"\b(?:hans|hendes|mine|dine|sine|de) $|\bhar (?:hidtil )?(?:lydt|været"
@@ -98,7 +101,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"gang om\b|\bvil (?:gerne |meget gerne |bare |godt )?have\b"
             r"|\b(?:henvendelse|dit brev|din anmodning)\b[^;]{0,30}\bom\b"
             r"|\btilkendes\b(?=[^;]{0,20}\bmod nu\b)"
-            r"|\banmod\w*|\bb(?:edt|eder|ad) (?:\w+ ){0,2}om\b|\brettede? (?:\w+ ){0,3}til\b"
+            r"|\banmod\w*|\bb(?:edt|eder|ad) [^;\x02]{0,30}\bom\b|\b(?:jeg|du|borgeren) "
+            r"(?:selv )?foreslog\b|\brettede? (?:\w+ ){0,3}til\b"
             r"|\bbad om\b|\bforhøjelse\b|\budvidelse\b|\bansøgning\w*"
         ),
     ),
@@ -108,7 +112,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\bbehov\w*|\bbrug for\b|\bkræver\b|\bkrævede\b|\bnødvendig\w*"
             r"|\bhjælpebehov\w*|\btolkebehov\w*|\bbehøver\b"
             r"|\bsk(?:al|ulle) (?:\w+ )?bruge\b|\ber afhængig af [^\x02;]{0,20}hjælp\b|"
-            r"\bhar (?:\w+ )?hjælp i $|\bmå have "
+            r"\bskal (?:\w+ )?hjælp til\b|\bhar (?:\w+ )?hjælp i $|\bmå have "
             r"hjælp\b|\bbruger (?:jeg |han |hun |du )?hjælp\b|\bbruger (?:\w+ )?(?:assistent\w*"
             r"|hjælper\w*|tolk\w*)\b"
             r"|\bskal være\b|\bnok med\b|\b(?:hjælperen|assistenten|tolken) kommer\b|\bskal "

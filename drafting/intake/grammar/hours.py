@@ -74,7 +74,9 @@ _NO_PLACE = frozenset(
     ]
 )
 _STATED = re.compile(r"\bbehov(?:et)? (?:er|udgør|på|opgjort til)[^\x02]{0,20}$")
-_ALL = re.compile(r"\bi alt\b|\bsamlet\b|\btilsammen\b|\bsammenlagt\b|\bdet samlede\b")
+_ALL = re.compile(r"\bi alt\b|\bsamlet\b|\btilsammen\b|\bsammenlagt\b|\bdet samlede\b|\bsamlede?\b")
+_LONGEST = 100
+"""Hours a week above which the hours worked are those of more than one person."""
 TOTAL = "="
 """The place of working hours that are all the jobs together, where there are several."""
 _NOT_GIVEN = re.compile(r"\b(?:ikke|afslag|afslå\w*|afslog|ingen|del af)\b")
@@ -104,7 +106,7 @@ def find(sentence: Sentence) -> Iterator[Hit]:
             place = TOTAL
         works += role.name == WORK
         yield from _hits(sentence, quantity, role, (place, works))
-        if role.name == ASKED:
+        if role.name in (ASKED, BEFORE):
             yield from _both(sentence, quantity, role)
     yield from _list_total(sentence, listed)
 
@@ -114,7 +116,11 @@ def _both(sentence: Sentence, quantity: Quantity, role: Role) -> Iterator[Hit]:
     start, _ = segment_at(sentence.low, quantity.start)
     floor = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=start)
     given = nearest(sentence.low, max(start, floor), quantity.start)
-    if role.cue < quantity.end or given is None or given.name not in (GRANT, NEED):
+    if (
+        role.cue < quantity.end
+        or given is None
+        or given.name not in ((NEED,) if role.name == BEFORE else (GRANT, NEED))
+    ):
         return
     if sentence.kind != "klage" and not _NOT_GIVEN.search(sentence.low, start, quantity.start):
         yield from _hits(sentence, quantity, replace(given, confidence=0.8), ("", 0))
@@ -132,7 +138,7 @@ def _hits(
     ends = [quantity.hours] if quantity.high is None else [quantity.hours, quantity.high]
     for amount in ends:
         weekly = quantity.weekly(amount)
-        if weekly is None or weekly > 168:
+        if weekly is None or weekly > (_LONGEST if role.name == WORK else 168):
             continue
         yield Hit(
             path=_PATHS[role.name],

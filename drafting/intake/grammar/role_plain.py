@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from drafting.intake import scope
-from drafting.intake.grammar.cues import ASKED, GRANT, NEED, WORK
+from drafting.intake.grammar.cues import ASKED, BEFORE, GRANT, NEED, WORK
 from drafting.intake.grammar.occupation_words import AGENT
 from drafting.intake.grammar.role import Role
 from drafting.intake.grammar.role_before import nearest
@@ -23,7 +23,8 @@ PRESENT = re.compile(
     r"\b(?:er|står?|i gang|sidder|lægger|møder(?: ind)?|tilbringer|knokler)\b"
     r"(?: (?:der|her|jeg|du|han|hun|nu|selv|på (?!sygehus)[a-zæøå]+"
     r"|i (?:butik|firma|forretning|virksomhed)[a-zæøå]*)){0,3} $"
-    r"|\b(?:er|lægger|står) (?:jeg|du|han|hun|borgeren|medlemmet) (?:der |her |selv |i gang "
+    r"|\bselv har (?:jeg|han|hun) (?:kun )?$|\b(?:er|lægger|står) (?:jeg|du|han|hun|borgeren"
+    r"|medlemmet) (?:der |her |selv |i gang "
     r"|på arbejde ){0,3}$"
 )
 _FROM_NOW = re.compile(r"(?:fremover|herefter|fra nu af|fra \x01+)\b[^\x02;:]{0,40}$")
@@ -66,6 +67,12 @@ POST = re.compile(
     r"(?:en|n|et)?(?:, [^,;\x02]{2,50},)? (?:er|arbejder|har|møder|kører|underviser|passer)\b"
 )
 """A post as the subject: »Vores organist er ansat …«; whose it is, the whole case tells."""
+_IT = re.compile(
+    r"\b(?:den|det|tallet) (var|har været|er|bliver|blev)(?: (?:nu|så|derefter"
+    r"|herefter))?(?: på)? $"
+    r"|\b(er|bliver) (?:tallet|timetallet|det|den) (?:nu )?(?:på )?$"
+)
+_HELP_MEANT = re.compile(r"bevil|assistan|tolk|timetal|hjælp")
 _PERSON = re.compile(
     r"\b(?:jeg|du|borger(?:en)?|medlemmet|patienten|pt\.|medarbejderen|vedkommende|hun|han"
     r"|klient(?:en)?"
@@ -84,6 +91,10 @@ def plain(sentence: Sentence, quantity: Quantity) -> Role | None:
         return Role(WORK, 0.86, "fuld eller halv tid", quantity.start)
     if _LABEL.match(low) or _JOB_LINE.search(low[: quantity.start]):
         return Role(WORK, 0.8, "feltet om arbejdet", quantity.start)
+    it = _IT.search(part)
+    if it is not None and _HELP_MEANT.search(sentence.before):
+        name = BEFORE if (it[1] or it[2]).startswith(("var", "har")) else GRANT
+        return Role(name, 0.8, "»den« om bevillingen i sætningen før", quantity.start)
     if _carries_on(sentence, quantity):
         carried = nearest(sentence.before, 0, len(sentence.before))
         return None if carried is None else replace(carried, confidence=0.8)

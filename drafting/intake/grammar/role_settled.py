@@ -18,6 +18,7 @@ _FORMER = re.compile(
     r"\b(?:inden da|tidligere|førhen|før i tiden|oprindeligt|i gamle dage)\b"
     r"|\bfør (?:min |sin |din |jeg |hun |han |du )?(?!kl|tid)[a-zæøå]+"
 )
+_NOW_OTHER = re.compile(r"nu (?:er|har|får) [^\x02.;]{0,20}\x02")
 _TODAY = re.compile(r"(?:^|, )(?:i dag|lige nu|indtil videre|p\.t\.) (?:får|har|modtager)\b[^,;]*$")
 _SPOKEN_OF = re.compile(r"\b(?:de|disse|mine|dine|sine|hans|hendes|deres)(?: samme)? $")
 _INSTEAD = re.compile(
@@ -111,6 +112,8 @@ def _grant(sentence: Sentence, quantity: Quantity, best: Role) -> Role:
         return Role(BEFORE, 0.86, why, best.cue, before=True)
     if sentence.kind == "kommunens afgørelse" and "»fik" in best.why:
         return Role(BEFORE, 0.8, "kommunen skriver »fik« om den tidligere bevilling", best.cue)
+    if sentence.kind == "klage" and _NOW_OTHER.match(sentence.after) and "nu" not in left:
+        return Role(BEFORE, 0.8, "næste sætning siger, hvad det er nu", best.cue, before=True)
     part = left[scope.segment_at(sentence.low, quantity.start)[0] :]
     if sentence.kind == "kommunens afgørelse" and _TODAY.search(part):
         return Role(BEFORE, 0.8, "»i dag« om den bevilling, der ændres", best.cue, before=True)

@@ -45,6 +45,7 @@ _AMOUNTS_TO = re.compile(
     r"\b(?:dvs\.|svarende til|det vil sige|hvilket (?:svarer til|giver|bliver|er)|altså"
     r"|det giver|det bliver|så det (?:er|bliver)) (?:ca\. |i alt |samlet )?$"
 )
+_GOT = re.compile(r"^[^\x02.;]{0,20}, (?:som )?du (?:fik|har fået)\b")
 _CHANGED_TO = re.compile(
     r"\btil (?:kun |nu |højst |i alt )?$|\b(?:er|bliver) (?:det|den|timetallet|bevillingen) "
     r"(?:nu |kun )?$|\bog nu [^\x02;]{0,20}$"
@@ -83,6 +84,9 @@ def role_of(sentence: Sentence, quantity: Quantity, previous: Role | None = None
     """Decide what one amount is from the words around it, or from the list it stands in."""
     low = sentence.low
     out, told = set_aside(sentence, quantity), told_after(low, quantity)
+    got = sentence.kind == "kommunens afgørelse" and _GOT.match(low[quantity.end :])
+    if told is not None and told.name == GRANT and got:
+        told = Role(BEFORE, 0.86, "kommunen skriver »fik« om den tidligere bevilling", told.cue)
     if told is not None and (out is None or out.why in (SUPPOSED, RULE)):
         return told
     if out is not None:
