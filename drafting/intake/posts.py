@@ -14,6 +14,7 @@ from drafting.intake.scope import segment_at
 __all__ = ["own_posts", "present_work"]
 
 _WORK = "{occ}.weekly_hours"
+_AVERAGE = re.compile(r"\b(?:gennemsnit\w*|snit)\b")
 _PAST = re.compile(
     r"\b(?:arbejdede|knoklede)\b|\bvar (?:jeg|du|han|hun|borgeren) (?:[a-zæøå]+ )?(?:på|ansat)\b"
     r"|\b(?:jeg|du|han|hun|borgeren) var (?:[a-zæøå]+ )?(?:på|ansat)\b|\bhavde en arbejds"
@@ -26,7 +27,8 @@ def present_work(rows: list[Found]) -> list[Found]:
     """Leave out former working hours and the sum of several jobs, where the present ones stand."""
     work = [one for one in rows if one.hit.path == _WORK]
     past = {id(one) for one in work if _PAST.search(_said_before(one))}
-    sums = _sums(work)
+    averages = {one.hit.value for one in work if _AVERAGE.search(one.sentence.low)}
+    sums = _sums(work) - averages
     if len(past) == len(work):
         past = set()
     return [

@@ -24,6 +24,10 @@ _FOR = re.compile(
     rf"|(?:hjælper|bistår|repræsenterer) (?:min|vores) (?P<e>{_RELATIVE})\b[^.]{{0,60}}"
     rf"\b(?:klage|skrive|sag|ansøg)"
 )
+_OWN_CASE = re.compile(
+    r"\bjeg (?:er(?! selv)|arbejder|klager|har brug|søg|kan ikke)|\bmin (?:klage|bevilling|arbejds"
+    r"|tolk|assistent)"
+)
 _MARK = "\x04"
 
 
@@ -48,6 +52,8 @@ def principal(text: str) -> re.Pattern[str] | None:
     if match is None:
         return None
     word = next(name for name in match.groups() if name)
+    if match["g"] and _OWN_CASE.search(text.lower()):
+        return None  # »Min kone driver butikken«, and then the writer's own case
     return re.compile(rf"(?<=\b(?:min|hos|for|vor) ){re.escape(word)}(?=s?\b)")
 
 

@@ -108,7 +108,7 @@ _REPORTS = re.compile(
     r" (?:har )?(?:siger|skriver|oplyser|oplyst|vurderer|skønner|mener|fortæller|bekræfter"
     r"|bekræftet|forklarer|skrevet|sagt),? at\b"
 )
-_PRONOUN = re.compile(r"^(?:han|hun|vedkommende|de)\s")
+_PRONOUN = re.compile(r"^(?:han|hun|vedkommende|de(?! \x02))\s")
 _MANY = re.compile(
     r"(?:andre|øvrige|fleste|folk|ansatte|medarbejdere|kolleger|børn|forældre|erne|ene)$"
 )

@@ -63,7 +63,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bnedsættelse til\b"
             r"|\b(?:timetal\w*"
             r"|assistancen|hjælpen|tolketiden) (?:\w+ ){0,3}(?:ned |op )?(?:til|på)\b"
-            r"|\b(?:ned|op) til (?:kun |nu |de |højst )?$"
+            r"|\b(?:ned|op) til(?= (?:kun |nu |de |højst )?$)"
             r"|\bså (?:jeg|du|han|hun|borgeren) (?:nu |kun |fremover )*(?:har|får)\b"
             r"|\bimødekomm\w*|\btilkende\b|\btildele\b|\byde[rst]?\b|\bydet\b"
             r"|\bgodkendt\b|\bgodkender\b|\bsat til\b|\bsætter \w+ til\b|\bnøjes med\b"

@@ -122,7 +122,8 @@ def _both(sentence: Sentence, quantity: Quantity, role: Role) -> Iterator[Hit]:
         or given.name not in ((NEED,) if role.name == BEFORE else (GRANT, NEED))
     ):
         return
-    if sentence.kind != "klage" and not _NOT_GIVEN.search(sentence.low, start, quantity.start):
+    theirs = sentence.kind == "klage" and given.name == GRANT
+    if not theirs and not _NOT_GIVEN.search(sentence.low, start, quantity.start):
         yield from _hits(sentence, quantity, replace(given, confidence=0.8), ("", 0))
 
 

@@ -33,9 +33,7 @@ _SINCE_AFTER = re.compile(
     r"^[^\x02.;]{0,25}\bsiden (?:\d{4}|\x01|den \x01|januar|februar|marts|april"
     r"|maj|juni|juli|august|september|oktober|november|december)"
 )
-_BUT_NOW = re.compile(
-    r"^[^\x02.;]{0,12},? men (?:er|har|arbejder) [^\x02.;]{0,40}(?:nu|gået|gik)\b"
-)
+_BUT_NOW = re.compile(r"^[^\x02;]{0,12},? men (?:er|har|arbejder) [^\x02;]{0,40}(?:nu|gået|gik)\b")
 _DOWN_FROM = re.compile(r"\b(?:ned|nedsat|reduceret|sænket|op|forhøjet|hævet) fra $")
 _ENDS_BEFORE = re.compile(
     r"\b(?:stoppe\w*|standse\w*|ophæve\w*|inddrage\w*|fratage\w*|frakend\w*|opsige\w*|bortfald\w*"

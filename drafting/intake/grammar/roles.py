@@ -48,7 +48,7 @@ _AMOUNTS_TO = re.compile(
 _GOT = re.compile(r"^[^\x02.;]{0,20}, (?:som )?du (?:fik|har fået)\b")
 _CHANGED_TO = re.compile(
     r"\btil (?:kun |nu |højst |i alt )?$|\b(?:er|bliver) (?:det|den|timetallet|bevillingen) "
-    r"(?:nu |kun )?$|\bog nu [^\x02;]{0,20}$"
+    r"(?:nu |kun )?$|\b(?:den|det) (?:er|bliver)(?: nu| så)?(?: på)? $|\bog nu [^\x02;]{0,20}$"
 )
 _REFUSAL = re.compile(r"afslag på|afslog|afslå|ikke (?:at )?(?:forhøje|udvide|hæve)")
 _CARRIED = ("andres", "fordelt", "heraf")
