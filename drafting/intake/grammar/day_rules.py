@@ -42,6 +42,14 @@ RULES: tuple[Rule, ...] = tuple(
         *REOPENING,
         (
             "application.date",
+            r"\b(?:dit|din|jeres|hendes|hans|borgerens) (?:brev|mail|e-mail|henvendelse|skrivelse),? "
+            r"(?:af|fra|dateret)(?: den| d\.)? (\x01+)(?![^;]{0,40}(?:parts|hør|svar|klage|bemærk))",
+            frozenset(("kommunens afgørelse",)),
+            0.86,
+            "Dagen, der blev søgt.",
+        ),
+        (
+            "application.date",
             r"anmodning\w*[^\x01;]{0,60}(?:modtaget|af|indgivet|dateret|den)[^\x01;]{0,12}(\x01+)",
             ANY,
             0.88,

@@ -21,9 +21,13 @@ _SENT = re.compile(
     r"\b(?:sendt|sendte|indgivet|indsendt|afsendt|skrev|dateret"
     r"|postet)\b(?![^\x01]{0,40}modtaget)[^\x01]{0,25}$"
 )
-_FROM = re.compile(r"(?<!ansøgning )(?<!ansøgningen )\b(?:fra|pr\.|per|til)(?: og med)?(?: den)? $")
+_FROM = re.compile(r"(?<!ansøgning )(?<!ansøgningen )(?<!ansøgning er )(?<!ansøgningen er )\b(?:fra|pr\.|per|til)(?: og med)?(?: den)? $")
 _NAMED = re.compile(r"\bafgørelse\w*,? (?:\w+ )?(?:af|fra) (?:den |d\. )?$")
-_JOB = re.compile(r"\b(?:ansat|arbejder|stilling\w*|begyndt\w*|startet|tiltrådt)\b")
+_JOB = re.compile(
+    r"\b(?:ansat|arbejder|stilling\w*|begyndt\w*|startet|tiltrådt|\w*praktik|løntilskud|fleksjob"
+    r"|seniorjob|indlagt|sygemeldt|syg|orlov|ferie|bortrejst)\b"
+)
+"""A job, or a reason for being away: their days are not the grant's."""
 _GRANTED = re.compile(
     r"bevil|assistan|\bfår\b|\bret til|timetal|hjælp|tolk|afgørelse|nedsæt"
     r"|ophør|stop"
@@ -37,6 +41,8 @@ _PAPER = re.compile(
 _DATED = re.compile(r"\b(?:af|fra|dateret)(?: den| d\.)? $")
 _HANDLED = re.compile(r"behandl|afgj|afsl|bevil|beslut|truf|traf|imødekom|vurder|gennemg")
 _ANOTHER_CASE = re.compile(r"\banden sag\b|\banden borger\w*|\bkollegas (?:klage|sag)\b")
+_MISTAKEN = re.compile(r"\b(?:ved en fejl|fejlagtigt|forkert dato|skrivefejl)\b")
+_TURN = re.compile(r", og |, nu |\bmod (?:tidligere|hidtil|før)\b|\bi stedet for\b")
 _EARLIER = re.compile(r"\b(?:var|havde|haft|hidtil|tidligere|dengang|fastsatte|bevilgede)\b")
 
 
@@ -84,7 +90,11 @@ def _time(sentence: Sentence, path: str, place: int) -> str:
     """Mark a day in effect that belongs to an earlier grant: it counts in a reopening only."""
     if path != "appealed_decision.effective_from":
         return ""
-    return EARLIER if _EARLIER.search(sentence.low, *scope.segment_at(sentence.low, place)) else ""
+    low = sentence.low
+    start, end = scope.segment_at(low, place)
+    start = max([start, *(m.end() for m in _TURN.finditer(low, start, place))])
+    end = min([end, *(m.start() for m in _TURN.finditer(low, place, end))])
+    return EARLIER if _EARLIER.search(low, start, end) else ""
 
 
 def _elsewhere(sentence: Sentence, rule: Rule, place: int) -> bool:
@@ -101,6 +111,8 @@ def _elsewhere(sentence: Sentence, rule: Rule, place: int) -> bool:
         return about or _DATED.search(low, 0, place) is not None
     if rule.path != "appealed_decision.date":
         return False
+    if _MISTAKEN.search(low, 0, place):
+        return True
     starts = _STARTS.search(low, 0, place)
     if starts is not None and not (starts[1] or "").startswith(_NAMING):
         return True

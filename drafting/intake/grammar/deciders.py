@@ -13,6 +13,7 @@ _MUNICIPALITY = re.compile(
 )
 _LETTERHEAD = re.compile(
     r"\b([A-ZÆØÅ][A-ZÆØÅ-]{2,30}) KOMMUNE\b"
+    r"|\b[Kk]ommunen i ([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)?)"
     r"|\b[Kk]ommune:\s([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)?)"
 )
 _NOT_NAMES = frozenset(
@@ -65,6 +66,13 @@ _OUTSIDE = re.compile(
     r"|bevilgede|afgjorde"
     r"|meddeler|afviste)\b|\bpå kommunens vegne\b"
 )
+_FIRM = re.compile(
+    r"\b[A-ZÆØÅ][a-zæøå]+[A-ZÆØÅ][a-zæøå]+ (?:har )?(?:selv )?(?:gav|giver|givet|traf|truffet"
+    r"|afslog|afslået|afgjorde|afgjort|bevilgede|bevilget|meddelte|meddelt|afviste|nedsatte)\b[^.;]{0,40}"
+)
+"""A firm whose name has two capitals (»JobVejen«) and who decided."""
+_OTHER = "Andre end kommunen har afgjort sagen."
+
 _DECIDE = (
     r"(?:truf\w+|traf|beslutte\w*|bevilg\w+|afgj\w+|afslå\w*|afslog|giver|gav|givet|meddel\w*"
     r"|nedsæt\w*"
@@ -102,7 +110,7 @@ def municipalities(sentence: Sentence) -> Iterator[Hit]:
         yield Hit("municipality", value, span, 0.9, "Kommunens navn.")
         return
     if head := _LETTERHEAD.search(sentence.text):
-        value = f"{(head[1] or head[2]).title()} Kommune"
+        value = f"{(head[1] or head[2] or head[3]).title()} Kommune"
         yield Hit("municipality", value, Span(*head.span()), 0.86, "Kommunens navn.")
 
 
@@ -111,9 +119,12 @@ def deciders(sentence: Sentence, low: str) -> Iterator[Hit]:
     path = "appealed_decision.decided_by"
     outside = _OUTSIDE.search(low) if _ACTOR.search(low) else None
     if outside and sentence.kind != "genvurdering":
-        why = "Andre end kommunen har afgjort sagen."
         start = outside.start() + len(outside[0]) - len(outside[0].lstrip())
-        yield Hit(path, "anden aktør", Span(start, outside.end()), 0.87, why)
+        yield Hit(path, "anden aktør", Span(start, outside.end()), 0.87, _OTHER)
+        return
+    firm = _FIRM.search(sentence.text)
+    if firm and sentence.kind != "genvurdering":
+        yield Hit(path, "anden aktør", Span(*firm.span()), 0.86, _OTHER)
         return
     why = "Kommunen har selv afgjort sagen."
     own = sentence.kind == "kommunens afgørelse"

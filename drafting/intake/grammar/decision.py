@@ -41,6 +41,7 @@ _NOT_THIS = re.compile(
     r"|\b(?:havde vi|tidligere afslag|kan klage"
     r"|du kan(?!\s?$)|hvis)\b"
 )
+_NOT_ONE = re.compile(r"\bikke (?:tale om |om )?(?:en|et|nogen) $")
 _SO_FAR = re.compile(r"\b(?:i dag|hidtil|allerede|tidligere|før|siden|indtil|dengang|i forvejen)\b")
 _DELIVERY = (
     (
@@ -68,7 +69,7 @@ _DELIVERY = (
 _SENT = re.compile(
     r"\b(?:afgørelse\w*|send\w*|brev\w*|udsend\w*|frem\w*|modtag\w*|fik|fået|får|dato|afslag\w*"
     r"|lagt"
-    r"|lægges|leveret)\b"
+    r"|lægges|leveret|dokument\w*|ligger|findes|tilgængelig\w*|forsendelse\w*)\b"
 )
 
 
@@ -97,6 +98,8 @@ def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
         ):
             continue
         if scope.is_denied(low, match.start()) and kind in ("bevilling", "nedsættelse", "ophør"):
+            continue
+        if _NOT_ONE.search(low, 0, match.start()):
             continue
         sure = 0.92 if sentence.kind == "kommunens afgørelse" else 0.86
         if (kind, pattern) in LESS_CERTAIN:

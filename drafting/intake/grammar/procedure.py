@@ -25,6 +25,9 @@ _FORM = re.compile(
     r"|\b(assistent|hjælper) (?:gennem|via|fra) (?:et |en )?(vikarbureau)\w*\b"
 )
 _LONGEST_POINT = 140
+_TOLD = re.compile(r"\b(?:kommunen|jobcentret|vi) (?:har )?[^;]{0,20}\bgenvurder(?:et|ede)\b")
+"""A reassessment that stands in one document with the complaint."""
+_COMPLAINER = re.compile(r"\bklager(?:en)? (?:er|bliver)\b|\bklagen er (?:skrevet|indgivet|sendt) af\b")
 _AGAINST = re.compile(
     r"\brækker ikke\b|\bgod tro\b|\bikke (?:nok|rigtigt|korrekt|rimeligt|fair|taget hensyn|set på"
     r"|undersøgt"
@@ -65,8 +68,9 @@ def _points(sentence: Sentence, low: str) -> Iterator[Hit]:
 def _simple(sentence: Sentence, low: str) -> Iterator[Hit]:
     """Give each fact the words of a sentence say, once, over all the words that say it."""
     found: dict[tuple[str, object], Hit] = {}
+    of_appellant = sentence.kind == "klage" or _COMPLAINER.search(low) is not None
     for path, value, pattern, sure, why in SIMPLE:
-        if path.startswith("appellant.") and sentence.kind != "klage":
+        if path.startswith("appellant.") and not of_appellant:
             continue
         for match in pattern.finditer(low):
             if scope.is_hypothetical(low, match.start()):
@@ -85,8 +89,10 @@ def _both(one: Hit, two: Hit) -> Hit:
 
 
 def _result(sentence: Sentence, low: str) -> Iterator[Hit]:
-    if sentence.kind == "klage" or not (sentence.kind == "genvurdering" or REASSESS.search(low)):
-        return
+    if sentence.kind != "genvurdering":
+        told = _TOLD if sentence.kind == "klage" else REASSESS
+        if not told.search(low):
+            return
     thought = [m.start() for m in ONLY_THOUGHT.finditer(low)]
     for value, sure, pattern in RESULTS:
         match = pattern.search(low)
