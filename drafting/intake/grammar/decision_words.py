@@ -11,7 +11,7 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:afslag på|afslå\w*|afslog|afvis\w*|ikke (?:at )?|nægte\w*|kan ikke|nej til|ikke "
             r"grundlag for)(?:[^;]{0,45}(?:genoptag\w*|genåbn\w*)|(?:(?!bed|anmod|ønsk|håb|klag"
             r"|vil gerne|kan I)[^;]){0,45}\b(?:tage|tages|åbne|åbnes|behandle"
-            r"|se på|vurdere)\b[^;]{0,20}\bsagen?\b[^;]{0,12}\b(?:op|igen|på ny)\b)"
+            r"|se på|vurdere)\b[^;]{0,20}\bsag(?:en)?\b[^;]{0,12}\b(?:op|igen|på ny)\b)"
             r"|genoptag\w*[^;]{0,40}(?:ikke "
             r"(?:imødekomm|mulig)|afslå|afvist|afslag)|genoptager ikke|genoptag\w* imødekommes ikke"
             r"|kan ikke genoptages|(?:afvist|afslået|afviser|nægtet) at (?:se på|behandle"

@@ -36,7 +36,7 @@ REOPENING: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
     (
         "reopening.in_force_to",
         r"(?:bevilling\w*|den|tilskud\w*) (?:\w+ )?(?:løb|gjaldt|udløb|ophørte"
-        r"|sluttede|gældende)\b[^\x01]{0,30}(?:til|indtil|med|den)[^\x01]{0,12}(\x01+)"
+        r"|sluttede|gældende)\b(?:(?!\bfra\b)[^\x01]){0,30}(?:til|indtil|med|den)[^\x01]{0,12}(\x01+)"
         r"|\b(?:løb|gjaldt|udløb) (?:indtil |til |frem til |og med )?(?:den |d\. "
         r")?(\x01+)",
         ANY,
