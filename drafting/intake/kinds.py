@@ -9,10 +9,13 @@ _KIN = (
     r"|pårørende|forældre"
 )
 _NAMES = (
-    ("genvurdering", re.compile(
+    (
+        "genvurdering",
+        re.compile(
             r"genvurder|revurder|fasthold|svar på (?:\w+ )?klage|kommunens bemærkninger"
             r"|kommune\w* (?:\w+ )?til ankestyrelsen"
-        )),
+        ),
+    ),
     (
         "kommunens afgørelse",
         re.compile(

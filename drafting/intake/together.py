@@ -98,7 +98,9 @@ def _main_impairment(rows: list[Found]) -> list[Found]:
     told = [one for one in rows if one.hit.path == _IMPAIRMENT]
     besides = {id(one) for one in told if _besides(one)}
     for one in told:
-        named = [two for two in told if two.document is one.document and not _FELT.match(_value(two))]
+        named = [
+            two for two in told if two.document is one.document and not _FELT.match(_value(two))
+        ]
         if _FELT.match(_value(one)) and named:
             besides.add(id(one))
     if len(besides) == len(told):

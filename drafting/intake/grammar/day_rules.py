@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from drafting.intake.glance import Glance
 from drafting.intake.grammar.decision_days import DECISION
 from drafting.intake.grammar.letter_days import DATED, EFFECT, RECEIVED
 from drafting.intake.grammar.reopening_days import ANY, REOPENING
@@ -17,7 +18,7 @@ class Rule:
     """A pattern whose groups are dates of one path, in documents of some kinds (none: all)."""
 
     path: str
-    pattern: re.Pattern[str]
+    pattern: Glance
     kinds: frozenset[str]
     sure: float
     why: str
@@ -37,7 +38,7 @@ _AGAIN = (
 )
 
 RULES: tuple[Rule, ...] = tuple(
-    Rule(path, re.compile(pattern), kinds, sure, why)
+    Rule(path, Glance(re.compile(pattern)), kinds, sure, why)
     for path, pattern, kinds, sure, why in (
         *REOPENING,
         (

@@ -21,7 +21,9 @@ _SENT = re.compile(
     r"\b(?:sendt|sendte|indgivet|indsendt|afsendt|skrev|dateret"
     r"|postet)\b(?![^\x01]{0,40}modtaget)[^\x01]{0,25}$"
 )
-_FROM = re.compile(r"(?<!ansøgning )(?<!ansøgningen )(?<!ansøgning er )(?<!ansøgningen er )\b(?:fra|pr\.|per|til)(?: og med)?(?: den)? $")
+_FROM = re.compile(
+    r"(?<!ansøgning )(?<!ansøgningen )(?<!ansøgning er )(?<!ansøgningen er )\b(?:fra|pr\.|per|til)(?: og med)?(?: den)? $"
+)
 _NAMED = re.compile(r"\bafgørelse\w*,? (?:\w+ )?(?:af|fra) (?:den |d\. )?$")
 _JOB = re.compile(
     r"\b(?:ansat|arbejder|stilling\w*|begyndt\w*|startet|tiltrådt|\w*praktik|løntilskud|fleksjob"

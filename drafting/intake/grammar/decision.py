@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from drafting.intake import scope
+from drafting.intake.glance import Glance
 from drafting.intake.grammar.deciders import deciders, municipalities
 from drafting.intake.grammar.decision_words import KIND_WORDS, LESS_CERTAIN
 from drafting.intake.model import Hit, Sentence, Span
@@ -32,6 +33,8 @@ _DECIDES = re.compile(
     r"|ansøgt\w*|anmodning\w*|sagen|\w+bevilling\w*|svaret"
     r"|timetal\w*|assistance\w*|du|byråd\w*|derfor|timer\w*|hjælp\w*)\b"
 )
+_LESS = tuple((kind, Glance(pattern)) for kind, pattern in LESS_CERTAIN)
+_KINDS = (*((kind, Glance(pattern)) for kind, pattern in KIND_WORDS), *_LESS)
 _NO_DIGITAL = re.compile(
     r"\b(?:fritaget for|undtaget fra|ikke tilsluttet|ikke har"
     r"|uden|fritagelse for)\s(?:\w+ )?$|\b(?:ikke|hverken|ej)\s(?:\w+ ){0,3}$"
@@ -89,7 +92,7 @@ def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
         "lægelige oplysninger",
     ) or not _DECIDES.search(low):
         return
-    for kind, pattern in (*KIND_WORDS, *LESS_CERTAIN):
+    for kind, pattern in _KINDS:
         match = pattern.search(low)
         if match is None or scope.is_hypothetical(low, match.start()):
             continue
@@ -102,7 +105,7 @@ def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
         if _NOT_ONE.search(low, 0, match.start()):
             continue
         sure = 0.92 if sentence.kind == "kommunens afgørelse" else 0.86
-        if (kind, pattern) in LESS_CERTAIN:
+        if (kind, pattern) in _LESS:
             if kind == "bevilling" and _SO_FAR.search(low):
                 continue
             sure = 0.75

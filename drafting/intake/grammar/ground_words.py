@@ -2,6 +2,7 @@
 
 import re
 
+from drafting.intake.glance import Glance
 from drafting.intake.grammar.ground_words_law import LATE
 
 __all__ = ["GROUNDS", "NAMED"]
@@ -23,8 +24,8 @@ NAMED = re.compile(
 )
 """Words that name a ground outright: the best place to show it."""
 
-GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern))
+GROUNDS: tuple[tuple[str, Glance], ...] = tuple(
+    (name, Glance(re.compile(pattern)))
     for name, pattern in (
         (
             "arbejdstid over 37 timer",

@@ -2,13 +2,14 @@
 
 import re
 
+from drafting.intake.glance import Glance
 from drafting.intake.grammar.appellant_words import APPELLANT
 from drafting.intake.grammar.letter_words import LETTER
 
 __all__ = ["SIMPLE"]
 
-SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
-    (path, value, re.compile(pattern), sure, why)
+SIMPLE: tuple[tuple[str, object, Glance, float, str], ...] = tuple(
+    (path, value, Glance(re.compile(pattern)), sure, why)
     for path, value, pattern, sure, why in (
         (
             "hearing.citizen_heard",
