@@ -2,13 +2,14 @@
 
 A pattern is parsed once, and for each of its alternatives a run of fixed letters is picked out. A
 sentence that holds none of these runs cannot match, so the pattern is not tried. Runs are compared
-as pieces of up to six letters against the pieces of the sentence, all at once. A pattern whose letters
-cannot be told is always tried: the look only saves time, it never changes what is found.
+as pieces of up to six letters against the pieces of the sentence, all at once. A pattern whose
+letters cannot be told is always tried: the look only saves time, it never changes what is found.
 """
 
 import importlib
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -28,15 +29,16 @@ def pieces(low: str) -> frozenset[str]:
     return frozenset(low[at : at + size] for size in _PIECES for at in range(len(low) - size + 1))
 
 
+@dataclass(frozen=True, slots=True)
 class Glance:
     """A pattern that is tried only where the letters it needs are there."""
 
-    __slots__ = ("needs", "pattern")
+    pattern: re.Pattern[str]
+    needs: frozenset[str] | None = field(init=False)
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        """Read what the pattern needs."""
-        self.pattern = pattern
-        self.needs = _needs(pattern)
+    def __post_init__(self) -> None:
+        """Read what the pattern needs, once."""
+        object.__setattr__(self, "needs", _needs(self.pattern))
 
     def may_match(self, low: str) -> bool:
         """Say whether a sentence holds the letters of any match."""

@@ -41,14 +41,16 @@ _NAMES = (
         "arbejdsgivererklæring",
         re.compile(
             r"arbejdsgiver|arbejdsplads|opgørelse|opgave|dagbog|jobbeskrivelse|erklæring fra|skema"
-            r"|timeseddel|tidsregistrering|chef|leder(?!e\b)|mester|virksomhed(?!spraktik)|praktikplan|\bhr\b"
+            r"|timeseddel|tidsregistrering|chef|leder(?!e\b)|mester|virksomhed(?!spraktik)"
+            r"|praktikplan|\bhr\b"
         ),
     ),
     (
         "kommunens afgørelse",
         re.compile(
             r"afgørelse|afslag|bevilling|kommunens (?:brev|svar|følgebrev|begrundelse)"
-            r"|\b(?:brev|svar|skrivelse|meddelelse) fra (?:(?:\w+ )?kommune|jobcent|forvaltning|borgmester)"
+            r"|\b(?:brev|svar|skrivelse|meddelelse) fra (?:(?:\w+ )?kommune|jobcent|forvaltning"
+            r"|borgmester)"
             r"|\bbrev fra$"
         ),
     ),

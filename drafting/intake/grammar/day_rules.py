@@ -43,8 +43,10 @@ RULES: tuple[Rule, ...] = tuple(
         *REOPENING,
         (
             "application.date",
-            r"\b(?:dit|din|jeres|hendes|hans|borgerens) (?:brev|mail|e-mail|henvendelse|skrivelse),? "
-            r"(?:af|fra|dateret)(?: den| d\.)? (\x01+)(?![^;]{0,40}(?:parts|hør|svar|klage|bemærk))",
+            r"\b(?:dit|din|jeres|hendes|hans|borgerens) (?:brev|mail|e-mail|henvendelse"
+            r"|skrivelse),? "
+            r"(?:af|fra|dateret)(?: den| d\.)? (\x01+)(?![^;]{0,40}(?:parts|hør|svar|klage"
+            r"|bemærk))",
             frozenset(("kommunens afgørelse",)),
             0.86,
             "Dagen, der blev søgt.",
@@ -158,7 +160,7 @@ RULES: tuple[Rule, ...] = tuple(
         (
             "reassessment.date",
             rf"(?<!\x01)(?<!afgørelse af )(?<!afgørelsen af )(\x01+)(?:(?!klage"
-            rf"|modtag)[^\x01]){{0,80}}{_AGAIN}",
+            rf"|modtag|, og )[^\x01]){{0,80}}{_AGAIN}",
             ANY,
             0.92,
             "Kommunens genvurdering (RSL § 66).",

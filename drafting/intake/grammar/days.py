@@ -22,14 +22,16 @@ _SENT = re.compile(
     r"|postet)\b(?![^\x01]{0,40}modtaget)[^\x01]{0,25}$"
 )
 _FROM = re.compile(
-    r"(?<!ansøgning )(?<!ansøgningen )(?<!ansøgning er )(?<!ansøgningen er )\b(?:fra|pr\.|per|til)(?: og med)?(?: den)? $"
+    r"(?<!ansøgning )(?<!ansøgningen )(?<!ansøgning er )(?<!ansøgningen er )\b(?:fra|pr\.|per"
+    r"|til)(?: og med)?(?: den)? $"
 )
 _NAMED = re.compile(r"\bafgørelse\w*,? (?:\w+ )?(?:af|fra) (?:den |d\. )?$")
 _JOB = re.compile(
     r"\b(?:ansat|arbejder|stilling\w*|begyndt\w*|startet|tiltrådt|\w*praktik|løntilskud|fleksjob"
-    r"|seniorjob|indlagt|sygemeldt|syg|orlov|ferie|bortrejst)\b"
+    r"|seniorjob|indlagt|sygemeldt|orlov)\b"
 )
-"""A job, or a reason for being away: their days are not the grant's."""
+_AWAY = re.compile(r"\b(?:indlagt|sygemeldt|syg|orlov|ferie|bortrejst|indlæggelse)\b[^;]{0,30}$")
+"""A reason for being away: its days are not the grant's."""
 _GRANTED = re.compile(
     r"bevil|assistan|\bfår\b|\bret til|timetal|hjælp|tolk|afgørelse|nedsæt"
     r"|ophør|stop"
@@ -46,6 +48,9 @@ _ANOTHER_CASE = re.compile(r"\banden sag\b|\banden borger\w*|\bkollegas (?:klage
 _MISTAKEN = re.compile(r"\b(?:ved en fejl|fejlagtigt|forkert dato|skrivefejl)\b")
 _TURN = re.compile(r", og |, nu |\bmod (?:tidligere|hidtil|før)\b|\bi stedet for\b")
 _EARLIER = re.compile(r"\b(?:var|havde|haft|hidtil|tidligere|dengang|fastsatte|bevilgede)\b")
+
+_BEFORE = {"complaint.received": _SENT, "application.date": _FROM, "reopening.period": _AWAY}
+"""Words before a day that speak against a path."""
 
 
 def find(sentence: Sentence) -> Iterator[Hit]:
@@ -68,9 +73,8 @@ def find(sentence: Sentence) -> Iterator[Hit]:
 
 def _hits(sentence: Sentence, rule: Rule, match: re.Match[str], taken: set[int]) -> Iterator[Hit]:
     starts = [match.start(n) for n in range(1, (match.re.groups or 0) + 1) if match[n]]
-    if rule.path == "complaint.received" and _SENT.search(sentence.low, 0, starts[0]):
-        return
-    if rule.path == "application.date" and _FROM.search(sentence.low, 0, starts[0]):
+    before = _BEFORE.get(rule.path)
+    if before is not None and before.search(sentence.low, 0, starts[0]):
         return
     if scope.is_hypothetical(sentence.low, starts[0]) or _elsewhere(sentence, rule, starts[0]):
         return

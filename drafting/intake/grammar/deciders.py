@@ -13,7 +13,7 @@ _MUNICIPALITY = re.compile(
 )
 _LETTERHEAD = re.compile(
     r"\b([A-ZÆØÅ][A-ZÆØÅ-]{2,30}) KOMMUNE\b"
-    r"|\b[Kk]ommunen i ([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)?)"
+    r"|\b[Kk]ommunen i ([A-ZÆØÅ][a-zæøå]+(?:[ -][A-ZÆØÅ][a-zæøå]+)?)"
     r"|\b[Kk]ommune:\s([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)?)"
 )
 _NOT_NAMES = frozenset(
@@ -67,8 +67,11 @@ _OUTSIDE = re.compile(
     r"|meddeler|afviste)\b|\bpå kommunens vegne\b"
 )
 _FIRM = re.compile(
-    r"\b[A-ZÆØÅ][a-zæøå]+[A-ZÆØÅ][a-zæøå]+ (?:har )?(?:selv )?(?:gav|giver|givet|traf|truffet"
-    r"|afslog|afslået|afgjorde|afgjort|bevilgede|bevilget|meddelte|meddelt|afviste|nedsatte)\b[^.;]{0,40}"
+    r"\b[A-ZÆØÅ][a-zæøå]+[A-ZÆØÅ][a-zæøå]+ (?=[^;]{0,60}\b(?:afslag|afsl|afgø|afgj|sag|bevil"
+    r"|assist"
+    r"|time))(?:har )?(?:selv )?(?:gav|giver|givet|traf|truffet"
+    r"|afslog|afslået|afgjorde|afgjort|bevilgede|bevilget|meddelte|meddelt|afviste"
+    r"|nedsatte)\b[^.;]{0,40}"
 )
 """A firm whose name has two capitals (»JobVejen«) and who decided."""
 _OTHER = "Andre end kommunen har afgjort sagen."

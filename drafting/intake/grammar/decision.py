@@ -30,8 +30,8 @@ KINDS = (
 _DECIDES = re.compile(
     r"\b(?:vi|kommune\w*|jobcent\w*|afgørelse\w*|bevilling\w*|afslag\w*"
     r"|tilskud\w*|ansøgning\w*|resultat\w*|der|klient\w*|medlem\w*"
-    r"|ansøgt\w*|anmodning\w*|sagen|\w+bevilling\w*|svaret"
-    r"|timetal\w*|assistance\w*|du|byråd\w*|derfor|timer\w*|hjælp\w*)\b"
+    r"|ansøgt\w*|anmodning\w*|sag(?:en)?|\w+bevilling\w*|svaret"
+    r"|nedskær\w*|nedsæt\w*|timetal\w*|assistance\w*|du|byråd\w*|derfor|timer\w*|hjælp\w*)\b"
 )
 _LESS = tuple((kind, Glance(pattern)) for kind, pattern in LESS_CERTAIN)
 _KINDS = (*((kind, Glance(pattern)) for kind, pattern in KIND_WORDS), *_LESS)
@@ -45,6 +45,9 @@ _NOT_THIS = re.compile(
     r"|du kan(?!\s?$)|hvis)\b"
 )
 _NOT_ONE = re.compile(r"\bikke (?:tale om |om )?(?:en|et|nogen) $")
+_OTHER_AID = re.compile(
+    r" (?:et |en )?(?:fleksjob|seniorjob|løntilskud|førtidspension|kontanthjælp|hjælpemidler|bil\b)"
+)
 _SO_FAR = re.compile(r"\b(?:i dag|hidtil|allerede|tidligere|før|siden|indtil|dengang|i forvejen)\b")
 _DELIVERY = (
     (
@@ -96,13 +99,9 @@ def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
         match = pattern.search(low)
         if match is None or scope.is_hypothetical(low, match.start()):
             continue
-        if _NOT_THIS.search(low, 0, match.start()) or scope.is_others(
-            low, match.start(), sentence.before
-        ):
+        if _of_another(sentence, match):
             continue
         if scope.is_denied(low, match.start()) and kind in ("bevilling", "nedsættelse", "ophør"):
-            continue
-        if _NOT_ONE.search(low, 0, match.start()):
             continue
         sure = 0.92 if sentence.kind == "kommunens afgørelse" else 0.86
         if (kind, pattern) in _LESS:
@@ -117,6 +116,16 @@ def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
             f"Afgørelsens indhold: »{kind}«.",
         )
         return
+
+
+def _of_another(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Say whether words of a kind are about another decision, person or kind of help."""
+    low, start = sentence.low, match.start()
+    if _NOT_THIS.search(low, 0, start) or _NOT_ONE.search(low, 0, start):
+        return True
+    return _OTHER_AID.match(low, match.end()) is not None or scope.is_others(
+        low, start, sentence.before
+    )
 
 
 def _widen(sentence: Sentence, match: re.Match[str]) -> Span:

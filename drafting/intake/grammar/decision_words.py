@@ -14,7 +14,8 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|se på|vurdere)\b[^;]{0,20}\bsag(?:en)?\b[^;]{0,12}\b(?:op|igen|på ny)\b)"
             r"|genoptag\w*[^;]{0,40}(?:ikke "
             r"(?:imødekomm|mulig)|afslå|afvist|afslag)|genoptager ikke|genoptag\w* imødekommes ikke"
-            r"|kan ikke genoptages|(?:afvist|afslået|afviser|nægtet) at (?:se på|behandle"
+            r"|\båbner (?:\w+ )?ikke [^;]{0,15}\bsag(?:en)?\b|kan ikke genoptages|(?:afvist"
+            r"|afslået|afviser|nægtet) at (?:se på|behandle"
             r"|tage) [^;]{0,15}(?:igen|op)\b"
         ),
     ),
@@ -26,7 +27,6 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?! ikke)|besluttet at "
             r"genoptage|\bsagen? (?:er|bliver|blev) (?:hermed )?genoptaget\b"
             r"|\bsag(?:en)?\b(?:(?!ikke|kan|skal|hvis)[^;]){0,25}\bgenoptages\b(?! (?:\w+ )?ikke)"
-            r"|\bafgørelse om (?:delvis )?genoptagelse\b"
         ),
     ),
     (
@@ -58,8 +58,10 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|bortfaldet|frakend\w*|inddrage[rt]?|inddraget|ophæve[rst]?|ophævet"
             r"|bortfaldt|ophør af|fratage[rt]?|frataget|opsige[rs]?)\b[^;]{0,60}\b(?:bevilling\w*"
             r"|assistance\w*|tilskud\w*|hjælp\w*|tolk\w*)"
-            r"|\bafgørelse om (?:\w+ ){0,2}ophør\b|\b(?:tilskud\w*|assistance\w*|bevilling\w*|hjælpen)"
-            r"[^;]{0,35}\b(?:fjernes|fjernet|nedlægges|nedlagt)\b|\bfjerne[rs]? (?:din|dit|hele|al)\b"
+            r"|\bafgørelse om (?:\w+ ){0,2}ophør\b|\b(?:tilskud\w*|assistance\w*|bevilling\w*"
+            r"|hjælpen)"
+            r"[^;]{0,35}\b(?:fjernes|fjernet|nedlægges|nedlagt)\b|\bfjerne[rs]? (?:din|dit|hele"
+            r"|al)\b"
             r"|\bikke længere (?:kan |at kunne |have |har )?(?:få|modtage|ret til|bevilge\w*)\b"
             r"|\blukke[rt]? (?:din|dit|for din)\b[^;]{0,15}(?:assist|bevil|hjælp|tolk)"
             r"|\bhjælp\w*[^;]{0,15}\bslutte[rs]?\b"
@@ -82,14 +84,17 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "nedsættelse",
         re.compile(
-            r"\bnedsæt(?:ter|te|tes|telsen?)\b|\bnedsat(?:te)?\b(?! (?:syn|hørelse|funktion|arbejdsevn"
+            r"\bnedsæt(?:ter|te|tes|telsen?)\b|\bnedsat(?:te)?\b(?! (?:syn|hørelse|funktion"
+            r"|arbejdsevn"
             r"|førlig|bevæge|kraft|tid\b|gang|hukomm))(?=[^;]{0,70}(?:\x02"
             r"|bevil|timer|assist))|\b(?:sætte[rs]?|satte|sat)\b[^;]{0,45}\bned\b"
-            r"(?! (?:forholdsmæssigt |i forhold |efter ))"
+            r"(?! (?:forholdsmæssigt |i forhold |efter ))|\b(?:juster|trapp|skru|drosl|regul)\w*"
+            r"[^;]{0,30}\bned\b"
             r"|\bned(?:juster|regul|skriv|skrev|trap|bring|bragt|regn|skær|skar|skåret|drosl)\w*"
             r"|\breduktion\w*|\bhalvere[rst]?\b|\b(?:tage[rt]?|tog|fjerne[rt]?|skåret|mistet) "
             r"(?:\w+ ){0,2}(?:halvdelen|en tredjedel|en del|to tredjedele) af\b"
-            r"|\b(?:skære[rs]?|skar|skåret) (?:\w+ )?i (?:\w+ ){0,2}(?:assist|bevil|hjælp|time|tolk)"
+            r"|\b(?:skære[rs]?|skar|skåret) (?:\w+ )?i (?:\w+ ){0,2}(?:assist|bevil|hjælp|time"
+            r"|tolk)"
             r"|\b(?:tager|tog|trækker) [^;]{0,20}\x02+ (?:fra|af)\b|\bbliver mindre\b"
             r"|\bskære[rs]?\b[^;]{0,40}\b(?:af|væk)\b|\bskar\b[^;]{0,40}\baf\b"
             r"|\b(?:går|gået|gik|kommer) ned (?:fra|til|på)\b"
@@ -137,8 +142,9 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bikke (?:at )?(?:hjælpe|give|tilbyde) dig (?:med )?(?:assistance|personlig|tolk"
             r"|hjælp)"
             r"|\b(?:blankt|et) nej\b|\bsige nej\b|\bnej til\b|\bkommunes afslag\b"
-            r"|\bimødekommer (?:vi|kommunen|jobcentret) (?:\w+ )?ikke\b"
-            r"|\bfår (?:derfor |således |dermed )?ikke (?:den |de |nogen |noget )?(?:personlig|assistance|hjælp|tolk"
+            r"|\bimødekommer (?:(?:vi|kommunen|jobcentret) )?(?:\w+ )?ikke\b"
+            r"|\bfår (?:derfor |således |dermed )?ikke (?:den |de |nogen |noget )?(?:personlig"
+            r"|assistance|hjælp|tolk"
             r"|bevilget)|\bkan ikke få (?:personlig|assistance|hjælp|tolk|bevilget)"
             r"|\bafslået\b|\b(?:gives|meddeles) (?:\w+ ){0,2}afslag\b|\bafslås\b|\bafvises\b"
             r"|\b(?:sagde|siger|sagt) nej\b|\bkan (?:\w+ )?ikke imødekommes\b|\bimødekommes "
@@ -170,6 +176,7 @@ LESS_CERTAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
         "nedsættelse",
         re.compile(r"\bfærre timer\b(?! er)|\bsættes? ned (?:forholdsmæssigt|i forhold|efter)\b"),
     ),
+    ("genoptagelse", re.compile(r"\bafgørelse om (?:delvis )?genoptagelse\b")),
     ("afslag", re.compile(r"\b(?:afslaget|afslag)\b(?! på genop)")),
 )
 """Words that tell the kind only where no plainer ones do."""

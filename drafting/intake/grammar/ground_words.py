@@ -38,7 +38,8 @@ GROUNDS: tuple[tuple[str, Glance], ...] = tuple(
         (
             "arbejdstid under 37 timer",
             r"(?:under|mindre end|færre end) \x02+|loft\w* (?:ved|for|på)[^;]{0,20}\x02"
-            r"|arbejder (?:kun )?på? ?deltid|ikke arbejder på fuld tid|ikke (?:er )?(?:på )?(?:fuld "
+            r"|arbejder (?:kun )?på? ?deltid|ikke arbejder på fuld tid"
+            r"|ikke (?:er )?(?:på )?(?:fuld "
             r"tid|fuldtid|heltid)|forholdsmæssig\w*[^;]{0,60}(?:arbejdstid|deltid|timer)|20/37"
             r"|deltidsansat"
             r"|ikke (?:\w+ ){0,2}arbejde[rd]? (?:på |i )?\x02+|under loftet|kun (?:er )?ansat \x02+"
@@ -59,10 +60,12 @@ GROUNDS: tuple[tuple[str, Glance], ...] = tuple(
             r"|behov\w*[^;]{0,50}(?:reduceret|mindsket|formindsket|aftaget)|rækker til (?:dit|at)"
             r"|\bikke\b[^;.]{0,30}\bbehov\w*[^;.]{0,12}\b(?:så stort|flere end|mere end)\b"
             r"|\bikke (?:længere|mere) (?:\w+ ){0,2}så (?:meget|mange|stor\w*|ofte)\b"
-            r"|\bikke (?:(?:længere|mere) )?(?:har |at have )?(?:brug|behov) for (?:mere end|flere end|så"
+            r"|\bikke (?:(?:længere|mere) )?(?:har |at have )?(?:brug|behov) for (?:mere end"
+            r"|flere end|så"
             r"|\x02)|\bikke (?:længere|mere) (?:har |at have )?(?:brug|behov) for\b"
             r"|\b(?:har|er der) ikke (?:længere|mere) (?:brug|behov) for\b"
-            r"|overstiger (?:\w+ )?behov\w* (?:\w+ )?ikke|behov\w*[^;]{0,20}overstiger (?:\w+ )?ikke"
+            r"|overstiger (?:\w+ )?behov\w* (?:\w+ )?ikke"
+            r"|behov\w*[^;]{0,20}overstiger (?:\w+ )?ikke"
             r"|behov\w*[^;]{0,50}"
             r"\b(?:overdrevet|sat for højt|for højt|ikke større)\b",
         ),
@@ -97,13 +100,15 @@ GROUNDS: tuple[tuple[str, Glance], ...] = tuple(
             r"|borgeren|medlemmet|han|hun|klager)\b[^;,]{0,45}\b(?:selv|alene)\b"
             r"|\bkan (?:\w+ )?(?:klare"
             r"|udføre|løse|varetage|håndtere|læse|skrive|ordne)\b[^;,]{0,40}\b(?:uden (?:hjælp"
-            r"|bistand|assist\w+|tolk\w*|støtte)|på egen hånd|alene)\b|\bkan\b[^;,]{0,40}\bpå egen hånd\b"
+            r"|bistand|assist\w+|tolk\w*|støtte)|på egen hånd|alene)\b"
+            r"|\bkan\b[^;,]{0,40}\bpå egen hånd\b"
             r"|\b(?:klarer|udfører|løser|varetager|magter) (?:du|borgeren|han"
             r"|hun)\b[^;,]{0,20}\bselv\b"
             r"|\bselv (?:er|at være) i stand til"
             r"|\b(?:du|borgeren|han|hun) er selv i stand|på egen hånd kan"
             r"|\bkan (?:\w+ ){0,2}selv [a-zæøå]{4,}|, at (?:du|borgeren|han|hun|medlemmet) selv "
-            r"(?:ordner|klarer|udfører|løser|passer|varetager|håndterer|står for|skriver|læser|henter)\b",
+            r"(?:ordner|klarer|udfører|løser|passer|varetager|håndterer|står for|skriver|læser"
+            r"|henter)\b",
         ),
         (
             "uforeneligt erhverv",

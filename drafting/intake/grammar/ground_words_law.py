@@ -46,7 +46,8 @@ LATE: tuple[tuple[str, str], ...] = (
         r")?(?:omfattet af|tilhører|hører (?:ikke )?til|en del af|i)\s?(?:lovens "
         r")?(?:personkreds\w*|målgruppe\w*)|hører ikke til (?:lovens )?personkreds\w*"
         r"|ikke omfattet af loven|ikke (?:er )?(?:i|har) (?:beskæftigelse|erhverv)\b(?! uden)"
-        r"|hører (?:(?:du|han|hun|borgeren|derfor|dermed|således|altså) ){0,2}ikke (?:ind )?til\b|\bikke (?:\w+ ){0,3}(?:omfattet af|omfatte[rt]?"
+        r"|hører (?:(?:du|han|hun|borgeren|derfor|dermed|således|altså) ){0,2}ikke (?:ind )?til\b"
+        r"|\bikke (?:\w+ ){0,3}(?:omfattet af|omfatte[rt]?"
         r"|dækket af) (?:lov\w*|ordning\w*"
         r"|person\w*|dig)|uden ?for (?:den )?(?:kreds|gruppe|lov\w*|ordning\w*|reglerne)"
         r"|loven (?:kun )?(?:omfatter"
@@ -61,7 +62,8 @@ LATE: tuple[tuple[str, str], ...] = (
         r"(?:det )?sædvanlige|(?:altid|som regel|som udgangspunkt|normalt|aldrig|fast"
         r"|generelt) (?:\w+ ){0,2}(?:højst|maksimalt|kun|mere end|praksis"
         r"|retningslinje\w*|serviceniveau\w*|timetal|giver)[^;]{0,40}|(?:kommunens"
-        r"|vores|sine?|intern\w*) (?:interne |faste |lokale |egne )?(?:praksis|retningslinje\w*|kvalitetsstandard\w*"
+        r"|vores|sine?|intern\w*) (?:interne |faste |lokale |egne )?(?:praksis|retningslinje\w*"
+        r"|kvalitetsstandard\w*"
         r"|serviceniveau\w*|vejledning|regel|regler|standard\w*)|serviceniveau\w*"
         r"|kvalitetsstandard\w*|giver (?:aldrig|ikke) mere end|fast ramme|fast "
         r"timetal|standardbevilling\w*"
@@ -102,8 +104,10 @@ LATE: tuple[tuple[str, str], ...] = (
     ),
     (
         "andet",
-        r"\bikke (?:\w+ ){0,2}kunne?t? (?:tage stilling til|vurdere|opgøre) (?:\w+ ){0,2}(?:behov|sag)\w*"
-        r"|\bikke (?:\w+ )?(?:fået|modtaget) (?:de )?(?:papirer|oplysninger|dokumenter|svar)\w*[^;.]{0,40}"
+        r"\bikke (?:\w+ ){0,2}kunne?t? (?:tage stilling til|vurdere|opgøre) (?:\w+ ){0,2}(?:behov"
+        r"|sag)\w*"
+        r"|\bikke (?:\w+ )?(?:fået|modtaget) (?:de )?(?:papirer|oplysninger|dokumenter"
+        r"|svar)\w*[^;.]{0,40}"
         r"\b(?:kunnet|afslå|afslag)",
     ),
     ("forældelse", r"foræld\w*|for gammelt?\b(?! bil)|treårs\w*|(?:3|tre)-?årig\w* frist"),

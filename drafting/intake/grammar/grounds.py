@@ -81,6 +81,8 @@ def _stated(sentence: Sentence, name: str, match: re.Match[str]) -> bool:
         if name.endswith("over 37 timer") and _NEGATED.search(match[0]):
             return False
         return _about_full_time(sentence, name, match)
+    if "stilling til" in match[0]:
+        return False
     return name != "kan selv" or _NEGATED.search(match[0]) is None
 
 

@@ -18,7 +18,8 @@ __all__ = [
 ]
 
 _ADJECTIVE = (
-    r"(?:døvblind|døvfødt|døvbleven|døvblevet|døv|blindfødt|senblind|blind|spastisk lammet|svagtseende|svagsynet|synshandicappet"
+    r"(?:døvblind|døvfødt|døvbleven|døvblevet|døv|blindfødt|senblind|blind|spastisk lammet"
+    r"|svagtseende|svagsynet|synshandicappet"
     r"|synshæmmet|hørehæmmet|hørehandicappet"
     r"|svagthørende|tunghør|ordblind|talehæmmet|gangbesværet|kørestolsbruger"
     r"|tegnsprogsbruger|lammet|lam|spastiker"
@@ -71,7 +72,8 @@ _PREFIX = (
     r"|betydeligt|svær|svære|svært|kronisk|kroniske|fremskreden|fremskredent"
     r"|alvorlig|alvorligt"
     r"|stort|stor|let|lettere|moderat|middelsvært?|stærkt|stærk|meget|og"
-    r"|progredierende|dissemineret|multipel|cerebral|fysisk|psykisk|nedsat|total|kompliceret|åbent|dårligt|helet"
+    r"|progredierende|dissemineret|multipel|cerebral|fysisk|psykisk|nedsat|total|kompliceret"
+    r"|åbent|dårligt|helet"
     r"|totalt"
     r"|højgradigt?|dobbeltsidigt?|ensidigt?|venstresidigt?|højresidigt?|reumatoid"
     r"|bipolar|sjælden|arvelig|genetisk|kompleks|posttraumatisk|generaliseret"
@@ -88,13 +90,15 @@ _TAIL = (
     r"|fødder|skulder|skuldre|knæ|hofte|hofter|øje|øjne|led|lænd|lænden|hjernen"
     r"|musklerne|leddene|kroppen|siden|side|armen|benet|hånden|skulderen)"
     r"|på (?:begge|højre|venstre|det ene|det andet|den ene|den anden) (?:øre|ører|øje|øjne|ben|arm"
-    r"|arme|sider?|skulder|hånd|håndled|fod|ankel|knæ|hofte|albue|underarm|underben|lår)|siden fødslen|fra fødslen|sygdom|syndrom|forstyrrelse"
+    r"|arme|sider?|skulder|hånd|håndled|fod|ankel|knæ|hofte|albue|underarm|underben|lår)"
+    r"|siden fødslen|fra fødslen|sygdom|syndrom|forstyrrelse"
     r"|tegnsprogsbruger|kørestolsbruger|lidelse)){0,3}"
 )
 _ONE = rf"(?:{_ADVERB}{_ADJECTIVE}|{_PREFIX}{_NOUN}){_TAIL}"
 HAS = re.compile(
     r"\b(?:er|var|er (?:[a-zæøå-]+ ){1,4}og|(?:har|er|lider) (?:du|jeg|han|hun|patienten|borgeren"
-    r"|medlemmet)|lever med|efter (?:en|et)|sin|mine|dine|sine|min|din|hans|hendes|borgerens|klagerens"
+    r"|medlemmet)|lever med|efter (?:en|et)|sin|mine|dine|sine|min|din|hans|hendes|borgerens"
+    r"|klagerens"
     r"|klientens|ansøgerens|medarbejderens|patientens"
     r"|medlemmets|klagers|klients|skyldes|har|født|har fået|født med|nu med|foretaget|tale om|form "
     r"af|følger efter"
@@ -104,7 +108,7 @@ HAS = re.compile(
     r"|diagnosen|diagnosticeret med|pga\.|på grund af|grundet|som følge af|født"
     r"|kendt med|diagnose:|funktionsnedsættelse:|været|blevet|både|men|haft|ramt "
     r"af|generet af|plaget af|pådraget (?:mig|dig|sig)|handicap:)\s"
-    r"(?:også |begge |både |nu |således |altså |derfor |dermed |fortsat |desuden |altså "
+    r"(?:også |begge |både |i dag |nu |således |altså |derfor |dermed |fortsat |desuden |altså "
     r"|stadig |din |min |sin |hendes "
     r"|hans |diagnosen |at have |fra barnsben )*"
     rf"(?P<what>{_ONE}(?:(?:\s(?:og|samt)|,)\s(?:er |har |også |desuden |både "
@@ -174,12 +178,14 @@ CAUSED = re.compile(
     r"synet )?(?:syn|tilbage)\b"
 )
 FORM_LINE = re.compile(
-    r"^(?:funktionsnedsættelse|handicap|diagnose|lidelse)(?:r|ns art)?: ?(?P<what>(?!ja\b|nej\b|se\b"
+    r"^(?:funktionsnedsættelse|handicap|diagnose|lidelse)(?:r|ns art)?: ?(?P<what>(?!ja\b|nej\b"
+    r"|se\b"
     r"|ingen|ikke|ukendt|uoplyst|hvilken|beskriv)[a-zæøå][a-zæøå0-9 -]{3,60})"
 )
 """A line of a form that says what the impairment is."""
 ATTRIBUTE = re.compile(
-    r"\b(?:vores|jeres|den|vor) (?P<what>(?:stærkt |svært |helt )?(?:blinde|døve|døvblinde|ordblinde"
+    r"\b(?:vores|jeres|den|vor) (?P<what>(?:stærkt |svært |helt )?(?:blinde|døve|døvblinde"
+    r"|ordblinde"
     r"|hørehæmmede|svagtseende|svagsynede|synshandicappede|synshæmmede|hørehandicappede"
     r"|bevægelseshæmmede|døvblevne)) (?!borger|person|menneske|og\b|kolleg|kunde|gæst)[a-zæøå]{4,}"
 )

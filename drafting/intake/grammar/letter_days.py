@@ -59,7 +59,8 @@ RECEIVED += (
     ),
     (
         "appealed_decision.received",
-        r"\bdu (?:har )?(?:modtog|modtaget|fik) (?:brevet|afgørelsen|afslaget)[^\x01;]{0,20}(\x01+)",
+        r"\bdu (?:har )?(?:modtog|modtaget|fik) (?:brevet|afgørelsen"
+        r"|afslaget)[^\x01;]{0,20}(\x01+)",
         _OWN,
         0.88,
         "Dagen, afgørelsen blev modtaget (RSL § 67).",
@@ -95,7 +96,8 @@ EFFECT: tuple[_Rule, ...] = (
     ),
     (
         "appealed_decision.effective_from",
-        r"\bi kraft\b(?:(?!\btil\b)[^\x01;]){0,50}(\x01+)|\b(?:virkning|gælder|gældende|gyldig(?:t|hed)?"
+        r"\bi kraft\b(?:(?!\btil\b)[^\x01;]){0,50}(\x01+)|\b(?:virkning|gælder|gældende"
+        r"|gyldig(?:t|hed)?"
         r"|ikrafttræd\w*|(?<!set )første gang|startdato"
         r"|virkningsdato)\b:?"
         r"(?:(?!\btil\b)[^\x01;]){0,15}(\x01+)",
@@ -108,7 +110,8 @@ EFFECT: tuple[_Rule, ...] = (
 DATED: tuple[_Rule, ...] = (
     (
         "appealed_decision.date",
-        r"\b(?:afgørelse|beslutning|afslag)\w* (?:er |blev |var )?(?:først )?(?:taget|truffet|forelå"
+        r"\b(?:afgørelse|beslutning|afslag)\w* (?:er |blev |var )?(?:først )?(?:taget|truffet"
+        r"|forelå"
         r"|foreligger|faldt)(?: den| d\.)? (\x01+)",
         ANY,
         0.9,

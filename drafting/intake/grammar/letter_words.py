@@ -23,9 +23,11 @@ LETTER: tuple[tuple[str, object, str, float, str], ...] = (
         r"\b(?:ikke|aldrig|intet tidspunkt|hverken) (?:\w+ ){0,2}?(?:vurderet|taget "
         r"stilling|overvejet"
         r"|undersøgt)\b[^;]{0,60}(?:meget betydelig|flere (?:eller|funktionsneds)"
-        r"|udvid\w* ramme|op til fuld tid|så betydelig)"
-        r"|(?:meget betydelig|flere (?:eller|funktionsneds)|udvid\w* ramme)[^;.]{0,60}\b(?:har|er|blev) "
-        r"(?:\w+ )?(?:ikke|aldrig|hverken) (?:\w+ ){0,2}?(?:vurderet|taget stilling|overvejet|undersøgt)"
+        r"|udvid\w* ramme|op til fuld tid|så betydelig|rammen (?:kan|skal|bør) udvid)"
+        r"|(?:meget betydelig|flere (?:eller|funktionsneds)|udvid\w* ramme)[^;.]{0,60}\b(?:har|er"
+        r"|blev) "
+        r"(?:\w+ )?(?:ikke|aldrig|hverken) (?:\w+ ){0,2}?(?:vurderet|taget stilling|overvejet"
+        r"|undersøgt)"
         r"|\buden at (?:\w+ )?(?:vurdere|tage "
         r"stilling)[^;]{0,60}(?:meget betydelig|flere funktionsneds)",
         0.87,
@@ -51,7 +53,7 @@ LETTER: tuple[tuple[str, object, str, float, str], ...] = (
         r"|\bklagevejledning(?:en)? (?:var |er )?(?:mangle\w*|forkert|ufuldstændig|ikke)\b"
         r"|\bklagevejledning\w*[^;.]{0,25}\b(?:forkert\w*|fejl|mangelfuld\w*)\b"
         r"|\bforkert (?:klagevejledning|klagefrist)\b"
-        r"|\bvejledning\w* om (?:\w+ )?klage\w*[^;.]{0,20}\b(?:forkert|fejl|mangel|mangler|ikke)",
+        r"|\bvejledning\w* om (?:\w+ )?klage\w*[^;.]{0,20}\b(?:forkert|fejl|mangel|mangl|ikke)",
         0.87,
         "Klagevejledningen er ikke rigtig (FVL § 25).",
     ),
@@ -91,7 +93,8 @@ LETTER: tuple[tuple[str, object, str, float, str], ...] = (
     (
         "hearing.adverse_new_information",
         True,
-        r"\b(?:henvendelse|notat|udtalelse|rapport|mail|erklæring|oplysning|brev|video|samtale|opkald"
+        r"\b(?:henvendelse|notat|udtalelse|rapport|mail|erklæring|oplysning|brev|video|samtale"
+        r"|opkald"
         r"|anmeldelse|besøg)\w*(?: (?:med|fra|hos|til) \w+)?,? "
         r"(?:som|der|hvis)\b[^;.]{0,25}\b(?:ikke|aldrig)\b[^;.]{0,25}\b(?:sendt til|vist|forelagt"
         r"|kend\w*"
@@ -100,7 +103,8 @@ LETTER: tuple[tuple[str, object, str, float, str], ...] = (
         r"[^.;]{0,20}\bikke (?:har |havde )?(?:været |var |er )?(?:bekendt med|kend\w*|vidst\w*"
         r"|set|fået at se)|\bnye oplysninger (?:til ugunst|imod)\b|\b(?:du|jeg|borgeren"
         r"|medlemmet"
-        r"|min klient|klager(?:en)?|han|hun) (?:ikke )?(?:kendte|vidste|kender|ved) (?:ikke|intet)? "
+        r"|min klient|klager(?:en)?|han|hun) (?:ikke )?(?:kendte|vidste|kender|ved) (?:ikke"
+        r"|intet)? "
         r"?[^.;]{0,30}\b(?:oplysning|samtale|notat|opkald|henvendelse|mail)\w*",
         0.86,
         "Der er lagt vægt på oplysninger, borgeren ikke kendte (FVL § 19).",
