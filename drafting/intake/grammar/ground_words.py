@@ -65,7 +65,7 @@ GROUNDS: tuple[tuple[str, Glance], ...] = tuple(
             r"|\x02)|\bikke (?:længere|mere) (?:har |at have )?(?:brug|behov) for\b"
             r"|\b(?:har|er der) ikke (?:længere|mere) (?:brug|behov) for\b"
             r"|overstiger (?:\w+ )?behov\w* (?:\w+ )?ikke"
-            r"|behov\w*[^;]{0,20}overstiger (?:\w+ )?ikke"
+            r"|behov\w*[^;]{0,20}overstiger (?:\w+ ){0,3}ikke"
             r"|behov\w*[^;]{0,50}"
             r"\b(?:overdrevet|sat for højt|for højt|ikke større)\b",
         ),

@@ -23,7 +23,8 @@ LATE: tuple[tuple[str, str], ...] = (
         r"|helbredt|symptomfri)"
         r" igen|fuld førlighed"
         r"|\bikke (?:dokumenteret|godtgjort|sikkert|klart),? at [^;]{0,45}\bvarig\w*"
-        r"|\bvarig\w*,? (?:og|men) det (?:er|kan|var) [^;.]{0,25}\bikke\b|tidsbegrænset tilstand"
+        r"|\bvarig\w*,? (?:og|men) det (?:er|var) (?:din|hendes|hans|den|dit"
+        r"|borgerens)\b[^;.]{0,20}\bikke\b|tidsbegrænset tilstand"
         r"|(?:ventes|forventes|vil) (?:at )?(?:blive bedre|bedres|aftage|forsvinde|gå over"
         r"|komme sig)|bliver rask"
         r"|\bvære helet\b|\bheler (?:op|igen)\b|vokset sammen",

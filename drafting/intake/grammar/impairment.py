@@ -28,7 +28,10 @@ from drafting.intake.model import Hit, Sentence, Span
 
 __all__ = ["find"]
 
-_SENSES = (("hørels", "døv|hør"), ("syn", "blind|syn|svagt"))
+_SENSES = (
+    ("hørels", re.compile("døv|hør")),
+    ("syn", re.compile("blind|syn|svagt")),
+)
 _OF_THE_JOB = ("arbejdsgivererklæring", "notat", "andet")
 _UNDISPUTED = re.compile(r"\b(?:afviser|bestrider|betvivler|benægter|anfægter) (?:\w+ )?ikke\b")
 
@@ -50,7 +53,7 @@ def _says_it(named: str, lost: str) -> bool:
     """Say whether a named impairment already says what is lost, in better words."""
     if "kørestol" in lost:
         return True
-    return any(sense in lost and re.search(words, named.lower()) for sense, words in _SENSES)
+    return any(sense in lost and words.search(named.lower()) for sense, words in _SENSES)
 
 
 def _attributed(sentence: Sentence, low: str) -> Iterator[Hit]:
