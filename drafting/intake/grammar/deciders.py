@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from drafting.intake.glance import Glance
 from drafting.intake.model import Hit, Sentence, Span
 
 __all__ = ["deciders", "municipalities"]
@@ -99,6 +100,7 @@ _BY_THE_MUNICIPALITY = re.compile(
     r"|meddelt|givet"
     r"|underskrevet) (?:\x01+ )?af (?:kommunen|jobcentret|forvaltningen|[a-zæøå]+ kommune)\b"
 )
+_PASSIVE, _ACTIVE, _FIRST_PERSON = map(Glance, (_BY_THE_MUNICIPALITY, _NAMED, _WE))
 
 
 def municipalities(sentence: Sentence) -> Iterator[Hit]:
@@ -132,9 +134,9 @@ def deciders(sentence: Sentence, low: str) -> Iterator[Hit]:
     why = "Kommunen har selv afgjort sagen."
     own = sentence.kind == "kommunens afgørelse"
     for pattern, sure, holds in (
-        (_BY_THE_MUNICIPALITY, 0.9, sentence.kind != "ansøgning"),
-        (_NAMED, 0.94, own),
-        (_WE, 0.88, own),
+        (_PASSIVE, 0.9, sentence.kind != "ansøgning"),
+        (_ACTIVE, 0.94, own),
+        (_FIRST_PERSON, 0.88, own),
     ):
         if holds and (match := pattern.search(low)):
             yield Hit(path, "kommune", Span(*match.span()), sure, why)
