@@ -21,6 +21,7 @@ _MANY = ("[]",)
 _DISPUTED = 0.6
 """How sure one of two contradicting values is at most: at first sight 17 of 28 were right."""
 _LISTED = (".grounds[]", "reassessment.result", "appealed_decision.kind")
+_IMPAIRMENT = "impairment.description"
 _PLAINER = 0.04
 """How much surer a later place must be to be the one that is shown first."""
 _FIRST_WINS = frozenset(
@@ -121,9 +122,15 @@ def _joined(row: Candidate, fresh: Candidate) -> Candidate:
     sure = round(min(0.98, max(row.confidence, fresh.confidence) + 0.02), 2)
     margin = 0 if fresh.document == row.document else _PLAINER
     plainer = fresh.confidence > row.confidence + margin and fresh.value == row.value
-    best, other = (fresh, row) if plainer else (row, fresh)
+    fuller = row.path == _IMPAIRMENT and _fuller(str(fresh.value), str(row.value))
+    best, other = (fresh, row) if plainer or fuller else (row, fresh)
     elsewhere = (*row.elsewhere, replace(other, elsewhere=()))
     return replace(best, elsewhere=elsewhere, confidence=sure)
+
+
+def _fuller(new: str, old: str) -> bool:
+    """Say whether an impairment is told more closely (»diskusprolaps i lænden«)."""
+    return len(new) > len(old) and old.casefold() in new.casefold()
 
 
 def _candidate(path: str, one: Found, also: tuple[str, ...]) -> Candidate:

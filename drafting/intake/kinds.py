@@ -9,7 +9,20 @@ _KIN = (
     r"|pårørende|forældre"
 )
 _NAMES = (
-    ("genvurdering", re.compile(r"genvurder|revurder|fasthold|svar på (?:\w+ )?klage")),
+    (
+        "genvurdering",
+        re.compile(
+            r"genvurder|revurder|fasthold|svar på (?:\w+ )?klage|kommunens bemærkninger"
+            r"|kommune\w* (?:\w+ )?til ankestyrelsen"
+        ),
+    ),
+    (
+        "kommunens afgørelse",
+        re.compile(
+            r"^(?:uddrag af )?(?:kommunens )?(?:afgørelse|afslag|bevilling)|svar på (?:\w+ )?ansøg"
+            r"|krav om tilbagebetaling|tilbagebetalingskrav"
+        ),
+    ),
     ("klage", re.compile(r"klage(?!vejledning|frist)|\bklager\b|indsigelse|\banke\b")),
     ("ansøgning", re.compile(r"ansøg(?!eren)|anmodning om")),
     (
@@ -28,14 +41,17 @@ _NAMES = (
         "arbejdsgivererklæring",
         re.compile(
             r"arbejdsgiver|arbejdsplads|opgørelse|opgave|dagbog|jobbeskrivelse|erklæring fra|skema"
-            r"|timeseddel|tidsregistrering|chef|leder(?!e\b)|mester|virksomhed|praktikplan|\bhr\b"
+            r"|timeseddel|tidsregistrering|chef|leder(?!e\b)|mester|virksomhed(?!spraktik)"
+            r"|praktikplan|\bhr\b"
         ),
     ),
     (
         "kommunens afgørelse",
         re.compile(
             r"afgørelse|afslag|bevilling|kommunens (?:brev|svar|følgebrev|begrundelse)"
-            r"|\bbrev fra (?:(?:\w+ )?kommune|jobcent|forvaltning|borgmester)|\bbrev fra$"
+            r"|\b(?:brev|svar|skrivelse|meddelelse) fra (?:(?:\w+ )?kommune|jobcent|forvaltning"
+            r"|borgmester)"
+            r"|\bbrev fra$"
         ),
     ),
     ("notat", re.compile(r"notat|referat|samtale|påtegning|indstilling|sagsoversigt")),
@@ -64,6 +80,12 @@ _TEXTS = (
     ),
     ("arbejdsgivererklæring", re.compile(r"\bmedarbejderen\b|\bsom arbejdsgiver\b")),
 )
+_ACTOR = re.compile(r"\bvi er anden aktør\b|\bsom anden aktør\b")
+_ANSWER = re.compile(
+    r"\bgenvurder(?:et|ede|ingen er)\b|^(?:vi (?:fik|modtog|har modtaget) )?klagen\b"
+    r"|^vejledningen om klage"
+)
+"""How a letter begins that answers a complaint or sends it on."""
 
 
 def document_kind(name: str, text: str) -> str:
@@ -74,8 +96,13 @@ def document_kind(name: str, text: str) -> str:
     low = name.rsplit(": ", 1)[-1].lower()
     for kind, pattern in _NAMES:
         if pattern.search(low):
-            if kind == "notat" and _TEXTS[0][1].search(text[:300].lower()):
+            head = text[:300].lower()
+            if kind == "notat" and _TEXTS[0][1].search(head):
                 return "genvurdering"
+            if kind == "kommunens afgørelse" and "brev" in low and _ANSWER.search(head):
+                return "genvurdering"
+            if kind == "arbejdsgivererklæring" and _ACTOR.search(head):
+                return "kommunens afgørelse"
             return kind
     head = text[:800].lower()
     return next((kind for kind, pattern in _TEXTS if pattern.search(head)), "andet")

@@ -34,6 +34,8 @@ _GRANT = re.compile(r"bevil|timer|assistance|fastsat|nedsat|\x02")
 _PAID = frozenset(("tilbagebetaling", "udbetaling"))
 _IMPAIRMENT = "impairment.description"
 _BESIDES = re.compile(r"\b(?:desuden|derudover|herudover|oveni|ved siden af)\b")
+_FELT = re.compile(r"(?:stærkt |svært |let )?nedsat |svækket |smerter|sidder i kørestol")
+"""What an illness leads to; a name of it in the same document says more."""
 _CAME = "complaint.received"
 _RESULT, _PARTIAL = "reassessment.result", "delvis medhold"
 _ROLE = "appellant.role"
@@ -94,9 +96,19 @@ def _main_impairment(rows: list[Found]) -> list[Found]:
     """Leave out an impairment that is only mentioned besides the main one (»har desuden astma«)."""
     told = [one for one in rows if one.hit.path == _IMPAIRMENT]
     besides = {id(one) for one in told if _besides(one)}
+    for one in told:
+        named = [
+            two for two in told if two.document is one.document and not _FELT.match(_value(two))
+        ]
+        if _FELT.match(_value(one)) and named:
+            besides.add(id(one))
     if len(besides) == len(told):
         return rows
     return [one for one in rows if id(one) not in besides]
+
+
+def _value(one: Found) -> str:
+    return str(one.hit.value).lower()
 
 
 def _besides(one: Found) -> bool:

@@ -11,9 +11,12 @@ APPELLANT: tuple[tuple[str, object, str, float, str], ...] = (
         r"|fremsender|se|jf\.|følger|i henhold til|(?<!ikke )(?:afgivet|givet|fået)"
         r"|gav) (?:(?!ikke|ingen|aldrig|uden)"
         r"\w+ ){0,4}?(?:\w*fuldmagt|fuldmagten)\b(?! mangler| ikke| endnu)"
+        r"|\bskrevet under på,? at (?:jeg|vi) (?:gerne )?(?:må|kan|skal) (?:\w+ )?(?:klage|føre"
+        r"|tale|skrive)"
         r"|\bfuldmagt(?:en)? (?:(?:er|blev|bliver|ligger) )?(?:(?!ikke|endnu"
         r"|først)\w+ )?(?:vedlagt|vedhæftes"
-        r"|vedlægges|vedhæftet|følger|medsendt|medsendes|foreligger|underskrevet|givet"
+        r"|vedlægges|vedhæftet|følger(?! senere| snarest| efter| når| i næste)|medsendt|medsendes"
+        r"|foreligger|underskrevet|givet"
         r"|fremlagt|ved\b|i "
         r"sagen)",
         0.86,
@@ -23,8 +26,8 @@ APPELLANT: tuple[tuple[str, object, str, float, str], ...] = (
         "appellant.power_of_attorney",
         False,
         r"\b(?:uden|ingen|ikke|aldrig|mangler)\b[^;.,]{0,45}\bfuldmagt\b"
-        r"|\bfuldmagt\w*[^;.,]{0,25}"
-        r"\b(?:mangler|ikke|aldrig|udestår|endnu)\b",
+        r"|\bfuldmagt\w* (?:er på vej|er undervejs|kommer|sendes senere)|\bfuldmagt\w*[^.,]{0,45}"
+        r"\b(?:mangler|ikke|aldrig|udestår|endnu|senere|eftersendes)\b",
         0.86,
         "Fuldmagten mangler.",
     ),
@@ -34,7 +37,15 @@ APPELLANT: tuple[tuple[str, object, str, float, str], ...] = (
         r"\bpå vegne af (?:vores medlem|min klient|mit medlem|medlemmet|borgeren|min "
         r"(?:mand|kone|søn|datter|mor|far|bror|søster)|vort medlem)|\bsom "
         r"(?:partsrepræsentant|bisidder|advokat|fagforening) for\b|\bmin klient\b"
-        r"|\bvores medlem\b|\bvort medlem\b|\bjeg repræsenterer\b|\b(?:skriver|klager) "
+        r"|\bvores medlem\b|\bvort medlem\b|\b(?:jeg|vi) (?:\w+ )?repræsenterer\b"
+        r"|\bdet er (?:min|mit|vores|vort) (?!medarb|ansatte)\w+,? (?:som |der )?(?:sagen|klagen"
+        r"|det hele|det) (?:\w+ )?"
+        r"(?:handler|drejer|angår|gælder|vedrører)|\bskrevet under på,? at (?:jeg"
+        r"|vi) (?:gerne )?(?:må"
+        r"|kan|skal) (?:\w+ )?(?:klage|føre|tale|skrive)|\b(?:jeg|vi) er (?!ikke"
+        r"|hverken)(?:\w+ ){0,2}"
+        r"partsrepræsentant|\bklager(?:en)? er (?:\w+ ){0,2}(?:partsrepræsentant|advokat|forbund"
+        r"|fagforening|pårørende|ægtefælle|værge)|\b(?:skriver|klager) "
         r"(?:\w+ )?(?:for"
         r"|på vegne af) (?:min|mit|vores|vort) (?!egen)\w+"
         r"|\bpå (?:(?:vores|vort|mit|min|sit|sin) )?(?!egne|kommunens|\bmine\b)\w+s vegne\b"
@@ -57,9 +68,11 @@ APPELLANT: tuple[tuple[str, object, str, float, str], ...] = (
     (
         "appellant.role",
         "arbejdsgiver",
-        r"\bsom (?:\w+ )?(?:arbejdsgiver|virksomhed) (?:klager|påklager|ønsker vi at klage)"
+        r"\bsom (?:\w+ )?(?:arbejdsgiver|virksomhed),? (?:der |vi )?(?:klager|påklager"
+        r"|ønsker vi at klage)"
         r"|\bvirksomheden klager over\b|\barbejdsgiveren klager over\b|\bvi klager "
-        r"som arbejdsgiver\b",
+        r"som arbejdsgiver\b|\bklager(?:en)? er (?:(?:min|hans|hendes|borgerens|virksomhedens) )?"
+        r"(?:chef\w*|arbejdsgiver\w*|virksomheden|leder\w*|mester\w*)\b",
         0.86,
         "Arbejdsgiveren klager.",
     ),

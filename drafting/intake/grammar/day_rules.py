@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from drafting.intake.glance import Glance
 from drafting.intake.grammar.decision_days import DECISION
 from drafting.intake.grammar.letter_days import DATED, EFFECT, RECEIVED
 from drafting.intake.grammar.reopening_days import ANY, REOPENING
@@ -17,7 +18,7 @@ class Rule:
     """A pattern whose groups are dates of one path, in documents of some kinds (none: all)."""
 
     path: str
-    pattern: re.Pattern[str]
+    pattern: Glance
     kinds: frozenset[str]
     sure: float
     why: str
@@ -37,9 +38,19 @@ _AGAIN = (
 )
 
 RULES: tuple[Rule, ...] = tuple(
-    Rule(path, re.compile(pattern), kinds, sure, why)
+    Rule(path, Glance(re.compile(pattern)), kinds, sure, why)
     for path, pattern, kinds, sure, why in (
         *REOPENING,
+        (
+            "application.date",
+            r"\b(?:dit|din|jeres|hendes|hans|borgerens) (?:brev|mail|e-mail|henvendelse"
+            r"|skrivelse),? "
+            r"(?:af|fra|dateret)(?: den| d\.)? (\x01+)(?![^;]{0,40}(?:parts|hør|svar|klage"
+            r"|bemærk))",
+            frozenset(("kommunens afgørelse",)),
+            0.86,
+            "Dagen, der blev søgt.",
+        ),
         (
             "application.date",
             r"anmodning\w*[^\x01;]{0,60}(?:modtaget|af|indgivet|dateret|den)[^\x01;]{0,12}(\x01+)",
@@ -149,7 +160,7 @@ RULES: tuple[Rule, ...] = tuple(
         (
             "reassessment.date",
             rf"(?<!\x01)(?<!afgørelse af )(?<!afgørelsen af )(\x01+)(?:(?!klage"
-            rf"|modtag)[^\x01]){{0,80}}{_AGAIN}",
+            rf"|modtag|, og )[^\x01]){{0,80}}{_AGAIN}",
             ANY,
             0.92,
             "Kommunens genvurdering (RSL § 66).",

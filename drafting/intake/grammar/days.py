@@ -21,9 +21,17 @@ _SENT = re.compile(
     r"\b(?:sendt|sendte|indgivet|indsendt|afsendt|skrev|dateret"
     r"|postet)\b(?![^\x01]{0,40}modtaget)[^\x01]{0,25}$"
 )
-_FROM = re.compile(r"(?<!ansøgning )(?<!ansøgningen )\b(?:fra|pr\.|per|til)(?: og med)?(?: den)? $")
+_FROM = re.compile(
+    r"(?<!ansøgning )(?<!ansøgningen )(?<!ansøgning er )(?<!ansøgningen er )\b(?:fra|pr\.|per"
+    r"|til)(?: og med)?(?: den)? $"
+)
 _NAMED = re.compile(r"\bafgørelse\w*,? (?:\w+ )?(?:af|fra) (?:den |d\. )?$")
-_JOB = re.compile(r"\b(?:ansat|arbejder|stilling\w*|begyndt\w*|startet|tiltrådt)\b")
+_JOB = re.compile(
+    r"\b(?:ansat|arbejder|stilling\w*|begyndt\w*|startet|tiltrådt|\w*praktik|løntilskud|fleksjob"
+    r"|seniorjob|indlagt|sygemeldt|orlov)\b"
+)
+_AWAY = re.compile(r"\b(?:indlagt|sygemeldt|syg|orlov|ferie|bortrejst|indlæggelse)\b[^;]{0,30}$")
+"""A reason for being away: its days are not the grant's."""
 _GRANTED = re.compile(
     r"bevil|assistan|\bfår\b|\bret til|timetal|hjælp|tolk|afgørelse|nedsæt"
     r"|ophør|stop"
@@ -37,7 +45,12 @@ _PAPER = re.compile(
 _DATED = re.compile(r"\b(?:af|fra|dateret)(?: den| d\.)? $")
 _HANDLED = re.compile(r"behandl|afgj|afsl|bevil|beslut|truf|traf|imødekom|vurder|gennemg")
 _ANOTHER_CASE = re.compile(r"\banden sag\b|\banden borger\w*|\bkollegas (?:klage|sag)\b")
+_MISTAKEN = re.compile(r"\b(?:ved en fejl|fejlagtigt|forkert dato|skrivefejl)\b")
+_TURN = re.compile(r", og |, nu |\bmod (?:tidligere|hidtil|før)\b|\bi stedet for\b")
 _EARLIER = re.compile(r"\b(?:var|havde|haft|hidtil|tidligere|dengang|fastsatte|bevilgede)\b")
+
+_BEFORE = {"complaint.received": _SENT, "application.date": _FROM, "reopening.period": _AWAY}
+"""Words before a day that speak against a path."""
 
 
 def find(sentence: Sentence) -> Iterator[Hit]:
@@ -60,9 +73,8 @@ def find(sentence: Sentence) -> Iterator[Hit]:
 
 def _hits(sentence: Sentence, rule: Rule, match: re.Match[str], taken: set[int]) -> Iterator[Hit]:
     starts = [match.start(n) for n in range(1, (match.re.groups or 0) + 1) if match[n]]
-    if rule.path == "complaint.received" and _SENT.search(sentence.low, 0, starts[0]):
-        return
-    if rule.path == "application.date" and _FROM.search(sentence.low, 0, starts[0]):
+    before = _BEFORE.get(rule.path)
+    if before is not None and before.search(sentence.low, 0, starts[0]):
         return
     if scope.is_hypothetical(sentence.low, starts[0]) or _elsewhere(sentence, rule, starts[0]):
         return
@@ -84,7 +96,11 @@ def _time(sentence: Sentence, path: str, place: int) -> str:
     """Mark a day in effect that belongs to an earlier grant: it counts in a reopening only."""
     if path != "appealed_decision.effective_from":
         return ""
-    return EARLIER if _EARLIER.search(sentence.low, *scope.segment_at(sentence.low, place)) else ""
+    low = sentence.low
+    start, end = scope.segment_at(low, place)
+    start = max([start, *(m.end() for m in _TURN.finditer(low, start, place))])
+    end = min([end, *(m.start() for m in _TURN.finditer(low, place, end))])
+    return EARLIER if _EARLIER.search(low, start, end) else ""
 
 
 def _elsewhere(sentence: Sentence, rule: Rule, place: int) -> bool:
@@ -101,6 +117,8 @@ def _elsewhere(sentence: Sentence, rule: Rule, place: int) -> bool:
         return about or _DATED.search(low, 0, place) is not None
     if rule.path != "appealed_decision.date":
         return False
+    if _MISTAKEN.search(low, 0, place):
+        return True
     starts = _STARTS.search(low, 0, place)
     if starts is not None and not (starts[1] or "").startswith(_NAMING):
         return True

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from drafting.intake.glance import Glance
 from drafting.intake.model import Hit, Sentence, Span
 
 __all__ = ["deciders", "municipalities"]
@@ -13,6 +14,7 @@ _MUNICIPALITY = re.compile(
 )
 _LETTERHEAD = re.compile(
     r"\b([A-ZÆØÅ][A-ZÆØÅ-]{2,30}) KOMMUNE\b"
+    r"|\b[Kk]ommunen i ([A-ZÆØÅ][a-zæøå]+(?:[ -][A-ZÆØÅ][a-zæøå]+)?)"
     r"|\b[Kk]ommune:\s([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)?)"
 )
 _NOT_NAMES = frozenset(
@@ -65,6 +67,16 @@ _OUTSIDE = re.compile(
     r"|bevilgede|afgjorde"
     r"|meddeler|afviste)\b|\bpå kommunens vegne\b"
 )
+_FIRM = re.compile(
+    r"\b[A-ZÆØÅ][a-zæøå]+[A-ZÆØÅ][a-zæøå]+ (?=[^;]{0,60}\b(?:afslag|afsl|afgø|afgj|sag|bevil"
+    r"|assist"
+    r"|time))(?:har )?(?:selv )?(?:gav|giver|givet|traf|truffet"
+    r"|afslog|afslået|afgjorde|afgjort|bevilgede|bevilget|meddelte|meddelt|afviste"
+    r"|nedsatte)\b[^.;]{0,40}"
+)
+"""A firm whose name has two capitals (»JobVejen«) and who decided."""
+_OTHER = "Andre end kommunen har afgjort sagen."
+
 _DECIDE = (
     r"(?:truf\w+|traf|beslutte\w*|bevilg\w+|afgj\w+|afslå\w*|afslog|giver|gav|givet|meddel\w*"
     r"|nedsæt\w*"
@@ -88,6 +100,7 @@ _BY_THE_MUNICIPALITY = re.compile(
     r"|meddelt|givet"
     r"|underskrevet) (?:\x01+ )?af (?:kommunen|jobcentret|forvaltningen|[a-zæøå]+ kommune)\b"
 )
+_PASSIVE, _ACTIVE, _FIRST_PERSON = map(Glance, (_BY_THE_MUNICIPALITY, _NAMED, _WE))
 
 
 def municipalities(sentence: Sentence) -> Iterator[Hit]:
@@ -102,7 +115,7 @@ def municipalities(sentence: Sentence) -> Iterator[Hit]:
         yield Hit("municipality", value, span, 0.9, "Kommunens navn.")
         return
     if head := _LETTERHEAD.search(sentence.text):
-        value = f"{(head[1] or head[2]).title()} Kommune"
+        value = f"{(head[1] or head[2] or head[3]).title()} Kommune"
         yield Hit("municipality", value, Span(*head.span()), 0.86, "Kommunens navn.")
 
 
@@ -111,16 +124,19 @@ def deciders(sentence: Sentence, low: str) -> Iterator[Hit]:
     path = "appealed_decision.decided_by"
     outside = _OUTSIDE.search(low) if _ACTOR.search(low) else None
     if outside and sentence.kind != "genvurdering":
-        why = "Andre end kommunen har afgjort sagen."
         start = outside.start() + len(outside[0]) - len(outside[0].lstrip())
-        yield Hit(path, "anden aktør", Span(start, outside.end()), 0.87, why)
+        yield Hit(path, "anden aktør", Span(start, outside.end()), 0.87, _OTHER)
+        return
+    firm = _FIRM.search(sentence.text)
+    if firm and sentence.kind != "genvurdering":
+        yield Hit(path, "anden aktør", Span(*firm.span()), 0.86, _OTHER)
         return
     why = "Kommunen har selv afgjort sagen."
     own = sentence.kind == "kommunens afgørelse"
     for pattern, sure, holds in (
-        (_BY_THE_MUNICIPALITY, 0.9, sentence.kind != "ansøgning"),
-        (_NAMED, 0.94, own),
-        (_WE, 0.88, own),
+        (_PASSIVE, 0.9, sentence.kind != "ansøgning"),
+        (_ACTIVE, 0.94, own),
+        (_FIRST_PERSON, 0.88, own),
     ):
         if holds and (match := pattern.search(low)):
             yield Hit(path, "kommune", Span(*match.span()), sure, why)

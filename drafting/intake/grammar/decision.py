@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from drafting.intake import scope
+from drafting.intake.glance import Glance
 from drafting.intake.grammar.deciders import deciders, municipalities
 from drafting.intake.grammar.decision_words import KIND_WORDS, LESS_CERTAIN
 from drafting.intake.model import Hit, Sentence, Span
@@ -29,9 +30,11 @@ KINDS = (
 _DECIDES = re.compile(
     r"\b(?:vi|kommune\w*|jobcent\w*|afgørelse\w*|bevilling\w*|afslag\w*"
     r"|tilskud\w*|ansøgning\w*|resultat\w*|der|klient\w*|medlem\w*"
-    r"|ansøgt\w*|anmodning\w*|sagen|\w+bevilling\w*|svaret"
-    r"|timetal\w*|assistance\w*|du|byråd\w*|derfor|timer\w*|hjælp\w*)\b"
+    r"|ansøgt\w*|anmodning\w*|sag(?:en)?|\w+bevilling\w*|svaret"
+    r"|nedskær\w*|nedsæt\w*|timetal\w*|assistance\w*|du|byråd\w*|derfor|timer\w*|hjælp\w*)\b"
 )
+_LESS = tuple((kind, Glance(pattern)) for kind, pattern in LESS_CERTAIN)
+_KINDS = (*((kind, Glance(pattern)) for kind, pattern in KIND_WORDS), *_LESS)
 _NO_DIGITAL = re.compile(
     r"\b(?:fritaget for|undtaget fra|ikke tilsluttet|ikke har"
     r"|uden|fritagelse for)\s(?:\w+ )?$|\b(?:ikke|hverken|ej)\s(?:\w+ ){0,3}$"
@@ -40,6 +43,10 @@ _NOT_THIS = re.compile(
     r"\bkan (?:\w+ ){0,6}højst\b|\b(?:havde [^;,]{0,12}tænkt|overvejede|påtænk\w+|var ved at)\b"
     r"|\b(?:havde vi|tidligere afslag|kan klage"
     r"|du kan(?!\s?$)|hvis)\b"
+)
+_NOT_ONE = re.compile(r"\bikke (?:tale om |om )?(?:en|et|nogen) $")
+_OTHER_AID = re.compile(
+    r" (?:et |en )?(?:fleksjob|seniorjob|løntilskud|førtidspension|kontanthjælp|hjælpemidler|bil\b)"
 )
 _SO_FAR = re.compile(r"\b(?:i dag|hidtil|allerede|tidligere|før|siden|indtil|dengang|i forvejen)\b")
 _DELIVERY = (
@@ -68,7 +75,7 @@ _DELIVERY = (
 _SENT = re.compile(
     r"\b(?:afgørelse\w*|send\w*|brev\w*|udsend\w*|frem\w*|modtag\w*|fik|fået|får|dato|afslag\w*"
     r"|lagt"
-    r"|lægges|leveret)\b"
+    r"|lægges|leveret|dokument\w*|ligger|findes|tilgængelig\w*|forsendelse\w*)\b"
 )
 
 
@@ -88,18 +95,16 @@ def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
         "lægelige oplysninger",
     ) or not _DECIDES.search(low):
         return
-    for kind, pattern in (*KIND_WORDS, *LESS_CERTAIN):
+    for kind, pattern in _KINDS:
         match = pattern.search(low)
         if match is None or scope.is_hypothetical(low, match.start()):
             continue
-        if _NOT_THIS.search(low, 0, match.start()) or scope.is_others(
-            low, match.start(), sentence.before
-        ):
+        if _of_another(sentence, match):
             continue
         if scope.is_denied(low, match.start()) and kind in ("bevilling", "nedsættelse", "ophør"):
             continue
         sure = 0.92 if sentence.kind == "kommunens afgørelse" else 0.86
-        if (kind, pattern) in LESS_CERTAIN:
+        if (kind, pattern) in _LESS:
             if kind == "bevilling" and _SO_FAR.search(low):
                 continue
             sure = 0.75
@@ -111,6 +116,16 @@ def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
             f"Afgørelsens indhold: »{kind}«.",
         )
         return
+
+
+def _of_another(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Say whether words of a kind are about another decision, person or kind of help."""
+    low, start = sentence.low, match.start()
+    if _NOT_THIS.search(low, 0, start) or _NOT_ONE.search(low, 0, start):
+        return True
+    return _OTHER_AID.match(low, match.end()) is not None or scope.is_others(
+        low, start, sentence.before
+    )
 
 
 def _widen(sentence: Sentence, match: re.Match[str]) -> Span:

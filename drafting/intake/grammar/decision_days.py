@@ -17,7 +17,8 @@ DECIDING = (
 DECISION: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
     (
         "appealed_decision.received",
-        r"\b(?:lå|landede|dumpede ind|kom|dukkede op)\b[^\x01;]{0,30}\b(?:postkasse\w*"
+        r"\b(?:lå|landede|dumpede ind|kom|dukkede op)\b(?:(?!kommunens|jobcent"
+        r"|klage)[^\x01;]){0,30}\b(?:postkasse\w*"
         r"|brevsprække\w*|e-boks"
         r"|indbakke\w*|med posten)[^\x01;]{0,15}(\x01+)",
         frozenset(("klage", "notat", "andet")),
@@ -101,7 +102,7 @@ DECISION: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
     ),
     (
         "appealed_decision.date",
-        r"(?:afgørelse\w*|afslag\w*|brev)\b,? ?(?:der er |som er |er "
+        r"(?:afgørelse\w*|afslag\w*|(?<!dit )(?<!mit )brev)\b,? ?(?:der er |som er |er "
         r"|blev )?(?:herom )?(?:truffet |dateret |meddelt )?(?:af |fra |den |d\. |dateret |om "
         r"[^\x01]{0,60}(?:\baf |(?<!fra )(?<!pr\. )\bden )){1,3}(\x01+)",
         ANY,

@@ -8,10 +8,14 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "afslag på genoptagelse",
         re.compile(
-            r"(?:afslag på|afslå\w*|afslog|afvis\w*|ikke (?:at )?|nægte\w*|kan ikke|ikke "
-            r"grundlag for)[^;]{0,45}genoptag\w*|genoptag\w*[^;]{0,40}(?:ikke "
+            r"(?:afslag på|afslå\w*|afslog|afvis\w*|ikke (?:at )?|nægte\w*|kan ikke|nej til|ikke "
+            r"grundlag for)(?:[^;]{0,45}(?:genoptag\w*|genåbn\w*)|(?:(?!bed|anmod|ønsk|håb|klag"
+            r"|vil gerne|kan I)[^;]){0,45}\b(?:tage|tages|åbne|åbnes|behandle"
+            r"|se på|vurdere)\b[^;]{0,20}\bsag(?:en)?\b[^;]{0,12}\b(?:op|igen|på ny)\b)"
+            r"|genoptag\w*[^;]{0,40}(?:ikke "
             r"(?:imødekomm|mulig)|afslå|afvist|afslag)|genoptager ikke|genoptag\w* imødekommes ikke"
-            r"|kan ikke genoptages|(?:afvist|afslået|afviser|nægtet) at (?:se på|behandle"
+            r"|\båbner (?:\w+ )?ikke [^;]{0,15}\bsag(?:en)?\b|kan ikke genoptages|(?:afvist"
+            r"|afslået|afviser|nægtet) at (?:se på|behandle"
             r"|tage) [^;]{0,15}(?:igen|op)\b"
         ),
     ),
@@ -22,6 +26,7 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|et|ede)\b"
             r"(?! ikke)|besluttet at "
             r"genoptage|\bsagen? (?:er|bliver|blev) (?:hermed )?genoptaget\b"
+            r"|\bsag(?:en)?\b(?:(?!ikke|kan|skal|hvis)[^;]){0,25}\bgenoptages\b(?! (?:\w+ )?ikke)"
         ),
     ),
     (
@@ -38,6 +43,7 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:afslag på|afslå\w*|afslog|ikke|nægte\w*"
             r"|afvis\w*)[^;]{0,50}\b(?:udbetal\w*|refusion|refundere\w*)|\b(?:udbetaling"
             r"|refusion) af tilskud[^;]{0,60}(?:ikke|afslag|afslå)"
+            r"|\b(?:vil|kan|skal) (?:\w+ )?ikke betale\b[^;]{0,50}(?:kvartal|regning|faktura|måned)"
             r"|\budbetal\w*[^;]{0,25}\bikke\b|\b(?:holder|holdes|tilbageholde\w*|standse\w*"
             r"|stoppe\w*)"
             r"[^;]{0,30}\b(?:udbetaling\w*|tilskuddet tilbage)|\b(?:tilskud\w*"
@@ -52,6 +58,10 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|bortfaldet|frakend\w*|inddrage[rt]?|inddraget|ophæve[rst]?|ophævet"
             r"|bortfaldt|ophør af|fratage[rt]?|frataget|opsige[rs]?)\b[^;]{0,60}\b(?:bevilling\w*"
             r"|assistance\w*|tilskud\w*|hjælp\w*|tolk\w*)"
+            r"|\bafgørelse om (?:\w+ ){0,2}ophør\b|\b(?:tilskud\w*|assistance\w*|bevilling\w*"
+            r"|hjælpen)"
+            r"[^;]{0,35}\b(?:fjernes|fjernet|nedlægges|nedlagt)\b|\bfjerne[rs]? (?:din|dit|hele"
+            r"|al)\b"
             r"|\bikke længere (?:kan |at kunne |have |har )?(?:få|modtage|ret til|bevilge\w*)\b"
             r"|\blukke[rt]? (?:din|dit|for din)\b[^;]{0,15}(?:assist|bevil|hjælp|tolk)"
             r"|\bhjælp\w*[^;]{0,15}\bslutte[rs]?\b"
@@ -74,15 +84,24 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "nedsættelse",
         re.compile(
-            r"\bnedsæt(?:ter|te|tes|telsen?)\b|\bnedsat(?:te)?\b(?=[^;]{0,70}(?:\x02"
+            r"\bnedsæt(?:ter|te|tes|telsen?)\b|\bnedsat(?:te)?\b(?! (?:syn|hørelse|funktion"
+            r"|arbejdsevn"
+            r"|førlig|bevæge|kraft|tid\b|gang|hukomm))(?=[^;]{0,70}(?:\x02"
             r"|bevil|timer|assist))|\b(?:sætte[rs]?|satte|sat)\b[^;]{0,45}\bned\b"
+            r"(?! (?:forholdsmæssigt |i forhold |efter ))|\b(?:juster|trapp|skru|drosl|regul)\w*"
+            r"[^;]{0,30}\bned\b"
+            r"|\bned(?:juster|regul|skriv|skrev|trap|bring|bragt|regn|skær|skar|skåret|drosl)\w*"
+            r"|\breduktion\w*|\bhalvere[rst]?\b|\b(?:tage[rt]?|tog|fjerne[rt]?|skåret|mistet) "
+            r"(?:\w+ ){0,2}(?:halvdelen|en tredjedel|en del|to tredjedele) af\b"
+            r"|\b(?:skære[rs]?|skar|skåret) (?:\w+ )?i (?:\w+ ){0,2}(?:assist|bevil|hjælp|time"
+            r"|tolk)"
             r"|\b(?:tager|tog|trækker) [^;]{0,20}\x02+ (?:fra|af)\b|\bbliver mindre\b"
             r"|\bskære[rs]?\b[^;]{0,40}\b(?:af|væk)\b|\bskar\b[^;]{0,40}\baf\b"
             r"|\b(?:går|gået|gik|kommer) ned (?:fra|til|på)\b"
             r"|\bminds[kt]e[rst]?\b[^;]{0,30}(?:\x02|bevil|time|assist)"
             r"|\breducer\w*|\bskar\b[^;]{0,35}\bned\b|\bskære[rts]?\w* [^;]{0,25}ned\b"
-            r"|\bskåret\b[^;]{0,30}\bned\b"
-            r"|\bbeskære[rst]?\b|\bbeskåret\b|\bsænke[rst]?\b|\bsænket\b"
+            r"|\bskåret\b[^;]{0,30}\bned\b|\bskåret (?:fra|til|væk|\x02)"
+            r"|\bbeskære[rst]?\b|\bbeskåret\b|(?<!-)\bsænke[rst]?\b(?!-)|\bsænket\b"
         ),
     ),
     (
@@ -103,7 +122,7 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|fortsætter)\b"
             r"|\bresultat:? [^.;]{0,20}bevilling\b|\b(?:afgjort|besluttet),? at du "
             r"(?![^;]{0,40}\bikke\b)[^;]{0,40}kan få\b"
-            r"|\bansøgning\w* (?:\w+ )?imødekommes\b(?! ikke)"
+            r"|\bansøgning\w* (?:\w+ )?imødekommes\b(?! (?:\w+ ){0,2}ikke)"
         ),
     ),
     (
@@ -112,7 +131,7 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\bafslag på (?:personlig|din|at bevilge|ansøgning\w*|assistance|tolk"
             r"|forhøjelse|flere|en |et |tilskud til|hjælp|yderligere|min|hans|hendes"
             r"|vores|medlemmets|mere)|\b(?:har|blevet|fået|giver|gav|givet|meddelt|får"
-            r"|meddelte|meddeler|fik)\b[^;]{0,35}\bafslag\b"
+            r"|meddelte|meddeler|fik)\b[^;]{0,60}\bafslag\b"
             r"(?! på (?:fleksjob|førtids|pension|hjælpemid|løntilskud|sygedagp|bil|kontanthj"
             r"|revalid))|\bafslår\b|\bafslog\b"
             r"|\bafgørelse om (?:at give )?(?:dig )?afslag\b|\bikke (?:kan |kunne )?(?:få |modtage "
@@ -123,7 +142,9 @@ KIND_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bikke (?:at )?(?:hjælpe|give|tilbyde) dig (?:med )?(?:assistance|personlig|tolk"
             r"|hjælp)"
             r"|\b(?:blankt|et) nej\b|\bsige nej\b|\bnej til\b|\bkommunes afslag\b"
-            r"|\bfår (?:derfor |således |dermed )?ikke (?:personlig|assistance|hjælp|tolk"
+            r"|\bimødekommer (?:(?:vi|kommunen|jobcentret) )?(?:\w+ )?ikke\b"
+            r"|\bfår (?:derfor |således |dermed )?ikke (?:den |de |nogen |noget )?(?:personlig"
+            r"|assistance|hjælp|tolk"
             r"|bevilget)|\bkan ikke få (?:personlig|assistance|hjælp|tolk|bevilget)"
             r"|\bafslået\b|\b(?:gives|meddeles) (?:\w+ ){0,2}afslag\b|\bafslås\b|\bafvises\b"
             r"|\b(?:sagde|siger|sagt) nej\b|\bkan (?:\w+ )?ikke imødekommes\b|\bimødekommes "
@@ -153,8 +174,9 @@ LESS_CERTAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "nedsættelse",
-        re.compile(r"\bfærre timer\b(?! er)"),
+        re.compile(r"\bfærre timer\b(?! er)|\bsættes? ned (?:forholdsmæssigt|i forhold|efter)\b"),
     ),
+    ("genoptagelse", re.compile(r"\bafgørelse om (?:delvis )?genoptagelse\b")),
     ("afslag", re.compile(r"\b(?:afslaget|afslag)\b(?! på genop)")),
 )
 """Words that tell the kind only where no plainer ones do."""

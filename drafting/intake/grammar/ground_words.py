@@ -2,6 +2,7 @@
 
 import re
 
+from drafting.intake.glance import Glance
 from drafting.intake.grammar.ground_words_law import LATE
 
 __all__ = ["GROUNDS", "NAMED"]
@@ -23,12 +24,12 @@ NAMED = re.compile(
 )
 """Words that name a ground outright: the best place to show it."""
 
-GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern))
+GROUNDS: tuple[tuple[str, Glance], ...] = tuple(
+    (name, Glance(re.compile(pattern)))
     for name, pattern in (
         (
             "arbejdstid over 37 timer",
-            r"(?:mere end|over|ud over|overstiger) "
+            r"(?:mere end|over|ud over|overstiger|længere end|højere end|større end) "
             r"\x02+(?:[^;]{0,60}(?:regnes ned|nedsæt\w*|forholdsmæssig\w*|reducer\w*))?"
             r"|regnes ned[^;]{0,40}\x02|arbejder mere end fuld tid|over fuld tid|mere end "
             r"fuldtid|(?:grund|fordi|da|idet|eftersom)\b[^;\x02]{0,45}\barbejde[dr]\w* "
@@ -37,8 +38,9 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "arbejdstid under 37 timer",
             r"(?:under|mindre end|færre end) \x02+|loft\w* (?:ved|for|på)[^;]{0,20}\x02"
-            r"|arbejder (?:kun )?på? ?deltid|ikke arbejder på fuld tid|ikke (?:på )?fuld "
-            r"tid|forholdsmæssig\w*[^;]{0,60}(?:arbejdstid|deltid|timer)|20/37"
+            r"|arbejder (?:kun )?på? ?deltid|ikke arbejder på fuld tid"
+            r"|ikke (?:er )?(?:på )?(?:fuld "
+            r"tid|fuldtid|heltid)|forholdsmæssig\w*[^;]{0,60}(?:arbejdstid|deltid|timer)|20/37"
             r"|deltidsansat"
             r"|ikke (?:\w+ ){0,2}arbejde[rd]? (?:på |i )?\x02+|under loftet|kun (?:er )?ansat \x02+"
             r"|ikke (?:en )?fuldtids\w*|på nedsat tid|(?:nedsæt|regne|beregne"
@@ -57,6 +59,13 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|(?:behøver|har brug for) (?:ikke|færre)\b|kan nøjes med|færre timer"
             r"|behov\w*[^;]{0,50}(?:reduceret|mindsket|formindsket|aftaget)|rækker til (?:dit|at)"
             r"|\bikke\b[^;.]{0,30}\bbehov\w*[^;.]{0,12}\b(?:så stort|flere end|mere end)\b"
+            r"|\bikke (?:længere|mere) (?:\w+ ){0,2}så (?:meget|mange|stor\w*|ofte)\b"
+            r"|\bikke (?:(?:længere|mere) )?(?:har |at have )?(?:brug|behov) for (?:mere end"
+            r"|flere end|så"
+            r"|\x02)|\bikke (?:længere|mere) (?:har |at have )?(?:brug|behov) for\b"
+            r"|\b(?:har|er der) ikke (?:længere|mere) (?:brug|behov) for\b"
+            r"|overstiger (?:\w+ )?behov\w* (?:\w+ )?ikke"
+            r"|behov\w*[^;]{0,20}overstiger (?:\w+ ){0,3}ikke"
             r"|behov\w*[^;]{0,50}"
             r"\b(?:overdrevet|sat for højt|for højt|ikke større)\b",
         ),
@@ -71,6 +80,7 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|\b(?:han|hun|vedkommende) (?:\w+ ){0,2}venter\b|passiv\w* (?:tid|timer)|spildtid"
             r"|dødtid|rådighedstid|tomgang|uden (?:at have )?noget at (?:lave|gøre)|står standby"
             r"|ikke (?:laver|foretager sig) noget"
+            r"|ikke (?:er )?(?:noget|nogen|ting) at (?:tolke|lave|gøre|hjælpe)\b"
             r"|stand-?by|\btid\b[^;]{0,12},? hvor (?:assistenten|tolken"
             r"|hjælperen)[^;]{0,20}\b(?:blot|bare|kun|ikke)\b",
         ),
@@ -90,12 +100,15 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|borgeren|medlemmet|han|hun|klager)\b[^;,]{0,45}\b(?:selv|alene)\b"
             r"|\bkan (?:\w+ )?(?:klare"
             r"|udføre|løse|varetage|håndtere|læse|skrive|ordne)\b[^;,]{0,40}\b(?:uden (?:hjælp"
-            r"|assist\w+|tolk\w*|støtte)|på egen hånd|alene)\b|\bkan\b[^;,]{0,40}\bpå egen hånd\b"
+            r"|bistand|assist\w+|tolk\w*|støtte)|på egen hånd|alene)\b"
+            r"|\bkan\b[^;,]{0,40}\bpå egen hånd\b"
             r"|\b(?:klarer|udfører|løser|varetager|magter) (?:du|borgeren|han"
             r"|hun)\b[^;,]{0,20}\bselv\b"
             r"|\bselv (?:er|at være) i stand til"
             r"|\b(?:du|borgeren|han|hun) er selv i stand|på egen hånd kan"
-            r"|\bkan (?:\w+ ){0,2}selv [a-zæøå]{4,}",
+            r"|\bkan (?:\w+ ){0,2}selv [a-zæøå]{4,}|, at (?:du|borgeren|han|hun|medlemmet) selv "
+            r"(?:ordner|klarer|udfører|løser|passer|varetager|håndterer|står for|skriver|læser"
+            r"|henter)\b",
         ),
         (
             "uforeneligt erhverv",

@@ -23,7 +23,8 @@ LATE: tuple[tuple[str, str], ...] = (
         r"|helbredt|symptomfri)"
         r" igen|fuld førlighed"
         r"|\bikke (?:dokumenteret|godtgjort|sikkert|klart),? at [^;]{0,45}\bvarig\w*"
-        r"|tidsbegrænset tilstand"
+        r"|\bvarig\w*,? (?:og|men) det (?:er|var) (?:din|hendes|hans|den|dit"
+        r"|borgerens)\b[^;.]{0,20}\bikke\b|tidsbegrænset tilstand"
         r"|(?:ventes|forventes|vil) (?:at )?(?:blive bedre|bedres|aftage|forsvinde|gå over"
         r"|komme sig)|bliver rask"
         r"|\bvære helet\b|\bheler (?:op|igen)\b|vokset sammen",
@@ -46,9 +47,10 @@ LATE: tuple[tuple[str, str], ...] = (
         r")?(?:omfattet af|tilhører|hører (?:ikke )?til|en del af|i)\s?(?:lovens "
         r")?(?:personkreds\w*|målgruppe\w*)|hører ikke til (?:lovens )?personkreds\w*"
         r"|ikke omfattet af loven|ikke (?:er )?(?:i|har) (?:beskæftigelse|erhverv)\b(?! uden)"
-        r"|hører ikke til\b|\bikke (?:\w+ ){0,3}(?:omfattet af|omfatte[rt]?"
+        r"|hører (?:(?:du|han|hun|borgeren|derfor|dermed|således|altså) ){0,2}ikke (?:ind )?til\b"
+        r"|\bikke (?:\w+ ){0,3}(?:omfattet af|omfatte[rt]?"
         r"|dækket af) (?:lov\w*|ordning\w*"
-        r"|person\w*|dig)|uden ?for (?:den )?(?:kreds|lov\w*|ordning\w*|reglerne)"
+        r"|person\w*|dig)|uden ?for (?:den )?(?:kreds|gruppe|lov\w*|ordning\w*|reglerne)"
         r"|loven (?:kun )?(?:omfatter"
         r"|gælder) (?:kun|ikke)|forudsætter,? at du (?:er|har)|ikke i (?:et )?(?:arbejde|job"
         r"|målgruppe\w*)"
@@ -61,7 +63,8 @@ LATE: tuple[tuple[str, str], ...] = (
         r"(?:det )?sædvanlige|(?:altid|som regel|som udgangspunkt|normalt|aldrig|fast"
         r"|generelt) (?:\w+ ){0,2}(?:højst|maksimalt|kun|mere end|praksis"
         r"|retningslinje\w*|serviceniveau\w*|timetal|giver)[^;]{0,40}|(?:kommunens"
-        r"|vores|sine?|intern\w*) (?:interne )?(?:praksis|retningslinje\w*|kvalitetsstandard\w*"
+        r"|vores|sine?|intern\w*) (?:interne |faste |lokale |egne )?(?:praksis|retningslinje\w*"
+        r"|kvalitetsstandard\w*"
         r"|serviceniveau\w*|vejledning|regel|regler|standard\w*)|serviceniveau\w*"
         r"|kvalitetsstandard\w*|giver (?:aldrig|ikke) mere end|fast ramme|fast "
         r"timetal|standardbevilling\w*"
@@ -81,7 +84,8 @@ LATE: tuple[tuple[str, str], ...] = (
         r"|økonomisk\w* (?:fællesskab|forbindelse|tilknytning|fordel|sammenhæng)|nærtstående"
         r"|(?:ejes|ejet|ejer)[^;,]{0,25}(?:bureau|tolkefirma|tolkeselskab)\w*"
         r"|(?:bureau|tolkefirma|tolkeselskab)\w*[^;]{0,30}\b(?:ejer|ejes|ejet)\b"
-        r"|(?:bureauet|tolkefirmaet|firmaet) tilhører|samme ejer",
+        r"|fælles økonomi|\btjene[rs]? (?:\w+ )?på (?:tolk|assist|hjælp|ordning|tilskud)\w*"
+        r"|nær tilknytning|(?:bureauet|tolkefirmaet|firmaet) tilhører|samme ejer",
     ),
     (
         "anden lovgivning",
@@ -95,7 +99,17 @@ LATE: tuple[tuple[str, str], ...] = (
         r"|specialpædagogisk)"
         r"|uddannelsesstøtte|anden ordning|andre ordninger|\b(?:service|sundheds|barsels"
         r"|aktiv)\w*loven"
-        r"|efter andre regler|andet regelsæt",
+        r"|efter andre regler|andet regelsæt|efter reglerne om (?!personlig|kompens|denne)\w+"
+        r"|\bog ikke (?:efter|af|under|gennem) (?:kompensationsloven|denne (?:lov|ordning)|lkh\b"
+        r"|lov om kompens)",
+    ),
+    (
+        "andet",
+        r"\bikke (?:\w+ ){0,2}kunne?t? (?:tage stilling til|vurdere|opgøre) (?:\w+ ){0,2}(?:behov"
+        r"|sag)\w*"
+        r"|\bikke (?:\w+ )?(?:fået|modtaget) (?:de )?(?:papirer|oplysninger|dokumenter"
+        r"|svar)\w*[^;.]{0,40}"
+        r"\b(?:kunnet|afslå|afslag)",
     ),
     ("forældelse", r"foræld\w*|for gammelt?\b(?! bil)|treårs\w*|(?:3|tre)-?årig\w* frist"),
     (

@@ -13,7 +13,7 @@ from drafting.intake.model import Hit, Sentence, Span
 __all__ = ["find"]
 
 _SAYS = re.compile(
-    r"\b(?:kommunen|jobcentret|sagsbehandleren|afgørelsen|de) (?:\w+ )?(?:siger"
+    r"\b(?:kommunen|jobcentret|sagsbehandleren|afgørelsen|de|i) (?:\w+ )?(?:siger"
     r"|skriver|mener|vurderer|begrunder|henviser|afviser|lægger vægt|påstår"
     r"|finder|antager|har lagt vægt|hævder|anfører|gav|giver|har begrundet"
     r"|oplyser|brugte|kan (?:godt )?få)|\bafgørelse\w*|(?:nedsat|reduceret|afslag|afslået"
@@ -27,10 +27,15 @@ _CITIZEN = re.compile(
     r"|gør "
     r"gældende)\w*|\bdu mener\b|\bdu har anført\b"
 )
+_ASKED = re.compile(r"^(?:du har søgt|du søgte|du har bedt|du bad|du ønsker|du ønskede)\b")
+"""A sentence that only tells what was asked for."""
+_RULED = re.compile(r"\b(?:skal|kan|bør|må|dækkes|hører|ikke|derfor|henvis\w*|da|fordi)\b")
 _ASSERTS = re.compile(
     r"\b(?:ikke (?:er )?tale om|der er ikke|uden betydning|bestrider ikke)\b[^;]{0,12}$"
     r"|\b(?:bestrider|anfægter|betvivler|afviser) $"
     r"|\b(?:ikke (?:lagt|lægger|tillagt)|lægger ikke|har ikke lagt) (?:\w+ )?vægt på\b[^;]{0,40}$"
+    r"|\b(?:tager|taget|tage) (?:\w+ )?ikke[^;]{0,30}stilling til\b[^;]{0,60}$"
+    r"|\bikke (?:\w+ ){0,2}(?:taget|tage) stilling til\b[^;]{0,60}$"
 )
 _NEGATED = re.compile(r"\b(?:ikke|ingen|aldrig|hverken)\b")
 _REASON = re.compile(
@@ -46,7 +51,7 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     own = sentence.kind in ("kommunens afgørelse", "genvurdering")
     if not own and (sentence.kind not in ("klage", "notat", "andet") or not _SAYS.search(low)):
         return
-    if _CITIZEN.search(low):
+    if _CITIZEN.search(low) or (_ASKED.search(low) and not _REASON.search(low)):
         return
     for name, pattern in GROUNDS:
         matches = [m for m in pattern.finditer(low) if _stated(sentence, name, m)]
@@ -55,6 +60,8 @@ def find(sentence: Sentence) -> Iterator[Hit]:
         sure = 0.88 if own else 0.72
         if own and any(NAMED.search(match[0]) for match in matches):
             sure = 0.93
+        if name == "anden lovgivning" and not _RULED.search(low):
+            sure = 0.8
         if name == "fjerntolkning" and own and not _REASON.search(low):
             sure = 0.8
         yield Hit(
@@ -74,6 +81,8 @@ def _stated(sentence: Sentence, name: str, match: re.Match[str]) -> bool:
         if name.endswith("over 37 timer") and _NEGATED.search(match[0]):
             return False
         return _about_full_time(sentence, name, match)
+    if "stilling til" in match[0]:
+        return False
     return name != "kan selv" or _NEGATED.search(match[0]) is None
 
 

@@ -11,37 +11,64 @@ from dataclasses import replace
 from drafting.intake import scope
 from drafting.intake.grammar.impairment_words import (
     ASSESSED,
+    ATTRIBUTE,
     BARE,
     CAUSE_ONLY,
     CAUSED,
     DIAGNOSIS,
     DOCTORS_LINE,
+    FORM_LINE,
     HAS,
     NEW_CLAUSE,
     POSSIBLE,
     WORD,
 )
+from drafting.intake.grammar.loose_days import LOOSE
 from drafting.intake.model import Hit, Sentence, Span
 
 __all__ = ["find"]
+
+_SENSES = (
+    ("hørels", re.compile("døv|hør")),
+    ("syn", re.compile("blind|syn|svagt")),
+)
+_OF_THE_JOB = ("arbejdsgivererklæring", "notat", "andet")
+_UNDISPUTED = re.compile(r"\b(?:afviser|bestrider|betvivler|benægter|anfægter) (?:\w+ )?ikke\b")
 
 
 def find(sentence: Sentence) -> Iterator[Hit]:
     """Give the impairment a sentence says the citizen has."""
     low = sentence.low
     found = list(_named(sentence, low)) if WORD.search(low) else []
-    found = found or list(_diagnosed(sentence, low))
+    found = found or list(_diagnosed(sentence, low)) or list(_attributed(sentence, low))
     if not found and sentence.kind == "lægelige oplysninger":
         found = list(_alone(sentence, low))
     yield from found
     for one in _lost(sentence, low):
-        if not found or "kørestol" not in str(one.value):
+        if not any(_says_it(str(hit.value), str(one.value)) for hit in found):
             yield one
+
+
+def _says_it(named: str, lost: str) -> bool:
+    """Say whether a named impairment already says what is lost, in better words."""
+    if "kørestol" in lost:
+        return True
+    return any(sense in lost and words.search(named.lower()) for sense, words in _SENSES)
+
+
+def _attributed(sentence: Sentence, low: str) -> Iterator[Hit]:
+    """Read an impairment that stands before its noun, where the employer or a note writes."""
+    match = ATTRIBUTE.search(low) if sentence.kind in _OF_THE_JOB else None
+    if match is None or scope.is_hypothetical(low, match.start()):
+        return
+    value = sentence.text[match.start("what") : match.end("what") - 1]
+    why = "Ordet står ved borgerens stilling."
+    yield Hit("impairment.description", value, Span(*match.span()), 0.75, why, place=LOOSE)
 
 
 def _diagnosed(sentence: Sentence, low: str) -> Iterator[Hit]:
     """Read a named diagnosis whatever it is called (»diagnosticeret med myasthenia gravis«)."""
-    match = DIAGNOSIS.search(low)
+    match = DIAGNOSIS.search(low) or FORM_LINE.match(low)
     hit = _hit(sentence, match) if match else None
     if hit is not None:
         yield replace(hit, confidence=0.8)
@@ -51,7 +78,7 @@ def _alone(sentence: Sentence, low: str) -> Iterator[Hit]:
     """Read a doctor's line without a verb: »Obj.: Kronisk lumbago med rodpåvirkning.«"""
     match = None if scope.is_others(low, len(low)) else DOCTORS_LINE.match(low)
     hit = _hit(sentence, match) if match else None
-    if hit is not None:
+    if hit is not None and "brud" not in str(hit.value).lower():
         yield replace(hit, confidence=0.8)
 
 
@@ -60,6 +87,8 @@ def _named(sentence: Sentence, low: str) -> Iterator[Hit]:
     while match := HAS.search(low, begin):
         begin = max(match.end(), match.start() + 1)
         hit = _hit(sentence, match)
+        if hit is not None and low.startswith("efter", match.start()):
+            hit = replace(hit, confidence=0.8, place=LOOSE)
         if hit is not None:
             yield hit
 
@@ -112,7 +141,7 @@ def _part(low: str, place: int) -> int:
 
 
 def _denied(low: str, verb: int, start: int) -> bool:
-    if low[verb:start].startswith("men"):
+    if low[verb:start].startswith("men") or _UNDISPUTED.search(low, 0, start):
         return False
     return (
         re.search(r"\b(?:ikke|ingen|hverken|aldrig)\b", low[max(0, verb - 12) : start]) is not None
@@ -122,7 +151,7 @@ def _denied(low: str, verb: int, start: int) -> bool:
 def _others(sentence: Sentence, place: int) -> bool:
     low = sentence.low
     if scope.is_others(low, place, sentence.before):
-        return True
+        return not (sentence.proxy and low.startswith(("han ", "hun ")))
     return (
         re.search(
             r"\b(?:kommunen|arbejdsgiveren|virksomheden|bureauet|assistenten|tolken) $", low[:place]

@@ -4,11 +4,13 @@ import re
 
 __all__ = [
     "ASSESSED",
+    "ATTRIBUTE",
     "BARE",
     "CAUSED",
     "CAUSE_ONLY",
     "DIAGNOSIS",
     "DOCTORS_LINE",
+    "FORM_LINE",
     "HAS",
     "NEW_CLAUSE",
     "POSSIBLE",
@@ -16,19 +18,20 @@ __all__ = [
 ]
 
 _ADJECTIVE = (
-    r"(?:døvblind|døvfødt|døv|blind|svagtseende|svagsynet|synshandicappet"
+    r"(?:døvblind|døvfødt|døvbleven|døvblevet|døv|blindfødt|senblind|blind|spastisk lammet"
+    r"|svagtseende|svagsynet|synshandicappet"
     r"|synshæmmet|hørehæmmet|hørehandicappet"
     r"|svagthørende|tunghør|ordblind|talehæmmet|gangbesværet|kørestolsbruger"
     r"|tegnsprogsbruger|lammet|lam|spastiker"
     r"|autist|hjerneskadet|skizofren|bipolar|epileptiker|diabetiker|dværg|stum"
     r"|halvblind|bevægelseshæmmet"
-    r"|bevægelseshandicappet|halvsidigt lammet|enarmet|amputeret|stammer|tegnsprogsdøv"
+    r"|bevægelseshandicappet|halvsidigt lammet|enarmet|[a-zæøå]*amputeret|stammer|tegnsprogsdøv"
     r"|afasiramt|ordblindhed|senhjerneskadet|udviklingshæmmet)"
 )
 _NOUN = (
     r"(?:[a-zæøå-]*(?:høretab|hørenedsættelse|hørelse|synstab|synsnedsættelse"
     r"|synsrest|lidelse|nedsættelse(?! af)|gigt|sklerose"
-    r"|slidgigt|lammelse|epilepsi|fibromyalgi|parese|autisme|skizofreni|diabetes"
+    r"|slidgigt|lammelse|atrofi|epilepsi|fibromyalgi|parese|autisme|skizofreni|diabetes"
     r"|diskusprolaps|prolaps|tinnitus"
     r"|migræne|amputation|astma|hjerneskade|hjernerystelse|whiplash|piskesmæld"
     r"|spasticitet|spina bifida|hydrocephalus|als|muskelsvind|muskeldystrofi|rygmarvsbrok"
@@ -47,7 +50,7 @@ _NOUN = (
     r"|albinisme|dværgvækst"
     r"|problemer|gangbesvær|talebesvær|synsbesvær|dyskinesi|iktus|apopleksi|lupus|hjerneblødning"
     r"|fantomsmerter|hjernetumor|tumor|hæmofili)"
-    r"|morbus [a-zæøå-]+|[a-zæøå-]+s (?:sygdom|syndrom)"
+    r"|frossen skulder|frozen shoulder|brud|morbus [a-zæøå-]+|[a-zæøå-]+s (?:sygdom|syndrom)"
     r"|(?:stærkt |svært |meget |betydeligt |let )?(?:nedsat|svækket|forringet) (?:syn"
     r"|hørelse|gangfunktion|førlighed"
     r"|funktion i (?:begge |højre |venstre |den |det |ene )*[a-zæøå]{3,15}|kraft i (?:begge "
@@ -69,7 +72,8 @@ _PREFIX = (
     r"|betydeligt|svær|svære|svært|kronisk|kroniske|fremskreden|fremskredent"
     r"|alvorlig|alvorligt"
     r"|stort|stor|let|lettere|moderat|middelsvært?|stærkt|stærk|meget|og"
-    r"|progredierende|dissemineret|multipel|cerebral|fysisk|psykisk|nedsat|total"
+    r"|progredierende|dissemineret|multipel|cerebral|fysisk|psykisk|nedsat|total|kompliceret"
+    r"|åbent|dårligt|helet"
     r"|totalt"
     r"|højgradigt?|dobbeltsidigt?|ensidigt?|venstresidigt?|højresidigt?|reumatoid"
     r"|bipolar|sjælden|arvelig|genetisk|kompleks|posttraumatisk|generaliseret"
@@ -85,13 +89,16 @@ _TAIL = (
     r"|moderat )*(?:grad|arm|arme|ben|ryg|ryggen|nakke|nakken|hånd|hænder|fod"
     r"|fødder|skulder|skuldre|knæ|hofte|hofter|øje|øjne|led|lænd|lænden|hjernen"
     r"|musklerne|leddene|kroppen|siden|side|armen|benet|hånden|skulderen)"
-    r"|på (?:begge|højre|venstre|det ene|det andet) (?:øre|ører|øje|øjne|ben|arm"
-    r"|arme|side)|siden fødslen|fra fødslen|sygdom|syndrom|forstyrrelse"
+    r"|på (?:begge|højre|venstre|det ene|det andet|den ene|den anden) (?:øre|ører|øje|øjne|ben|arm"
+    r"|arme|sider?|skulder|hånd|håndled|fod|ankel|knæ|hofte|albue|underarm|underben|lår)"
+    r"|siden fødslen|fra fødslen|sygdom|syndrom|forstyrrelse"
     r"|tegnsprogsbruger|kørestolsbruger|lidelse)){0,3}"
 )
 _ONE = rf"(?:{_ADVERB}{_ADJECTIVE}|{_PREFIX}{_NOUN}){_TAIL}"
 HAS = re.compile(
-    r"\b(?:er|var|er (?:[a-zæøå-]+ ){1,4}og|min|din|hans|hendes|borgerens|klagerens"
+    r"\b(?:er|var|er (?:[a-zæøå-]+ ){1,4}og|(?:har|er|lider) (?:du|jeg|han|hun|patienten|borgeren"
+    r"|medlemmet)|lever med|efter (?:en|et)|sin|mine|dine|sine|min|din|hans|hendes|borgerens"
+    r"|klagerens"
     r"|klientens|ansøgerens|medarbejderens|patientens"
     r"|medlemmets|klagers|klients|skyldes|har|født|har fået|født med|nu med|foretaget|tale om|form "
     r"af|følger efter"
@@ -101,7 +108,7 @@ HAS = re.compile(
     r"|diagnosen|diagnosticeret med|pga\.|på grund af|grundet|som følge af|født"
     r"|kendt med|diagnose:|funktionsnedsættelse:|været|blevet|både|men|haft|ramt "
     r"af|generet af|plaget af|pådraget (?:mig|dig|sig)|handicap:)\s"
-    r"(?:også |begge |både |nu |således |altså |derfor |dermed |fortsat |desuden |altså "
+    r"(?:også |begge |både |i dag |nu |således |altså |derfor |dermed |fortsat |desuden |altså "
     r"|stadig |din |min |sin |hendes "
     r"|hans |diagnosen |at have |fra barnsben )*"
     rf"(?P<what>{_ONE}(?:(?:\s(?:og|samt)|,)\s(?:er |har |også |desuden |både "
@@ -141,6 +148,11 @@ BARE = frozenset(
         "en skade",
         "en funktionsnedsættelse",
         "varig lidelse",
+        "anfald",
+        "brud",
+        "kræft",
+        "stress",
+        "blodprop",
     )
 )
 CAUSED = re.compile(
@@ -158,11 +170,26 @@ CAUSED = re.compile(
     r"|slidt op)\b"
     r"|\b(?:brækkede|brækket|knust|knuste|forstuvet) (?:(?:begge|venstre|højre|min|din|sin|den"
     r"|det) )+"
-    r"[a-zæøå]+|\b\d+ (?:funktionel|funktionelle|fungerende) (?:arm|ben|hånd|øje|øre)\w*"
+    r"[a-zæøå]+|\b(?:\d+|kun (?:én|en|ét|et)|én|ét) (?:\w+ )?"
+    r"(?:funktionel|funktionelle|fungerende|brugbare?) (?:arm|ben|hånd|øje|øre)\w*"
+    r"|\bkun (?:én|en|ét|et) (?:arm|ben|hånd|øje|øre|fod)\b"
     r"|\bstammer (?:svært|meget|kraftigt|stærkt|voldsomt)\b"
     r"|\bmåtte (?:have )?amputeret\b|\b(?:kun )?(?:\d|en|ét|et) (?:\w+ )?procent (?:af "
     r"synet )?(?:syn|tilbage)\b"
 )
+FORM_LINE = re.compile(
+    r"^(?:funktionsnedsættelse|handicap|diagnose|lidelse)(?:r|ns art)?: ?(?P<what>(?!ja\b|nej\b"
+    r"|se\b"
+    r"|ingen|ikke|ukendt|uoplyst|hvilken|beskriv)[a-zæøå][a-zæøå0-9 -]{3,60})"
+)
+"""A line of a form that says what the impairment is."""
+ATTRIBUTE = re.compile(
+    r"\b(?:vores|jeres|den|vor) (?P<what>(?:stærkt |svært |helt )?(?:blinde|døve|døvblinde"
+    r"|ordblinde"
+    r"|hørehæmmede|svagtseende|svagsynede|synshandicappede|synshæmmede|hørehandicappede"
+    r"|bevægelseshæmmede|døvblevne)) (?!borger|person|menneske|og\b|kolleg|kunde|gæst)[a-zæøå]{4,}"
+)
+"""An impairment before its noun (»vores blinde jurist«)."""
 POSSIBLE = re.compile(
     r"\b(?:mistanke om|risiko for|ingen tegn|ikke tegn|udelukke\w*|undersøges for"
     r"|muligvis|hverken|måske|frygt for|arveligt disponeret|disponeret|familien)\b"

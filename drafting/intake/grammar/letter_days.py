@@ -18,7 +18,8 @@ _BREV = r"(?:afgørelse\w*|brev(?:et)?|afslag(?:et)?|skrivelsen?|kuverten)"
 RECEIVED: tuple[_Rule, ...] = (
     (
         "appealed_decision.received",
-        rf"(?<!klage)(?<!følge)\b{_BREV}(?:(?!klage|genvurd)[^\x01;]){{0,40}}\b(?:kom\w*|nåede"
+        rf"(?<!klage)(?<!følge)\b{_BREV}(?:(?!klage|genvurd)[^\x01;]){{0,40}}\b(?:kom\w*"
+        r"(?!(?: \w+)? (?:af ?sted|ud af))|nåede"
         r"|landede|lå|dumpede|ankom\w*|modtaget|modtog|fik|fået|leveret|udleveret|hentet|hentede"
         rf"|omdelt|fremme|i hænde|i hånden|åbnet|åbnede)\b(?: ind)?[^\x01;]{{0,45}}{_DAY}",
         _TOLD,
@@ -43,6 +44,25 @@ RECEIVED: tuple[_Rule, ...] = (
         r"[^\x01;]{0,40}(\x01+)",
         _TOLD - {"genvurdering"},
         0.87,
+        "Dagen, afgørelsen blev modtaget (RSL § 67).",
+    ),
+)
+
+RECEIVED += (
+    (
+        "appealed_decision.received",
+        r"\bkvittere\w*(?:(?!klage|ansøg)[^\x01;]){0,50}\b(?:det|den|brevet|afgørelsen|modtagelsen"
+        r"|afslaget)\b(?:(?!klage|ansøg)[^\x01;]){0,40}(\x01+)",
+        _TOLD,
+        0.86,
+        "Dagen, afgørelsen blev modtaget (RSL § 67).",
+    ),
+    (
+        "appealed_decision.received",
+        r"\bdu (?:har )?(?:modtog|modtaget|fik) (?:brevet|afgørelsen"
+        r"|afslaget)[^\x01;]{0,20}(\x01+)",
+        _OWN,
+        0.88,
         "Dagen, afgørelsen blev modtaget (RSL § 67).",
     ),
 )
@@ -77,6 +97,7 @@ EFFECT: tuple[_Rule, ...] = (
     (
         "appealed_decision.effective_from",
         r"\bi kraft\b(?:(?!\btil\b)[^\x01;]){0,50}(\x01+)|\b(?:virkning|gælder|gældende"
+        r"|gyldig(?:t|hed)?"
         r"|ikrafttræd\w*|(?<!set )første gang|startdato"
         r"|virkningsdato)\b:?"
         r"(?:(?!\btil\b)[^\x01;]){0,15}(\x01+)",
@@ -87,6 +108,22 @@ EFFECT: tuple[_Rule, ...] = (
 )
 
 DATED: tuple[_Rule, ...] = (
+    (
+        "appealed_decision.date",
+        r"\b(?:afgørelse|beslutning|afslag)\w* (?:er |blev |var )?(?:først )?(?:taget|truffet"
+        r"|forelå"
+        r"|foreligger|faldt)(?: den| d\.)? (\x01+)",
+        ANY,
+        0.9,
+        "Dagen, kommunen traf afgørelsen.",
+    ),
+    (
+        "appealed_decision.date",
+        r"\b(?:rigtige|korrekte|rette) dato\b(?: for \w+)?[^\x01;]{0,12}(\x01+)",
+        ANY,
+        0.8,
+        "Afgørelsens dato er rettet.",
+    ),
     (
         "appealed_decision.date",
         r"^[^\x01;]{0,60}(?:kommune\w*|jobcenter[^\x01;,.]{0,30}|aps|a/s)[,.:]? ?(?:den |d\. "

@@ -23,7 +23,12 @@ LETTER: tuple[tuple[str, object, str, float, str], ...] = (
         r"\b(?:ikke|aldrig|intet tidspunkt|hverken) (?:\w+ ){0,2}?(?:vurderet|taget "
         r"stilling|overvejet"
         r"|undersøgt)\b[^;]{0,60}(?:meget betydelig|flere (?:eller|funktionsneds)"
-        r"|udvid\w* ramme|op til fuld tid)|\buden at (?:\w+ )?(?:vurdere|tage "
+        r"|udvid\w* ramme|op til fuld tid|så betydelig|rammen (?:kan|skal|bør) udvid)"
+        r"|(?:meget betydelig|flere (?:eller|funktionsneds)|udvid\w* ramme)[^;.]{0,60}\b(?:har|er"
+        r"|blev) "
+        r"(?:\w+ )?(?:ikke|aldrig|hverken) (?:\w+ ){0,2}?(?:vurderet|taget stilling|overvejet"
+        r"|undersøgt)"
+        r"|\buden at (?:\w+ )?(?:vurdere|tage "
         r"stilling)[^;]{0,60}(?:meget betydelig|flere funktionsneds)",
         0.87,
         "Den udvidede ramme er ikke vurderet (LKH § 7, stk. 3).",
@@ -37,7 +42,7 @@ LETTER: tuple[tuple[str, object, str, float, str], ...] = (
         r"|intet)\w+ ){0,3}?(?:undersøgt"
         r"|vurderet|overvejet|set på|drøftet|taget stilling til)\b[^;]{0,60}(?:meget betydelig"
         r"|flere "
-        r"funktionsneds|udvid\w* ramme|op til fuld tid)",
+        r"funktionsneds|udvid\w* (?:af )?ramme|op til fuld tid|rammen (?:kan|skal|bør) udvid)",
         0.88,
         "Den udvidede ramme er vurderet (LKH § 7, stk. 3).",
     ),
@@ -47,7 +52,8 @@ LETTER: tuple[tuple[str, object, str, float, str], ...] = (
         r"\b(?:ikke (?:\w+ ){0,2}|ingen |uden |manglede |mangler )(?:\w+ )?klagevejledning\b"
         r"|\bklagevejledning(?:en)? (?:var |er )?(?:mangle\w*|forkert|ufuldstændig|ikke)\b"
         r"|\bklagevejledning\w*[^;.]{0,25}\b(?:forkert\w*|fejl|mangelfuld\w*)\b"
-        r"|\bforkert (?:klagevejledning|klagefrist)\b",
+        r"|\bforkert (?:klagevejledning|klagefrist)\b"
+        r"|\bvejledning\w* om (?:\w+ )?klage\w*[^;.]{0,20}\b(?:forkert|fejl|mangel|mangl|ikke)",
         0.87,
         "Klagevejledningen er ikke rigtig (FVL § 25).",
     ),
@@ -87,8 +93,9 @@ LETTER: tuple[tuple[str, object, str, float, str], ...] = (
     (
         "hearing.adverse_new_information",
         True,
-        r"\b(?:henvendelse|notat|udtalelse|rapport|mail|erklæring|oplysning|brev|video"
-        r"|anmeldelse)\w*,? "
+        r"\b(?:henvendelse|notat|udtalelse|rapport|mail|erklæring|oplysning|brev|video|samtale"
+        r"|opkald"
+        r"|anmeldelse|besøg)\w*(?: (?:med|fra|hos|til) \w+)?,? "
         r"(?:som|der|hvis)\b[^;.]{0,25}\b(?:ikke|aldrig)\b[^;.]{0,25}\b(?:sendt til|vist|forelagt"
         r"|kend\w*"
         r"|set|fået|bekendt|oplyst)\b|\boplysning\w*[^.;]{0,60}\b(?:du|jeg|borgeren|medlemmet"
@@ -96,8 +103,9 @@ LETTER: tuple[tuple[str, object, str, float, str], ...] = (
         r"[^.;]{0,20}\bikke (?:har |havde )?(?:været |var |er )?(?:bekendt med|kend\w*|vidst\w*"
         r"|set|fået at se)|\bnye oplysninger (?:til ugunst|imod)\b|\b(?:du|jeg|borgeren"
         r"|medlemmet"
-        r"|min klient|klager) (?:ikke )?(?:kendte|vidste) (?:ikke|intet)? "
-        r"?[^.;]{0,30}\boplysning\w*",
+        r"|min klient|klager(?:en)?|han|hun) (?:ikke )?(?:kendte|vidste|kender|ved) (?:ikke"
+        r"|intet)? "
+        r"?[^.;]{0,30}\b(?:oplysning|samtale|notat|opkald|henvendelse|mail)\w*",
         0.86,
         "Der er lagt vægt på oplysninger, borgeren ikke kendte (FVL § 19).",
     ),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drafting.intake import scope
+from drafting.intake.glance import Glance
 from drafting.intake.grammar.procedure_words import SIMPLE
 from drafting.intake.grammar.result_words import NO_MEDHOLD, ONLY_THOUGHT, REASSESS, RESULTS
 from drafting.intake.model import Hit, Sentence, Span
@@ -24,7 +25,13 @@ _FORM = re.compile(
     r"|vikarbureau))\w*\b"
     r"|\b(assistent|hjælper) (?:gennem|via|fra) (?:et |en )?(vikarbureau)\w*\b"
 )
+_RESULTS = tuple((value, sure, Glance(pattern)) for value, sure, pattern in RESULTS)
 _LONGEST_POINT = 140
+_TOLD = re.compile(r"\b(?:kommunen|jobcentret|vi) (?:har )?[^;]{0,20}\bgenvurder(?:et|ede)\b")
+"""A reassessment that stands in one document with the complaint."""
+_COMPLAINER = re.compile(
+    r"\bklager(?:en)? (?:er|bliver)\b|\bklagen er (?:skrevet|indgivet|sendt) af\b"
+)
 _AGAINST = re.compile(
     r"\brækker ikke\b|\bgod tro\b|\bikke (?:nok|rigtigt|korrekt|rimeligt|fair|taget hensyn|set på"
     r"|undersøgt"
@@ -65,8 +72,9 @@ def _points(sentence: Sentence, low: str) -> Iterator[Hit]:
 def _simple(sentence: Sentence, low: str) -> Iterator[Hit]:
     """Give each fact the words of a sentence say, once, over all the words that say it."""
     found: dict[tuple[str, object], Hit] = {}
+    of_appellant = sentence.kind == "klage" or _COMPLAINER.search(low) is not None
     for path, value, pattern, sure, why in SIMPLE:
-        if path.startswith("appellant.") and sentence.kind != "klage":
+        if path.startswith("appellant.") and not of_appellant:
             continue
         for match in pattern.finditer(low):
             if scope.is_hypothetical(low, match.start()):
@@ -85,10 +93,12 @@ def _both(one: Hit, two: Hit) -> Hit:
 
 
 def _result(sentence: Sentence, low: str) -> Iterator[Hit]:
-    if sentence.kind == "klage" or not (sentence.kind == "genvurdering" or REASSESS.search(low)):
-        return
+    if sentence.kind != "genvurdering":
+        told = _TOLD if sentence.kind == "klage" else REASSESS
+        if not told.search(low):
+            return
     thought = [m.start() for m in ONLY_THOUGHT.finditer(low)]
-    for value, sure, pattern in RESULTS:
+    for value, sure, pattern in _RESULTS:
         match = pattern.search(low)
         if match is None or (value != "fastholdt" and NO_MEDHOLD.search(low)):
             continue

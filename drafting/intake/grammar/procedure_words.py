@@ -2,13 +2,14 @@
 
 import re
 
+from drafting.intake.glance import Glance
 from drafting.intake.grammar.appellant_words import APPELLANT
 from drafting.intake.grammar.letter_words import LETTER
 
 __all__ = ["SIMPLE"]
 
-SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
-    (path, value, re.compile(pattern), sure, why)
+SIMPLE: tuple[tuple[str, object, Glance, float, str], ...] = tuple(
+    (path, value, Glance(re.compile(pattern)), sure, why)
     for path, value, pattern, sure, why in (
         (
             "hearing.citizen_heard",
@@ -52,9 +53,14 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             r"|partshøringssvar\w*|svar(?:et)? på (?:vores )?(?:parts)?høring\w*)"
             r"|\b(?:dine|borgerens|klagers) (?:bemærkninger|kommentarer|svar) (?:til"
             r"|på) (?:parts)?høring"
-            r"|\b(?:havde|har|fik|fået|haft) (?!ikke)(?:\w+ ){0,2}(?:lejlighed|mulighed) (?:for "
+            r"|(?<!ikke )(?<!aldrig )(?<!ingen )\b(?:havde|har|fik|fået|haft) (?:(?!ikke|aldrig"
+            r"|ingen|hverken|ej\b)\w+ ){0,2}(?:lejlighed|mulighed) (?:for "
             r"|til )?at "
             r"(?:udtale|kommentere|svare på|komme med bemærkninger)"
+            r"|\b(?:du|borgeren|klageren|medlemmet|han|hun) har (?!ikke"
+            r"|aldrig)(?:\w+ )?været (?:parts)?hørt\b"
+            r"|\bpartshøring(?:en)? (?:er|blev) (?!ikke|aldrig)(?:gennemført|foretaget|sket"
+            r"|afsluttet)"
             r"|\bpartshørte\b(?! (?:\w+ )?(?:ikke|aldrig))"
             r"|\b(?:du|jeg|borgeren|klageren) blev (?!ikke|aldrig)(?:\w+ )?(?:parts)?hørt\b"
             r"|\bsvarede (?:\w+ )?på (?:\w+ )?(?:parts)?høring\w*"
@@ -65,12 +71,17 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
         (
             "complaint.withdrawn",
             True,
-            r"\b(?:trækker|trukket|trække) (?:\w+ ){0,3}?klagen? tilbage\b|\bklagen (?:er "
+            r"(?<!ikke )(?<!ikke at )(?<!aldrig )\b(?:trækker|trukket|trække) (?:(?!ikke"
+            r"|aldrig)\w+ ){0,3}?"
+            r"klagen? tilbage\b|\bklagen (?:er "
             r"|bliver )?(?:hermed )?(?:trukket tilbage|frafaldet|tilbagekaldt)\b"
             r"|\bfrafalder (?:\w+ )?klagen?\b|\btilbagekalder (?:\w+ )?klagen?\b"
+            r"|\bklagen?\b(?![^;.]{0,80}\b(?:ikke|aldrig)\b)[^;.]{0,80}\b(?:trække[rs]?\b[^;.]{0,15}\btilbage\b"
+            r"|trukket tilbage|tilbagekaldt|tilbagetrukket|frafaldet)"
             r"|\bse bort fra (?:min |vores )?klagen?\b|\bklagen bortfalder\b|\bklagen (?:er"
             r"|kan) (?:\w+ )?(?:bortfaldet"
-            r"|henlægges|lukkes)\b|\b(?:trækker|trak|trukket) (?:\w+ ){0,2}klagen?\b"
+            r"|henlægges|lukkes)\b|(?<!ikke )\b(?:trækker|trak|trukket) (?:(?!ikke"
+            r"|aldrig)\w+ ){0,2}klagen?\b"
             r"|\bønsker (?:\w+ )?ikke "
             r"(?:længere )?at (?:klage"
             r"|opretholde klagen)\b|\bklagen opretholdes ikke\b",
@@ -116,6 +127,16 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             0.82,
             "Klagen angår ikke en afgørelse.",
         ),
+        (
+            "complaint.about_decision",
+            False,
+            r"\b(?:henvendelsen|klagen|brevet) (?:\w+ )?(?:handler|angår|vedrører"
+            r"|drejer)\b[^;.]{0,25}"
+            r"\b(?:personalets?|sagsbehandlerens?|medarbejder\w*) (?:opførsel|tone|adfærd|sprog"
+            r"|måde)",
+            0.93,
+            "Klagen angår ikke en afgørelse.",
+        ),
         *LETTER,
         *APPELLANT,
         (
@@ -142,7 +163,8 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
             True,
             r"\b(?:assistenten|tolken|formen|løsningen|fjerntolkningen) er (?:godkendt|valgt"
             r"|accepteret) af (?:mig|borgeren"
-            r"|dig|hende|ham|klageren|medlemmet)\b|\b(?:har|havde)(?! ikke)(?:(?!ikke|aldrig"
+            r"|dig|hende|ham|klageren|medlemmet)\b|(?<!vi )(?<!kommunen )(?<!jobcentret )"
+            r"\b(?:har|havde)(?! ikke| vi\b| kommunen| jobcentret)(?:(?!ikke|aldrig"
             r"|hverken)[^;\x02]){0,35}\b(?:godkendt|accepteret|sagt ja til|valgt) "
             r"(?:assistenten|tolken|fjerntolk\w*|formen|løsningen|videotolk\w*|den "
             r"assistent)|\b(?:som|der) (?:du|jeg|borgeren|han|hun|medlemmet) (?:selv )?har "
@@ -152,9 +174,19 @@ SIMPLE: tuple[tuple[str, object, re.Pattern[str], float, str], ...] = tuple(
         ),
         (
             "reopening.reduced_because_over_37",
+            False,
+            r"\bikke (?:blevet |var |blev )?(?:sat ned|nedsat|reduceret|regnet ned"
+            r"|skåret)\b[^;]{0,12}"
+            r"\b(?:på grund af|fordi|som følge af|af hensyn til)[^;]{0,40}(?:arbejds(?:uge|tid)"
+            r"|\x02)",
+            0.88,
+            "Timerne blev ikke sat ned på grund af arbejdstiden.",
+        ),
+        (
+            "reopening.reduced_because_over_37",
             True,
-            r"\b(?:fordi|da|idet|eftersom) [^;]{0,40}arbejdstid[^;]{0,12} (?:var|er"
-            r"|udgjorde) (?:på )?\x02+",
+            r"\b(?:fordi|da|idet|eftersom) [^;]{0,40}arbejds(?:tid|uge)[^;]{0,12} (?:var|er"
+            r"|udgjorde|på|lå) (?:på )?\x02+",
             0.75,
             "Arbejdstiden var begrundelsen for timetallet.",
         ),

@@ -10,14 +10,17 @@ REOPENING: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
         "reopening.claim_first_made",
         r"\bkrav\w*[^\x01;]{0,60}\b(?:fremsat|fremsatte|rejst|rejste|gjort gældende|anmeldt)\b"
         r"[^\x01;]{0,45}(\x01+)|\b(?:fremsatte|rejste)\b[^\x01;]{0,20}(?:den |d\. )?(\x01+)"
-        r"[^\x01;]{0,25}\bkrav",
+        r"[^\x01;]{0,25}\bkrav|\b(?:fremsatte|rejste|fremsat|rejst"
+        r"|anmeldte)\b[^\x01;]{0,12}\bkrav\w*"
+        r"[^\x01;]{0,30}(\x01+)|\bkrav\w*[^\x01;]{0,12}\b(?:rejst|fremsat"
+        r"|fremsatte)[^\x01;]{0,25}(\x01+)",
         ANY,
         0.9,
         "Dagen, kravet blev rejst.",
     ),
     (
         "reopening.practice_change_published",
-        r"31-20\b[^\x01]{0,60}(?:offentliggj|udkom|udsendt"
+        r"31-20\b[^\x01]{0,60}(?:offentliggj|udkom|udsendt|på nettet|lagt ud|kom ud"
         r"|udgivet)[^\x01]{0,20}(\x01+)|offentliggj\w*[^\x01]{0,20}(\x01+)",
         ANY,
         0.9,
@@ -35,7 +38,8 @@ REOPENING: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
     (
         "reopening.in_force_to",
         r"(?:bevilling\w*|den|tilskud\w*) (?:\w+ )?(?:løb|gjaldt|udløb|ophørte"
-        r"|sluttede|gældende)\b[^\x01]{0,30}(?:til|indtil|med|den)[^\x01]{0,12}(\x01+)"
+        r"|sluttede|gældende)\b(?:(?!\bfra\b)[^\x01]){0,30}(?:til|indtil|med"
+        r"|den)[^\x01]{0,12}(\x01+)"
         r"|\b(?:løb|gjaldt|udløb) (?:indtil |til |frem til |og med )?(?:den |d\. "
         r")?(\x01+)",
         ANY,

@@ -22,7 +22,8 @@ RESULTS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r"|\bfasthold[^;]{0,80}\bmen\b[^;]{0,40}\bmedhold i\b|\bmedhold i\b[^;]{0,60}\b(?:men"
             r"|mens"
             r"|dog)\b[^;]{0,40}\bfasthold\w*"
-            r"|\bret i (?:en )?del\w*\b|\bændrer (?:\w+ ){0,2}(?:afgørelsen )?på (?:ét|et) punkt\b"
+            r"|\b(?:ret|medhold) i (?:noget|nogle|visse|dele) (?:af )?|\bret i (?:en )?del\w*\b"
+            r"|\bændrer (?:\w+ ){0,2}(?:afgørelsen )?på (?:ét|et) punkt\b"
         ),
     ),
     (
@@ -33,7 +34,10 @@ RESULTS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r"|fuldstændigt?)?\s?medhold\b(?! i (?!klagen|din klage|sagen))"
             r"|\bfuldt medhold\b|\bgive[rt]? (?:dig|borgeren|klager(?:en)?|medlemmet|ham"
             r"|hende) (?:fuldt )?ret\b"
-            r"[^;,]{0,25}|\b(?:du|borgeren|klager(?:en)?) (?:har fået|får) ret\b"
+            r"[^;,]{0,25}|\b(?:du|borgeren|klager(?:en)?|medlemmet) (?:har fået|får|fik"
+            r"|har) ret\b(?! til)"
+            r"|\bklagen? (?:\w+ )?(?:tages|taget) til følge\b|\btager (?:\w+ )?klagen? til følge\b"
+            r"|\bimødekommer (?:(?:dermed|derfor|således|nu) )?klagen\b"
             r"|\bklagen (?:\w+ ){0,3}imødekommet\b|\bklagen imødekommes\b(?! ikke)"
             r"|\bimødekommer (?:din )?klagen?\b(?! ikke)"
             r"|\b(?:afgørelsen|afslaget) omgjort|\bomgjort\b|\bfuldt ud (?:ret|medhold)\b"
@@ -48,6 +52,14 @@ RESULTS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         ),
     ),
     ("medhold", FIRM, re.compile(r"\bomgør\w*")),
+    (
+        "medhold",
+        _ROUNDABOUT,
+        re.compile(
+            r"\b(?:frafald\w*|opgive[rt]?|slette[rt]?) (?!ikke)(?:\w+ )?kravet\b"
+            r"|\bkravet (?:er |bliver |blev )?(?!ikke)frafald\w*"
+        ),
+    ),
     (
         "fastholdt",
         FIRM,
@@ -77,13 +89,33 @@ RESULTS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r"|\bikke (?:givet|fået|få) (?:\w+ )?(?:medhold|ret)\b"
             r"|\bstår (?:\w+ ){0,2}ved (?:vores |sin |sit |kommunens |det )?(?:afgørelse\w*"
             r"|afslag\w*|resultat\w*"
-            r"|vurdering\w*)|\bstår ved magt\b|\b(?:resultatet?|afgørelsen|afslaget"
+            r"|vurdering\w*|beslutning\w*|timetal\w*|nej\b|brev\w*|krav\w*)"
+            r"|\b(?:står|stod|stået|forbliver) (?:\w+ )?(?:ved magt|fast)\b|\b(?:resultatet?"
+            r"|afgørelsen|afslaget"
             r"|udfaldet) (?:er "
             r"|forbliver |bliver )(?:det samme|uændret|stående)\b|\bbliver stående\b"
             r"|\buændret resultat\b"
             r"|\bikke (?:ført |førte )?til (?:nogen |et andet |en anden |en ny )?(?:ændring\w*"
             r"|resultat\w*"
-            r"|afgørelse\w*)|\bsvar er (?:stadig|fortsat) nej\b|\b(?:ikke|ingen) (?:er )?(?:grund"
+            r"|afgørelse\w*)|\bgives (?:\w+ )?ikke (?:\w+ )?medhold\b|\bfrafald\w* (?:\w+ )?ikke\b"
+            r"|\b(?:tilslutte[rt]?|sluttede|slutter) (?:sig|os) (?:til )?(?:\w+ ){0,2}(?:afgørels"
+            r"|afslag"
+            r"|vurdering|begrundels)\w*|\benige? (?:i|med) (?:\w+ ){0,2}(?:afgørels|afslag"
+            r"|aktør)\w*"
+            r"|\b(?:afslag|afgørelse|beslutning|nedsættelse|ophør|krav|bortfald)\w*"
+            r"(?: på genoptagelse)? (?:er|var|blev|bliver) (?:\w+ )?(?:bekræftet|rigtige?t?"
+            r"|korrekte?t?"
+            r"|berettiget|opretholdt)\b|\bbekræfte[rt]?(?:de)? (?:\w+ ){0,2}(?:afgørels|afslag"
+            r"|beslut)\w*"
+            r"|\b(?:timetal|bevilling|timerne|afslag|afgørels|resultat)\w*:? (?:er )?(?:forbliver"
+            r"|uændre\w+"
+            r"|fortsat)\b|\b(?:resultat|udfald)\w*: (?:uændret|samme|fasthold)"
+            r"|\b(?:resultat|udfald)\w* (?:blev|bliver|er) (?:\w+ )?(?:det samme|samme|uændret)"
+            r"|\buden at (?:komme|nå) (?:frem )?(?:til )?(?:et andet|en anden)\b"
+            r"|\b(?:ikke|ingen) (?:\w+ )?(?:anledning|grundlag|grund|belæg|årsag) (?:til"
+            r"|for) (?:at )?"
+            r"(?:medhold|lave|omgøre|omgørelse|rette|fravige|gøre)\b"
+            r"|\bsvar er (?:stadig|fortsat) nej\b|\b(?:ikke|ingen) (?:er )?(?:grund"
             r"|anledning) til at lave om|\bingen ændring\w*\b|\buden (?:at ændre|ændring)\w*"
             r"|\bstår fast\b"
             r"|\b(?:vurdering|opfattelse|holdning|resultatet?|udfaldet)\w* er (?:\w+ )?(?:den"

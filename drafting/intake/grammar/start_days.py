@@ -18,6 +18,24 @@ _WHO = (
 START: tuple[_Rule, ...] = (
     (
         "{occ}.start",
+        r"\b(?:begynde[rs]?|starte[rs]?|tiltræde[rs]?|begyndte|startede|i gang|ansættes|åbne[rs]?"
+        r"|kontrakt(?:en)?)\b (?:\w+ ){0,2}som (?:(?!assist|tolk|hjælp|bevil)[^\x01;.]){2,60}?"
+        r"(?:den |d\. |fra |pr\. )(\x01+)",
+        ANY,
+        0.87,
+        "Dagen står ved arbejdets begyndelse.",
+    ),
+    (
+        "{occ}.start",
+        r"\b(?:er|været) i (?:virksomhedspraktik|praktik|løntilskud|fleksjob|seniorjob|lære|job)\b"
+        r"(?:(?!assist|tolk|hjælp|bevil|får)[^\x01;]|kontorassist){0,90}\b(?:fra|siden)"
+        r"(?: den| d\.)? (\x01+)",
+        ANY,
+        0.86,
+        "Dagen står ved arbejdets begyndelse.",
+    ),
+    (
+        "{occ}.start",
         rf"\b(?:siden|fra|pr\.)(?: den| d\.)? (\x01+) har {_WHO} (?:\w+ ){{0,2}}?(?:ansat|arbejdet"
         r"|drevet|job|arbejde|i (?:fleksjob|job|praktik|lære)|virket|haft (?:job|stilling|egen"
         r"|eget|fast))\b",
@@ -28,7 +46,8 @@ START: tuple[_Rule, ...] = (
     (
         "{occ}.start",
         r"\b(?:har|er)\b(?:(?!assistan|bevil|tolk|hjælp|syg|timer|diagnos)[^\x01;]){0,15}\b"
-        r"(?:været|ansat|arbejdet|drevet|virket|haft (?:job|stilling|egen|eget|firma))\b"
+        r"(?:været|ansat|arbejdet|drevet|virket|haft (?:job|stilling|egen|eget|firma"
+        r"|fleksjob|seniorjob|ansættelse))\b"
         r"(?:(?!assistan|bevil|tolk|hjælp|syg|uden|døv|blind|medlem|patient|bekendt|diagnos|ramt"
         r"|lam)[^\x01;]){0,60}\bsiden(?: den| d\.)? (\x01+)",
         ANY,

@@ -20,7 +20,7 @@ _DECIDED = (
 )
 _IN = (
     r"(?:modtag\w*|modtog|fik|fået|indg[åi]\w+|indk\w+|kom\w*|landede|landet|nåede|nået|aflever\w*"
-    r"|indlever\w*|registrer\w*|stempl\w*|journaliser\w*|tilg[åi]\w+|indfandt|ind|havnede"
+    r"|ankom\w*|indlever\w*|registrer\w*|stempl\w*|journaliser\w*|tilg[åi]\w+|indfandt|ind|havnede"
     r"|indløb\w*)"
 )
 
@@ -113,6 +113,25 @@ COMPLAINT: tuple[_Rule, ...] = (
     ),
     (
         "complaint.received",
+        rf"\bkvitter\w+[^\x01;]{{0,30}}{_KLAGE}[^\x01;]{{0,30}}(\x01+)"
+        rf"|\b(?:kommunen|jobcentret|forvaltningen|vi|i) havde {_KLAGE}[^\x01;]{{0,30}}(\x01+)",
+        ANY,
+        0.88,
+        "Klagens modtagelse.",
+    ),
+    (
+        "complaint.received",
+        r"^(?:klagen )?(?:er |blev )?(?:kom|kommet|ankom|ankommet|indløbet|indgik|landede|nåede)\b"
+        r"(?:(?!brevet|afgørels|afslag)[^\x01;]){0,50}(\x01+)"
+        r"|(\x01+) modtog (?:kommunen|jobcentret|vi|forvaltningen|borgerservice)\b"
+        r"(?![^;]{0,25}(?:ansøg|brev|afgør))"
+        r"|^[^\x01;]{0,30}\x01+[^\x01;]{0,15}\bmodtaget\b[^\x01;]{0,35}(\x01+)",
+        _CLAIM,
+        0.88,
+        "Klagen bærer denne modtagelsesdag.",
+    ),
+    (
+        "complaint.received",
         r"^[^\x01;]{0,30}\bmodt(?:\.|agelsesda\w+)[^\x01;]{0,20}(\x01+)",
         _CLAIM,
         0.9,
@@ -127,6 +146,9 @@ REASSESSMENT: tuple[_Rule, ...] = (
         r"|kommunen) (?:så|besluttede"
         r"|vurderede|tog|gennemgik))\b[^\x01;]{0,15}\b(?:den |d\. )?(\x01+)(?![^;]{0,40}(?:modtag"
         r"|truf|traf))"
+        r"|\b(?:har vi|vi har)\b(?:(?!modtag|fået|svar|skrev)[^\x01;]){0,25}\b(?:set på"
+        r"|gennemgået|vurderet)"
+        r"[^\x01;]{0,30}(\x01+)"
         r"|(?:den|d\.) (\x01+) (?:har|så|besluttede|vurderede|tog|gennemgik|holdt|gav|afgjorde"
         r"|afviste|meddelte) "
         r"(?:vi|kommunen|jobcentret)\b",
