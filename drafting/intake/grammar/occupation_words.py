@@ -20,9 +20,11 @@ AGENT = (
     r"|bogholder|revisor|økonom|psykolog|biolog|fotograf|grafiker|kunstner|musiker|organist"
     r"|skuespiller|skribent|forfatter|redaktør|oversætter|tolk(?=,| på| i)|lektor|adjunkt"
     r"|professor|dommer|præst"
-    r"|politibetjent|ekspedient|betjent|vejmand|kontormand|formand|pedel|vicevært|tjener|receptionist|portier|operatør|rengører"
+    r"|politibetjent|ekspedient|betjent|vejmand|kontormand|formand|pedel|vicevært|tjener"
+    r"|receptionist|portier|operatør|rengører"
     r"|stewardesse|pilot|sælger|mægler|sygehjælper|sosu-hjælper|greenkeeper|supporter|udvikler"
-    r"|analytiker|koordinator|inspektør|værkfører|slagter|fisker|optiker|farmaceut|apoteker|piccoline"
+    r"|analytiker|koordinator|inspektør|værkfører|slagter|fisker|optiker|farmaceut|apoteker"
+    r"|piccoline"
     r"|dyrlæge|dyrepasser|træner|instruktør|vagt|opvasker|kirketjener|graver|bud"
     r"|arkivar|forvalter|måler|sanger|tolker|telefonist|tandtekniker|bioanalytiker|kemiker"
     r"|fysiker|statistiker|radiograf|jordemoder|kosmetolog|antropolog|sociolog|zoneterapeut"
@@ -61,7 +63,8 @@ BUSINESS = (
 OFFICIALS = (
     r"(?:[a-zæøå]*(?:sagsbehandler|leder|chef|koordinator|inspektør|repræsentant"
     r"|mester|læge|terapeut|mand)|direktør|assistent|tolk|hjælper|medarbejder|medhjælper|kollega"
-    r"|advokat|(?:job|læge|virksomheds|beskæftigelses)konsulent|socialrådgiver|bostøtte|mentor|dommer|svend|elev|lærling|vagt|bud)"
+    r"|advokat|(?:job|læge|virksomheds|beskæftigelses)konsulent|socialrådgiver|bostøtte|mentor"
+    r"|dommer|svend|elev|lærling|vagt|bud)"
 )
 """Titles that in a letter more often are someone else's than the citizen's."""
 
