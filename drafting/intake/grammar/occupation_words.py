@@ -5,7 +5,8 @@ import re
 __all__ = ["AGENT", "BUSINESS", "ILL", "NOT_NAMES", "NO_TITLE", "OFFICIALS"]
 
 ILL = (
-    r"(?:(?:stærkt|svært|næsten|helt|født) )?(?:døvblind|døv|blind|svagtseende|svagsynet"
+    r"(?:(?:stærkt|svært|næsten|helt|født) )?(?:døvblind|døvble(?:vet|ven)|døv|blind|svagtseende"
+    r"|svagsynet"
     r"|synshandicappet|hørehæmmet|svagthørende|tunghør"
     r"|ordblind|tegnsprogsdøv|bevægelseshæmmet|kørestolsbruger|enarmet|autist|spastiker)"
 )
@@ -43,6 +44,23 @@ AGENT = (
     r"|tekstforfatter|kommunikatør|specialist|strateg|statiker|landinspektør|konservator"
     r"|kurator|tegner|animator|klipper|producer|scenograf|lydmand|disponent|speditør|indkøber"
     r"|kørelærer|ridelærer|taxachauffør|pølsemand|kioskejer|butiksejer|kroejer|gårdejer"
+    r"|(?<=[a-zæøå])svend|konstruktør|kontrollør|konduktør|inspektrice|oldfrue|skovfoged"
+    r"|(?<=[a-zæøå])foged"
+    r"|redder|paramediciner|bestyrer|kordegn|kantor|cellist|guitarist|danser|koreograf|artist"
+    r"|modist"
+    r"|syerske|væver|skomager|sadelmager|polstrer|rørlægger|brolægger|bygger|tagdækker|glasmager"
+    r"|pottemager|instrumentmager|værktøjsmager|låsesmed|lakerer|berider|røgter|avler|producent"
+    r"|(?:social|special|metal|lager|landbrugs|industri|bygnings|beton|asfalt|jord|kloak|havne"
+    r"|slagteri|park|gade|vej|køkken|skibs|værfts)arbejder|vognstyrer|hovmester|værtinde|økonoma"
+    r"|diætist|logoped|dagplejemor|barnepige|(?:maskin|bane|børne|park|kedel)passer|opsynsmand"
+    r"|kustode|registrator|kontorist|logistiker|planlægger|geolog|geograf|meteorolog|matematiker"
+    r"|historiker|etnolog|arkæolog|teolog|lingvist|korrektør|illustrator|dekoratør|taksator"
+    r"|assurandør|skadesbehandler|sagsbehandler|livredder|sminkør|studievært|købmand|grosserer"
+    r"|kræmmer|antikvar|(?:galleri|café|restaurant|hotel|salon|klinik|stald)ejer|drejer|fræser"
+    r"|støber|dyreplejer|kokkepige|køkkenhjælp|kantinehjælp|butikshjælp|sygepasser|hundefrisør"
+    r"|kosmetiker|smykkekunstner|gymnasielærer|tømmermand|fiskehandler|viceinspektør|provst|imam"
+    r"|stilladsarbejder|elinstallatør|installatør|tilrettelægger|researcher|copywriter|arrangør"
+    r"|hjemmeplejer|kontorelev|taxivognmand|lastbilchauffør|kurer"
     r"|restauratør|kromand|tatovør|bedemand|dyrehandler|minkavler|biavler|planteavler)"
 )
 """How a Danish occupation ends: »skolepædagog«, »kontorassistent«."""
@@ -78,7 +96,8 @@ NO_TITLE = re.compile(
     r"|påstået|skrevet|sagt|ventet|forventet|muligt|nødvendig\w*|rimelig\w*|alle|mange|flere"
     r"|minder|ligger|varer|tager|bruger|kræver|giver|gives|ydes|står|fremgår|handler|hjælper"
     r"|passer|udgør|svarer|varig\w*|almindelig\w*|personlig\w*|kompenser\w*|hjælp\w*|afslag"
-    r"|brev|quickbrev|digital\w*|modtaget|gældende|fast|ny|gammel|god|dårlig|stor|lille|halv|hel)$"
+    r"|borgerstyre\w*|bevilge\w*|tilskud\w*|tegnsprogs?tolk\w*|brev|quickbrev|digital\w*"
+    r"|modtaget|gældende|fast|ny|gammel|god|dårlig|stor|lille|halv|hel)$"
 )
 """First words after »som« that name no occupation: verbs, pronouns, adverbs."""
 

@@ -13,7 +13,8 @@ __all__ = ["find"]
 _SELF = re.compile(
     r"\bselv\b|\balene\b|\bpå egen hånd\b|\buden (?:hjælp|tolk|assist)|\bkan ikke (?:klare"
     r"|udføre|løfte|bære|føre|læse|køre|skrive|nå|gå|høre|se|holde|betjene|deltage)\b"
-    r"|\bkan (?:godt )?klare\b|\bkan (?:jeg|du|han|hun|borgeren|medarbejderen"
+    r"|\bkan (?:godt )?klare\b|\bkan (?:sagtens|fint|godt|udmærket) [a-zæøå]+e\b|\bkan (?:jeg|du"
+    r"|han|hun|borgeren|medarbejderen"
     r"|patienten) ikke\b|\bikke (?:\w+ )?kan\b|\bumulig\w*\b|\budelukket\b|\bikke i stand\b"
     r"|\bude af stand\b|\bkan hverken\b|\bmagter\b|\bformår\b"
 )
