@@ -108,7 +108,8 @@ FORMS: tuple[tuple[str, re.Pattern[str], float], ...] = (
             r"|\b(?:ejerleder|eneejer)\b"
             rf"|\b(?:jeg|du|hun|han|borgeren|klageren?|medlemmet) ejer (?:selv |alene )?{BUSINESS}"
             r"(?:en|et|n|t|ken|pen)\b"
-            rf"|\bmed (?:egen|eget|egne) (?:bedrift|{BUSINESS})\b|\blandmand med egen\b"
+            rf"|\bmed (?:egen|eget|egne) (?:bedrift|{BUSINESS})\b"
+            r"(?:, (?:hvor|som) [^.;\x02]{0,20}\bselvstændig\b)?|\blandmand med egen\b"
             rf"|\b(?:hendes|hans) egen {BUSINESS}\b|\bfreelance\w*|\bmomsregistreret\b"
         ),
         0.92,

@@ -70,7 +70,7 @@ _BEEN = re.compile(
 )
 _LISTED = re.compile(
     rf"^(?:\d{{1,2}}[).] ?|[a-h]\) ?|[-•*–] ?)?(?:(?:job|stilling) \d: )?([a-zæøå-]*{AGENT})"
-    r"(?: (?:i|på|hos|ved) [^,;.:\x02]{2,40})?(?:[,:]| -| –) (?:[a-zæøå]+, )?(?:på )?\x02"
+    r"(?: (?:i|på|hos|ved) [^,;.:\x02]{2,40})?(?:[,:]| -| –) (?:[a-zæøå ]{3,20}, )?(?:på )?\x02"
 )
 _WITH_HOURS = re.compile(rf"\b([a-zæøå-]*{AGENT})(?:,| på| \()\s?(?:ansat )?(?:på )?\x02")
 _POST = (
