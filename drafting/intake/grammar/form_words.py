@@ -31,7 +31,7 @@ FORMS: tuple[tuple[str, re.Pattern[str], float], ...] = (
         re.compile(
             r"\b(?:med|i|under) løntilskud(?:s\w+)?\b|\bløntilskudsjob\b"
             r"|\bisbryder\w*|\bløntilskuds(?:ansat|ansættelse|stilling|plads)\w*"
-            r"|\b(?:ansættelses)?form\w*: løntilskud"
+            r"|\b(?:ansættelses)?form\w*: løntilskud|(?:\[x\]|☒|☑|\(x\)) ?løntilskud"
         ),
         0.93,
     ),

@@ -74,7 +74,7 @@ _NO_START = re.compile(
     r"|\bansøg|\bsag\b|\bsygdom|behandling|\bklage|\bsyg|\bfrist|afgørelse|\bhaft (?!(?:et |en "
     r"|mit |sit |dit )?(?:[a-zæøå]*"
     r"(?:job|stilling|arbejde|ansættelse|vikariat|salon|butik|klinik|virksomhed|firma)\b)"
-    r"|mit|sit|dit)|\bbrev|\bperiode|\budbetal|\bblind\b|\bdøv\b"
+    r"|mit|sit|dit)|\bbrev|\bperiode|\budbetal|\bkurs(?:us|et|er)\b|\bblind\b|\bdøv\b"
 )
 _CONCRETE = re.compile(
     r"\b(?:konkret (?:job|ansættelse"

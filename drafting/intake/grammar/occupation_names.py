@@ -20,7 +20,7 @@ _NAME = (
     r"((?:social- og )?[a-zæøå][a-zæøå-]{2,}(?:\s(?!og\b|i\b|på\b|hos\b|ved\b|for\b|med\b|der\b"
     r"|som\b|fra\b|til\b|om\b|af\b|med\b|da\b|eller\b|men\b|har\b|er\b|i\b|kun\b"
     r"|når\b|hvor\b|fordi\b|samt\b|under\b|siden\b|efter\b|mod\b|pr\b"
-    r"|nu\b)[a-zæøå-]{3,})?)"
+    r"|nu\b|den\b|det\b|de\b|hver\b|fast\b|fuld\b|ca\b)[a-zæøå-]{3,})?)"
 )
 _AS = re.compile(
     rf"(?:ansat|ansætte|\barbejde[rd]?e?t?\b|job\b|\bstilling(?:en)?\b"
@@ -99,7 +99,7 @@ _DRIVES = re.compile(
     rf"(?:\b(?:driver|ejer|åbne[rt]?|starte[rt]?|indehaver af|ejer af|eneejer af|assistance til"
     rf"|har)"
     rf"|\x02s?(?: om ugen)? (?:med|i))\s"
-    rf"(?:ved siden af |sammen med [a-zæøå ]{{3,20}} )?"
+    rf"(?:ved siden af |desuden |også |samtidig |derudover |sammen med [a-zæøå ]{{3,20}} )?"
     rf"((?:(?:min|mit|din|dit|sin|sit|en|et|egen|eget|egne|lille|mindre|stor|stort|selv) ){{0,4}})"
     rf"((?:[a-zæøå]{{3,}}isk )?{BUSINESS})\b"
 )
@@ -107,6 +107,10 @@ _AT = re.compile(
     r"(?:, | og )\x02+s?\s(?:om ugen |i ugen |pr\. uge |ugentligt )?(?:i|på|hos|ved) (?:en|et) "
     r"([a-zæøå-]{4,})\b"
 )
+_TOLD = {
+    _IN_POST: _POST_TOLD,
+    _WITH_HOURS: re.compile(r"[a-zæøå](?:,| på| \()\s?(?:ansat )?(?:på )?\x02"),
+}
 _NEEDS = {
     _AS: "som ",
     _SELF_AS: "stændig",
@@ -161,8 +165,9 @@ def find(sentence: Sentence) -> Iterator[Hit]:
 
 
 def _may_stand(pattern: re.Pattern[str], low: str) -> bool:
-    if pattern is _IN_POST:
-        return _POST_TOLD.search(low) is not None
+    told = _TOLD.get(pattern)
+    if told is not None and told.search(low) is None:
+        return False
     return _NEEDS.get(pattern, " ") in low
 
 
