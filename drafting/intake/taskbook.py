@@ -103,7 +103,7 @@ _COMMON = frozenset(
 _ENDING = re.compile(r"(?:erne|ninger|ningen|elsen|ning|ing|else|ene|sel|en|et|er|ne|e|t|s)$")
 _AKIN = (
     ("bil", "kør", "chauffør"),
-    ("plæne", "græs"),
+    ("plæne", "græ", "græs"),
     ("opkald", "telefon"),
     ("post", "brev"),
 )

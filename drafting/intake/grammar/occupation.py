@@ -127,7 +127,8 @@ def _job_ahead(low: str, sentence: Sentence) -> Iterator[Hit]:
         why = "Teksten siger, om der er et konkret job i udsigt."
         denied = low[max(0, match.start() - 25) : match.end()]
         value = not re.search(r"\b(?:ikke|ingen|uden|intet|hverken)\b", denied)
-        yield Hit("{occ}.concrete_job_ahead", value, Span(*match.span()), 0.86, why)
+        sure = 0.86 if match[0].startswith("konkret") else 0.92
+        yield Hit("{occ}.concrete_job_ahead", value, Span(*match.span()), sure, why)
 
 
 def _staff(sentence: Sentence) -> Iterator[Hit]:

@@ -18,6 +18,30 @@ _AT_WORK = re.compile(
     r"^ (?:og|hvor|samt|men)[^.;\x02]{0,25}\b(?:beskæftige|arbejde|er ansat|ansat)"
 )
 """»visiteret til fleksjob og beskæftiges 12 timer«: a job the citizen has."""
+_WORDS = {
+    "fleksjob": ("fleks", "flexjob"),
+    "løntilskud": ("løntilskud", "isbryder"),
+    "praktik": ("praktik",),
+    "seniorjob": ("senior",),
+    "planlagt selvstændig": (
+        "selvstændig",
+        "planlægger",
+        "vil",
+        "agter",
+        "ønsker",
+        "plan",
+        "er ved",
+        "i gang",
+        "færd",
+        "drøm",
+        "forbered",
+        "tænkt",
+        "skal til",
+        "påtænk",
+    ),
+    "uddannelse": ("uddan", "læser", "stud"),
+}
+"""Words a sentence must hold for a form to be looked for at all."""
 _TAIL = re.compile(r"[^.;\n]{0,45}?\bsom [a-zæøå]+")
 _BESIDE = re.compile(
     r"\bved siden af\b|\bderudover\b|\bdesuden\b|\bsamtidig\b|\bbijob\w*|\bbierhverv\w*"
@@ -40,6 +64,8 @@ def find(sentence: Sentence) -> Iterator[Hit]:
         return
     given: list[Hit] = []
     for form, pattern, sure in FORMS:
+        if not any(word in low for word in _WORDS.get(form, ("",))):
+            continue
         hit = _form(sentence, low, (form, pattern, sure))
         if hit is None or (given and not _second(low, given[0], hit)):
             continue

@@ -1,7 +1,7 @@
 """What the citizen works as: the title, and for want of one the business or the workplace."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from drafting.intake.grammar.occupation_whose import is_citizens, is_former
 from drafting.intake.grammar.occupation_words import (
@@ -77,7 +77,6 @@ _POST = (
     r" (?:i|på) (?:en |et )?(?:almindelig|ordinær|fast|lønnet|fuld\s?tid|deltid|halv\s?tid|privat"
     r"|fleksjob|løntilskud)"
 )
-_POST_TOLD = re.compile(_POST)
 _IN_POST = re.compile(rf"\b((?:[a-zæøå]+isk )?[a-zæøå-]*{AGENT}){_POST}")
 _OUR = re.compile(
     rf"\bvores (?:[a-zæøå]+(?:de|ede|ende|ige|øve) )?((?:[a-zæøå]+isk )?[a-zæøå-]*{AGENT})\b"
@@ -107,32 +106,24 @@ _AT = re.compile(
     r"(?:, | og )\x02+s?\s(?:om ugen |i ugen |pr\. uge |ugentligt )?(?:i|på|hos|ved) (?:en|et) "
     r"([a-zæøå-]{4,})\b"
 )
-_TOLD = {
-    _IN_POST: _POST_TOLD,
-    _WITH_HOURS: re.compile(r"[a-zæøå](?:,| på| \()\s?(?:ansat )?(?:på )?\x02"),
-}
-_NEEDS = {
-    _AS: "som ",
-    _SELF_AS: "stændig",
-    _PLAIN: "er ",
-    _FIRST: "som ",
-    _FIELD: ":",
-    _WITH_HOURS: "\x02",
-    _LISTED: "\x02",
-    _BEEN: "været ",
-}
-"""What a sentence must hold for a pattern to be tried at all: most hold none of it."""
-_TITLES = (
-    (_AS, 0.9),
-    (_SELF_AS, 0.9),
-    (_PLAIN, 0.86),
-    (_FIRST, 0.88),
-    (_FIELD, 0.9),
-    (_WITH_HOURS, 0.75),
-    (_IN_POST, 0.86),
-    (_BEEN, 0.86),
-    (_LISTED, 0.8),
+_Rule = tuple[Callable[[str, int], re.Match[str] | None], float, str, re.Pattern[str] | None]
+_TITLES: tuple[_Rule, ...] = (
+    (_AS.search, 0.9, "som ", None),
+    (_SELF_AS.search, 0.9, "stændig", None),
+    (_PLAIN.search, 0.86, "er ", None),
+    (_FIRST.match, 0.88, "som ", None),
+    (_FIELD.match, 0.9, ":", None),
+    (
+        _WITH_HOURS.search,
+        0.75,
+        "\x02",
+        re.compile(r"[a-zæøå](?:,| på| \()\s?(?:ansat )?(?:på )?\x02"),
+    ),
+    (_IN_POST.search, 0.86, " ", re.compile(_POST)),
+    (_BEEN.search, 0.86, "været ", re.compile(r"har (?:[a-z]+ )?(?:\x01+ )?været ")),
+    (_LISTED.match, 0.8, "\x02", None),
 )
+"""How a title is found, how sure it is, and what a sentence must hold for it to be tried at all."""
 _HELP_NEXT = re.compile(r" (?:assistance|bistand|hjælp|støtte|ordning|kompensation)\b")
 _VERB = re.compile(r"og (?:underviser|maler|tegner|pakker|tester|svejser|klipper|træner|bager)$")
 """»Du er døv og underviser 37 timer«: a verb that looks like a title."""
@@ -148,9 +139,11 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     """Give what the citizen works as."""
     low = sentence.low
     seen: set[int] = set()
-    for pattern, sure in _TITLES:
-        begin = 0 if _may_stand(pattern, low) else len(low)
-        while match := pattern.search(low, begin):
+    for search, sure, word, told in _TITLES:
+        if word not in low or (told is not None and told.search(low) is None):
+            continue
+        begin = 0
+        while match := search(low, begin):
             begin = match.end()
             start = match.start(1)
             if start in seen or not _names(low, match, sentence):
@@ -162,13 +155,6 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     if _TITLE_ASKED.search(sentence.before) and (answer := _TITLE.match(low)):
         yield _hit(sentence, answer.span(1), 0.86, "Svar på, hvad stillingen hedder.")
     yield from _weak(sentence, bool(seen))
-
-
-def _may_stand(pattern: re.Pattern[str], low: str) -> bool:
-    told = _TOLD.get(pattern)
-    if told is not None and told.search(low) is None:
-        return False
-    return _NEEDS.get(pattern, " ") in low
 
 
 def _names(low: str, match: re.Match[str], sentence: Sentence) -> bool:

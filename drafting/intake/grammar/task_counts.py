@@ -21,6 +21,7 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 """»kører til fremvisninger 8 gange om ugen, typisk 50 minutter pr. gang«."""
+_EACH_TIME = re.compile(r"^s? (?:hver gang|ad gangen|pr\.? gang|per gang)\b")
 _WHO = re.compile(
     r"^(?:og |så )?(?:hun|han|jeg|medarbejderen|borgeren|medlemmet|assistenten|hjælperen|tolken) "
 )
@@ -58,7 +59,7 @@ def counted_in(sentence: Sentence, quantity: Quantity) -> tuple[str, Fraction, S
     if quantity.times is not None or quantity.hours > _LONGEST:
         return None
     low = sentence.low
-    if quantity.per == "gang" and " gang" in low:
+    if " gang" in low and _is_each_time(low, quantity):
         spaced = _TIMES.search(low, 0, quantity.start)
         if spaced is not None:
             return _spaced(sentence, spaced, quantity)
@@ -71,6 +72,12 @@ def counted_in(sentence: Sentence, quantity: Quantity) -> tuple[str, Fraction, S
     if after is None:
         return None
     return _read(sentence, after, (quantity.start, quantity.end + after.end()))
+
+
+def _is_each_time(low: str, quantity: Quantity) -> bool:
+    before = low[: quantity.start].endswith(("hver gang ", "ad gangen ", "pr. gang "))
+    after = _EACH_TIME.match(low[quantity.end : quantity.end + 16])
+    return quantity.per == "gang" or before or after is not None
 
 
 def _spaced(

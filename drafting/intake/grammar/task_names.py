@@ -10,6 +10,7 @@ from drafting.intake.grammar.task_words import (
     CLAUSE,
     GENITIVE,
     HELP,
+    HELPED,
     INFINITIVE,
     IS_TASK,
     LINKED,
@@ -29,6 +30,12 @@ _ASSISTANT = re.compile(
     r"^(?:assistenten|hjælperen|tolken|sekretæren|ledsageren|hun|han) "
     r"(?!arbejder|kommer|sidder|møder|bruger|venter|passer på)(?=[a-zæøå]{3,}r )"
 )
+_TRIPS = re.compile(
+    r"^(?:hun|han|jeg|borgeren|medarbejderen|medlemmet) (?=(?:kører|køres|deltager|holder|henter"
+    r"|bærer"
+    r"|løfter|flytter|rydder|skal til) )"
+)
+"""»Han kører til kunder fem gange om ugen«: what is counted is no working time."""
 _OF_ASSISTANT = re.compile(r"^(?:assistenten|hjælperen|tolken|sekretæren|ledsageren) (?!kan|vil)")
 _AT = re.compile(
     r"^(?:(?:den |min |hans |hendes )?(?:assistent|hjælper|tolk|ledsager|sekretær)(?:en)?|hun|han)"
@@ -73,7 +80,7 @@ def names_task(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | Non
         named = names_task(sentence, same)
         return None if named is None else (named[0], Span(quantity.start, quantity.end))
     near = low[quantity.end : quantity.end + 130]
-    patterns = [LINKED, INFINITIVE, *([GENITIVE] if quantity.genitive else [IS_TASK])]
+    patterns = [LINKED, INFINITIVE, HELPED, *([GENITIVE] if quantity.genitive else [IS_TASK])]
     for pattern in [*patterns, AT_WHICH] if near[:1] in "s ," else ():
         match = pattern.match(near)
         if match and not (NO_TASK.search(match["name"]) or CLAUSE.search(match["name"])):
@@ -140,6 +147,8 @@ def _named_before(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | 
     for helps in HELP.finditer(low, start, match.end("name")):
         start = helps.end()
     start += _subject(sentence, low[start : match.end("name")])
+    if quantity.times is not None and (trips := _TRIPS.match(low[start : match.end("name")])):
+        start += trips.end()
     name = low[start : match.end("name")].strip()
     if len(name) < 3 or _is_no_name(name):
         return None

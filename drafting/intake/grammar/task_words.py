@@ -9,6 +9,7 @@ __all__ = [
     "CLAUSE",
     "GENITIVE",
     "HELP",
+    "HELPED",
     "INFINITIVE",
     "IS_TASK",
     "LINKED",
@@ -52,6 +53,12 @@ _DONE = (
 )
 """Nouns for something that is done: »oplæsning«, »kundemøder«."""
 
+HELPED = re.compile(
+    rf"s?\s?{PER}(?:skal|må|bliver|bør|har) (?:[a-zæøå]+ ){{1,2}}(?:hjælpes|bistås|ledsages|støttes"
+    rf"|(?:have |brug for )(?:hjælp|assistance|tolk|bistand)) (?:med|til|ved|under) (?:at )?{NAME}"
+)
+"""»to gange om ugen à 30 minutter skal borgeren hjælpes med at tømme montrerne«."""
+
 IS_TASK = re.compile(
     rf"\s?{PER}(?:(?:er|var|vedrører|angår|gælder|handler om|drejer sig om|dækker|udgøres af"
     rf"|er brugt på|er afsat til) )?(?:den |det |de )?(?=(?:[a-zæøå]{{4,}}e )?{_DONE}){NAME}"
@@ -59,7 +66,8 @@ IS_TASK = re.compile(
 """»5 timer oplæsning af post«, »2 timer er kaffebrygning«."""
 
 AT_WHICH = re.compile(
-    rf"s?\s?{PER},? hvor (?P<name>(?:de |den |det )?[a-zæøå]{{3,}}(?: [a-zæøå]+){{0,4}}? "
+    r"s?(?: om ugen| i ugen| pr\. uge| ugentligt| hver uge)?,? hvor (?P<name>(?:de |den "
+    r"|det )?[a-zæøå]{{3,}}(?: [a-zæøå]+){{0,4}}? "
     r"[a-zæøå]{3,}es)\b"
 )
 """»5 timer ugentligt, hvor tunge gryder løftes«."""
