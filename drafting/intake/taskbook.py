@@ -5,6 +5,7 @@ it holds for all. Without a task it is no fact here: what is the core of the wor
 """
 
 import re
+from dataclasses import replace
 
 from drafting.intake.grammar.tasks import ALL_TASKS
 from drafting.intake.model import Hit
@@ -100,7 +101,7 @@ _COMMON = frozenset(
         "små",
     ]
 )
-_ENDING = re.compile(r"(?:erne|ninger|ningen|elsen|ning|ing|else|ene|sel|en|et|er|ne|e|t|s)$")
+_ENDING = re.compile(r"(?:erne|ninger|ningen|elsen|ning|ing|else|ene|sel|en|et|er|ne|e)$")
 _AKIN = (
     ("bil", "kør", "chauffør"),
     ("plæne", "græ", "græs"),
@@ -149,7 +150,9 @@ class TaskBook:
             return ["occupations[0].tasks[0]"] if self._names else []
         if not hit.task.startswith("~"):
             number = self._find(hit.task)
-            return [] if number is None else [f"occupations[0].tasks[{number}]"]
+            if number is None:
+                return self._by_words(replace(hit, task=f"~{hit.task.casefold()}"), "")
+            return [f"occupations[0].tasks[{number}]"]
         return self._by_words(hit, kind)
 
     def all_places(self) -> list[str]:

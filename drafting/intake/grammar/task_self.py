@@ -28,6 +28,7 @@ _CANNOT = re.compile(
 _CAN = re.compile(
     r"\bkan (?:\w+ ){0,2}?(?:godt|selv|sagtens|fint)\b|\bgodt (?:selv )?kan\b"
     r"|\bselv kan\b|\bklarer (?:\w+ ){0,2}?selv\b|\bklarer selv\b"
+    r"|\bklarer (?:\w+ ){0,2}?(?:alene|fint|sagtens|uden (?:hjælp|problemer|assist\w*|tolk))\b"
     r"|\b(?:ordner|gør|laver|passer|står for|tager|udfører) (?:\w+ ){0,2}?(?:selv|alene)\b"
     r"|\b(?:ordner|klarer|laver|udfører) (?:\w+ ){1,2}?uden hjælp\b"
     r"|\bselv (?:klarer|udfører)\b|\bkan (?:\w+ "
