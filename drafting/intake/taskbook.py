@@ -5,6 +5,7 @@ it holds for all. Without a task it is no fact here: what is the core of the wor
 """
 
 import re
+from dataclasses import replace
 
 from drafting.intake.grammar.tasks import ALL_TASKS
 from drafting.intake.model import Hit
@@ -12,6 +13,7 @@ from drafting.intake.model import Hit
 __all__ = ["TaskBook"]
 
 _WORD = re.compile(r"[a-zæøå]{4,}")
+_ANY_WORD = re.compile(r"[a-zæøå]{3,}")
 _COMMON = frozenset(
     [
         "kan",
@@ -50,9 +52,66 @@ _COMMON = frozenset(
         "heller",
         "tunge",
         "lettere",
+        "jer",
+        "det",
+        "der",
+        "den",
+        "han",
+        "hun",
+        "for",
+        "som",
+        "mig",
+        "min",
+        "sig",
+        "har",
+        "men",
+        "dem",
+        "fra",
+        "ved",
+        "ham",
+        "hans",
+        "hende",
+        "hendes",
+        "mine",
+        "øvrige",
+        "andre",
+        "andet",
+        "alle",
+        "fordi",
+        "kræver",
+        "hver",
+        "derfor",
+        "under",
+        "efter",
+        "over",
+        "brug",
+        "noget",
+        "nogen",
+        "ingen",
+        "alene",
+        "sagtens",
+        "medlemmet",
+        "klageren",
+        "ting",
+        "ind",
+        "ned",
+        "op",
+        "ud",
         "store",
         "små",
     ]
+)
+_ENDING = re.compile(r"(?:erne|ninger|ningen|elsen|ning|ing|else|ene|sel|en|et|er|ne|e)$")
+_AKIN = (
+    ("bil", "kør", "chauffør"),
+    ("plæne", "græ", "græs"),
+    ("opkald", "telefon"),
+    ("post", "brev"),
+)
+"""Stems of words for one and the same thing to do."""
+_COMMUTE = re.compile(
+    r"\btil og fra (?:arbejde|job)|\bmellem (?:hjem|bolig)\w*|\b(?:hjemmefra|hjem fra arbejde)\b"
+    r"|\btil arbejde(?:t|) og hjem\b|\bfrem og tilbage\b|\bturen (?:til|hjem)\b"
 )
 _OWN = re.compile(
     r"^([a-zæøå]{6,}) (?:klarer|udfører|kan) (?:han|hun|medarbejderen|borgeren"
@@ -91,7 +150,9 @@ class TaskBook:
             return ["occupations[0].tasks[0]"] if self._names else []
         if not hit.task.startswith("~"):
             number = self._find(hit.task)
-            return [] if number is None else [f"occupations[0].tasks[{number}]"]
+            if number is None:
+                return self._by_words(replace(hit, task=f"~{hit.task.casefold()}"), "")
+            return [f"occupations[0].tasks[{number}]"]
         return self._by_words(hit, kind)
 
     def all_places(self) -> list[str]:
@@ -99,9 +160,15 @@ class TaskBook:
         return [f"occupations[0].tasks[{n}]" for n in range(len(self._names))]
 
     def _by_words(self, hit: Hit, kind: str) -> list[str]:
-        words = _stems(hit.task[1:])
-        scored = [(len(words & _stems(name)), -n) for n, name in enumerate(self._names)]
+        words = _roots(hit.task[1:])
+        scored = [(_likeness(_roots(name), words), -n) for n, name in enumerate(self._names)]
         best = max(scored, default=(0, 0))
+        if best[0] == 0 and _COMMUTE.search(hit.task):
+            scored = [
+                (int(_COMMUTE.search(name.casefold()) is not None), -n)
+                for n, name in enumerate(self._names)
+            ]
+            best = max(scored, default=(0, 0))
         if best[0] > 0:
             return [f"occupations[0].tasks[{-best[1]}]"]
         own = _OWN.match(hit.task[1:].strip())
@@ -109,6 +176,35 @@ class TaskBook:
             self._names.append(own[1])
             return [f"occupations[0].tasks[{len(self._names) - 1}]"]
         return []
+
+
+def _roots(text: str) -> set[str]:
+    """Return the words of a text without their endings (»suget« and »suge« are one)."""
+    roots = set()
+    for word in _ANY_WORD.findall(text.casefold()):
+        if word not in _COMMON:
+            root = _ENDING.sub("", word)
+            roots.add(root if len(root) > 2 else word)
+    return roots
+
+
+def _likeness(task: set[str], told: set[str]) -> int:
+    """Return how many words of a task are told: »hårvask« is told by »vaske hår«."""
+    return sum(any(_alike(one, two) for two in told) for one in task)
+
+
+def _alike(one: str, two: str) -> bool:
+    if one == two or any(_begins(one, akin) and _begins(two, akin) for akin in _AKIN):
+        return True
+    short, long = sorted((one, two), key=len)
+    if len(short) < 4:
+        return False
+    near = long.startswith(short) and len(long) - len(short) < 4
+    return near or long.endswith(short) or one[:5] == two[:5]
+
+
+def _begins(root: str, words: tuple[str, ...]) -> bool:
+    return any(root == word or (len(word) > 3 and root.startswith(word)) for word in words)
 
 
 def _stems(text: str) -> set[str]:

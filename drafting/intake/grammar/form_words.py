@@ -10,10 +10,12 @@ _OWN = (
     r"(?:(?:min|mit|din|dit|sin|sit|et|en|egen|eget|selv|selvstændig|jeres|lille|mindre|større"
     r"|stort|stor|gammel|gammelt|privat|ved siden af|dit eget) ){1,3}"
 )
+_POSTS = r"(?:ordinær|almindelig|lønnet|fast|tidsbegrænset)"
 _OPENS = r"(?:starte|etablere|åbne|blive|oprette|stifte|overtage|drive|få)"
 _PLAIN_POST = r"(?:job|stilling|ansættelse|lønmodtagerjob|lønarbejde|arbejde (?=som))\w*"
 _ANSAT = (
-    r"\b(?:er |og |, |medarbejderen er |du er |jeg er |været )?(?<!har )ansat\b"
+    r"\b(?:er |og |, |medarbejderen er |du er |jeg er |været )?(?<!har )ansat\b(?! (?:fra|siden"
+    r"|den|dato|pr\.?)?:)(?<!re ansat)(?<!de ansat)(?<!ter ansat)"
     r"(?! i (?:et |en )?(?:fleks|senior|løntilskud|praktik|virksomhedspraktik))"
     r"(?! med løntilskud)"
 )
@@ -29,7 +31,7 @@ FORMS: tuple[tuple[str, re.Pattern[str], float], ...] = (
         re.compile(
             r"\b(?:med|i|under) løntilskud(?:s\w+)?\b|\bløntilskudsjob\b"
             r"|\bisbryder\w*|\bløntilskuds(?:ansat|ansættelse|stilling|plads)\w*"
-            r"|\b(?:ansættelses)?form\w*: løntilskud"
+            r"|\b(?:ansættelses)?form\w*: løntilskud|(?:\[x\]|☒|☑|\(x\)) ?løntilskud"
         ),
         0.93,
     ),
@@ -104,6 +106,10 @@ FORMS: tuple[tuple[str, re.Pattern[str], float], ...] = (
             rf"|\b(?:eget|egen|egne|(?:ene|med)?ejer(?:en)? af) (?:\w+ )?{BUSINESS}\b"
             r"|\b(?:indehaver|ejer) af\b|\benkeltmandsvirksomhed\b"
             r"|\b(?:ejerleder|eneejer)\b"
+            rf"|\b(?:jeg|du|hun|han|borgeren|klageren?|medlemmet) ejer (?:selv |alene )?{BUSINESS}"
+            r"(?:en|et|n|t|ken|pen)\b"
+            rf"|\bmed (?:egen|eget|egne) (?:bedrift|{BUSINESS})\b"
+            r"(?:, (?:hvor|som) [^.;\x02]{0,20}\bselvstændig\b)?|\blandmand med egen\b"
             rf"|\b(?:hendes|hans) egen {BUSINESS}\b|\bfreelance\w*|\bmomsregistreret\b"
         ),
         0.92,
@@ -120,6 +126,14 @@ FORMS: tuple[tuple[str, re.Pattern[str], float], ...] = (
             r" (?:arbejde|job)\b"
         ),
         0.92,
+    ),
+    (
+        "ordinær",
+        re.compile(
+            rf"\b{_POSTS}(?:t|e)? (?:stilling|job|ansættelse|lønmodtager\w*|ansættelsesforhold)\b"
+            rf"|\blønnet [a-zæøå-]*{AGENT}\b|(?:\[x\]|☒|☑|\(x\)) ?(?:ordinær|almindelig)"
+        ),
+        0.89,
     ),
     (
         "ordinær",

@@ -5,6 +5,7 @@ The forms are those of LKH § 5 and BEK1174 § 11.
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from drafting.intake import scope
 from drafting.intake.grammar import occupation_forms, occupation_names
@@ -24,6 +25,14 @@ _STAFF = re.compile(
     rf"|\b(?:har|beskæftiger)\s({NUMBER})\s[a-zæøå]+ ansat\b",
     re.IGNORECASE,
 )
+_ONLY_STAFF = re.compile(
+    rf"\b(?:den|de|min|mine|hans|hendes) (?P<n>ene|eneste|{NUMBER}) (?:faste? |enkelt )?"
+    r"(?:svend|medarbejder|ansat|lærling|medhjælper|mand|elev|mester)[a-zæøå]*,? (?:som |der )?"
+    r"(?:jeg|du|han|hun|klienten|borgeren|min klient|medlemmet) (?:selv )?(?:har|beskæftiger)\b",
+    re.IGNORECASE,
+)
+"""»Den ene svend, han har ansat«."""
+_WE = re.compile(r"\b(?:vi|hotellet|skolen|kommunen|afdelingen|kæden|koncernen|de) $")
 _NO_STAFF = re.compile(
     r"\b(?:har|beskæftiger|med|er der) ingen (?:andre )?(?:ansatte|medarbejdere)\b"
     r"|\buden ansatte\b|\b(?:har|beskæftiger) (?:ikke|hverken) (?:nogen )?ansatte\b"
@@ -32,7 +41,9 @@ _NO_STAFF = re.compile(
 )
 _FIRST_DAY = r"(?<!til )(?<!til den )(\x01+)"
 _START = re.compile(
-    r"\b(?:starter|begynder|tiltræder|startede|begyndte|tiltrådte|(?:blev|bliver) (?:\w+ )?ansat|"
+    r"\b(?:starter?|begynde[r]?|tiltræde[r]?|startede|begyndte|tiltrådte|ansætter|går i gang som"
+    r"|gå i gang som|kom(?:mer)? i gang som|kommer til at arbejde|overtager|overtog|(?:blev"
+    r"|bliver) (?:\w+ )?ansat|"
     r"ansat\b[^.;,\x01]{0,50}\b(?:fra|siden|pr\.|per)|ansættelsesdato:?"
     r"|(?:startdato|første (?:arbejds)?dag|tiltrædelse|tiltrædelsesdato|ansættelsesstart"
     r"|ansat siden|begyndt|start)(?: i jobbet| i stillingen)?:?"
@@ -45,6 +56,13 @@ _START = re.compile(
     r"|(?:åbne[rt]?|slår dørene op|åbning(?:en|sdag)?(?: af [a-zæøå]+)?|åbnede)\b:?)"
     rf"[^.;\x01]{{0,60}}?{_FIRST_DAY}"
 )
+_START_AFTER_HOURS = re.compile(
+    r"\b(?:\w*job|\w*praktik|\w*stilling|ansat|løntilskud|beskæftiget"
+    r"|arbejder)\b[^.;\x01\x02]{0,90}"
+    rf"\x02+s?(?: om ugen| i ugen| pr\. uge| ugentligt)?,? (?:fra|siden|pr\.|med start)"
+    rf" (?:og med )?(?:den )?{_FIRST_DAY}"
+)
+"""»i praktik som kontorassistent, 20 timer om ugen fra den 2. september«."""
 _START_BEFORE = re.compile(
     r"(?:\b(?:siden|fra|fra og med|pr\.)|^) (?:den )?(\x01+)[^.;\x01]{0,8}\b(?:har|er|blev|var"
     r"|bliver|starter|begynder|begyndte|startede|tiltræder|tiltrådte|åbne[rd]e?)\b"
@@ -53,21 +71,31 @@ _START_BEFORE = re.compile(
 )
 _NO_START = re.compile(
     r"bevilling|\bassistance|\bhjælp\w*|tolkning|timetal|omlægning|nedsæt|ophør|\bstop\w*|ordning"
-    r"|\bansøg|\bsag\b|\bsygdom|behandling|\bklage|\bsyg|\bfrist|afgørelse|\bhaft (?!job|stilling"
-    r"|mit|sit|dit|arbejde)|\bbrev|\bperiode|\budbetal|\bblind\b|\bdøv\b"
+    r"|\bansøg|\bsag\b|\bsygdom|behandling|\bklage|\bsyg|\bfrist|afgørelse|\bhaft (?!(?:et |en "
+    r"|mit |sit |dit )?(?:[a-zæøå]*"
+    r"(?:job|stilling|arbejde|ansættelse|vikariat|salon|butik|klinik|virksomhed|firma)\b)"
+    r"|mit|sit|dit)|\bbrev|\bperiode|\budbetal|\bkurs(?:us|et|er)\b|\bblind\b|\bdøv\b"
 )
 _CONCRETE = re.compile(
     r"\b(?:konkret (?:job|ansættelse"
     r"|stilling|arbejde)|ansættelse på hånden|lovning på (?:\w+ )?(?:job|stilling|ansættelse)"
-    r"|(?:underskrevet|fået) (?:en )?(?:ansættelseskontrakt|ansættelsesaftale))\b"
+    r"|(?:bestemt|aftalt|sikkert?) (?:job|stilling)|(?:job|stilling|ansættelse) i (?:udsigt|vente)"
+    r"|(?:indgået|lavet|har|fået|foreligger|er) (?:\w+ ){0,2}?aftale om (?:at (?:begynde|starte"
+    r"|tiltræde"
+    r"|blive ansat)|ansættelse|(?:et )?job)|tilsagn om (?:\w+ ){0,2}?(?:job|stilling|ansættelse)"
+    r"|(?:skrevet|lavet|indgået) (?:under på )?(?:en |sin |min )?(?:ansættelses|arbejds)?kontrakt"
+    r"|(?:underskrevet|fået) (?:en )?(?:ansættelseskontrakt|ansættelsesaftale|kontrakt))\b"
 )
+
+
+_JOB_RULE = re.compile(r"\b(?:loven|reglerne|bekendtgørelsen|når der|hvis|kun (?:få|gives))\b")
 
 
 def find(sentence: Sentence) -> Iterator[Hit]:
     """Give the occupations of a sentence: name, form, staff and first day."""
     yield from occupation_forms.find(sentence)
     yield from occupation_names.find(sentence)
-    yield from _staff(sentence.low)
+    yield from _staff(sentence)
     yield from _job_ahead(sentence.low, sentence)
     yield from _first_days(sentence)
 
@@ -75,7 +103,7 @@ def find(sentence: Sentence) -> Iterator[Hit]:
 def _first_days(sentence: Sentence) -> Iterator[Hit]:
     low = sentence.low
     given: set[int] = set()
-    for pattern in (_START, _START_BEFORE) if sentence.days else ():
+    for pattern in (_START, _START_BEFORE, _START_AFTER_HOURS) if sentence.days else ():
         for match in pattern.finditer(low):
             day = next((d for d in sentence.days if d.start == match.start(1)), None)
             if (
@@ -93,18 +121,34 @@ def _first_days(sentence: Sentence) -> Iterator[Hit]:
 def _job_ahead(low: str, sentence: Sentence) -> Iterator[Hit]:
     """Give whether a concrete job is agreed for an unemployed person (LKH § 5, stk. 2)."""
     match = _CONCRETE.search(low)
+    if match and _JOB_RULE.search(low):
+        return
     if match and not scope.is_others(low, match.start(), sentence.before):
         why = "Teksten siger, om der er et konkret job i udsigt."
-        value = not re.search(r"\b(?:ikke|ingen|uden|intet)\b", low[: match.start()][-25:])
-        yield Hit("{occ}.concrete_job_ahead", value, Span(*match.span()), 0.86, why)
+        denied = low[max(0, match.start() - 25) : match.end()]
+        value = not re.search(r"\b(?:ikke|ingen|uden|intet|hverken)\b", denied)
+        sure = 0.86 if match[0].startswith("konkret") else 0.92
+        yield Hit("{occ}.concrete_job_ahead", value, Span(*match.span()), sure, why)
 
 
-def _staff(low: str) -> Iterator[Hit]:
+def _staff(sentence: Sentence) -> Iterator[Hit]:
+    low = sentence.low
+    if "har" not in low and "ansat" not in low and "medarbejder" not in low and "løn" not in low:
+        return
     none = _NO_STAFF.search(low)
     if none:
         yield Hit("{occ}.employees", 0, Span(*none.span()), 0.88, "Ingen ansatte.")
         return
+    only = _ONLY_STAFF.search(low)
+    if only is not None:
+        count = Fraction(1) if only["n"].startswith("ene") else number(only["n"])
+        if count is not None and count.denominator == 1:
+            why = "Antal ansatte nævnes."
+            yield Hit("{occ}.employees", int(count), Span(*only.span()), 0.87, why)
+        return
     match = _STAFF.search(low)
+    if match and _WE.search(low[: match.start()]) and sentence.kind not in ("klage", "ansøgning"):
+        return
     said = next((one for one in match.groups() if one), None) if match else None
     value = number(said) if said else None
     if match and value is not None and value.denominator == 1:

@@ -28,6 +28,8 @@ def is_citizens(low: str, place: int, sentence: Sentence) -> bool:
         or scope.is_hypothetical(low, place)
     ):
         return False
+    if scope.is_writers(low, place, sentence.kind, sentence.proxy):
+        return False
     return not scope.is_others(low, place, _before(low, sentence.before))
 
 

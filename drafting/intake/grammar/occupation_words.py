@@ -2,47 +2,61 @@
 
 import re
 
+from drafting.intake.grammar.word_tree import any_of
+
 __all__ = ["AGENT", "BUSINESS", "ILL", "NOT_NAMES", "NO_TITLE", "OFFICIALS"]
 
 ILL = (
-    r"(?:(?:stærkt|svært|næsten|helt|født) )?(?:døvblind|døv|blind|svagtseende|svagsynet"
+    r"(?:(?:stærkt|svært|næsten|helt|født) )?(?:døvblind|døvble(?:vet|ven)|døv|blind|svagtseende"
+    r"|svagsynet"
     r"|synshandicappet|hørehæmmet|svagthørende|tunghør"
     r"|ordblind|tegnsprogsdøv|bevægelseshæmmet|kørestolsbruger|enarmet|autist|spastiker)"
 )
 """Words of an impairment that may stand before an occupation: »blind antikvarboghandler«."""
 
-AGENT = (
-    r"(?:lærer|rådgiver|medarbejder|medhjælper|pædagog|assistent|ingeniør|læge|terapeut|jurist"
-    r"|advokat|fuldmægtig|konsulent|tekniker|håndværker|chauffør|fører|mester|leder|chef|direktør"
-    r"|plejerske|hjælper|sekretær|journalist|handler|bonde|landmand|gartner|programmør|designer|kok"
-    r"|bager|konditor|mekaniker|elektriker|arkitekt|forsker|bibliotekar|laborant|ansvarlig|elev"
-    r"|lærling|smed|murer|tømrer|maler|frisør|massør|portør|montør|tandlæge|tandplejer|controller"
-    r"|bogholder|revisor|økonom|psykolog|biolog|fotograf|grafiker|kunstner|musiker|organist"
-    r"|skuespiller|skribent|forfatter|redaktør|oversætter|tolk(?=,| på| i)|lektor|adjunkt"
-    r"|professor|dommer|præst"
-    r"|politibetjent|ekspedient|betjent|vejmand|kontormand|formand|pedel|vicevært|tjener|receptionist|portier|operatør|rengører"
-    r"|stewardesse|pilot|sælger|mægler|sygehjælper|sosu-hjælper|greenkeeper|supporter|udvikler"
-    r"|analytiker|koordinator|inspektør|værkfører|slagter|fisker|optiker|farmaceut|apoteker|piccoline"
-    r"|dyrlæge|dyrepasser|træner|instruktør|vagt|opvasker|kirketjener|graver|bud"
-    r"|arkivar|forvalter|måler|sanger|tolker|telefonist|tandtekniker|bioanalytiker|kemiker"
-    r"|fysiker|statistiker|radiograf|jordemoder|kosmetolog|antropolog|sociolog|zoneterapeut"
-    r"|kiropraktor|sygeplejerske|plejer|omsorgshjælper|tilsynsførende|sagsbehandler|kasserer"
-    r"|bogbinder|typograf|snedker|blikkenslager|skrædder|urmager|guldsmed|glarmester|maskinist"
-    r"|matros|skipper|styrmand|lods|kranfører|truckfører|buschauffør|vognmand|postbud|avisbud"
-    r"|brandmand|soldat|officer|sergent|fængselsbetjent|vekselerer|aktuar|datalog|webmaster"
-    r"|tester|dramaturg|instrumentmager|klaverstemmer|pianist|violinist|dirigent|komponist"
-    r"|dyrlæge|agronom|forstander|rektor|afdelingsleder|rengøringsdame|kantinedame|kokkeelev"
-    r"|smørrebrødsjomfru|bartender|barista|buntmager|gravør|keramiker|billedhugger|designer"
-    r"|stilist|fodterapeut|kranio|akupunktør|clairvoyant|rejseleder|guide|stuepige|steward"
-    r"|lagermand|pakker|plukker|svejser|industrioperatør|procesoperatør|papirarbejder"
-    r"|skovarbejder|anlægsgartner|mejerist|bryggeriarbejder|fabriksarbejder|gartneriarbejder"
-    r"|arbejdsmand|værkstedsarbejder|underviser|studievejleder|vejleder|skolepsykolog"
-    r"|logopæd|talepædagog|audiolog|forlægger|anmelder|korrespondent|korrekturlæser|reporter"
-    r"|tekstforfatter|kommunikatør|specialist|strateg|statiker|landinspektør|konservator"
-    r"|kurator|tegner|animator|klipper|producer|scenograf|lydmand|disponent|speditør|indkøber"
-    r"|kørelærer|ridelærer|taxachauffør|pølsemand|kioskejer|butiksejer|kroejer|gårdejer"
-    r"|restauratør|kromand|tatovør|bedemand|dyrehandler|minkavler|biavler|planteavler)"
+_AGENT_ENDS = (
+    "adjunkt|advokat|agronom|aktuar|akupunktør|analytiker|animator|anmelder|ansvarlig|antikvar"
+    "|antropolog|apoteker|arbejdsmand|arkitekt|arkivar|arkæolog|arrangør|artist|assistent"
+    "|assurandør|audiolog|avler|bager|barista|barnepige|bartender|bedemand|berider|bestyrer"
+    "|betjent|bibliotekar|billedhugger|biolog|blikkenslager|bogbinder|bogholder|bonde|brandmand"
+    "|brolægger|bryggeriarbejder|bud|buntmager|butiksejer|butikshjælp|bygger|cellist|chauffør"
+    "|chef|clairvoyant|controller|copywriter|dagplejemor|danser|datalog|dekoratør|designer"
+    "|direktør|dirigent|disponent|diætist|dommer|dramaturg|drejer|dyrepasser|ekspedient"
+    "|elektriker|elev|etnolog|fabriksarbejder|farmaceut|fisker|forfatter|forlægger|formand"
+    "|forsker|forstander|forvalter|fotograf|frisør|fræser|fuldmægtig|fysiker|fører|gartner"
+    "|gartneriarbejder|geograf|geolog|glasmager|grafiker|graver|gravør|greenkeeper|grosserer"
+    "|guide|guitarist|gårdejer|handler|historiker|hjælper|håndværker|illustrator|imam|indkøber"
+    "|ingeniør|inspektrice|inspektør|installatør|instruktør|instrumentmager|jordemoder"
+    "|journalist|jurist|kantinedame|kantinehjælp|kantor|kasserer|kemiker|keramiker|kioskejer"
+    "|kiropraktor|klaverstemmer|klipper|kok|kokkepige|kommunikatør|komponist|konditor|konduktør"
+    "|konservator|konstruktør|konsulent|kontorist|kontormand|kontrollør|koordinator|kordegn"
+    "|koreograf|korrekturlæser|korrektør|korrespondent|kosmetiker|kosmetolog|kranio|kroejer"
+    "|kromand|kræmmer|kunstner|kurator|kurer|kustode|købmand|køkkenhjælp|laborant|lagermand"
+    "|lakerer|landmand|leder|lektor|lingvist|lods|logistiker|logoped|logopæd|lydmand|læge|lærer"
+    "|lærling|maler|maskinist|massør|matematiker|matros|medarbejder|mejerist|mekaniker|mester"
+    "|meteorolog|modist|montør|murer|musiker|måler|mægler|officer|oldfrue|operatør|opsynsmand"
+    "|optiker|opvasker|organist|oversætter|pakker|papirarbejder|paramediciner|pedel|pianist"
+    "|piccoline|pilot|plejer|plejerske|plukker|polstrer|portier|portør|pottemager|producent"
+    "|producer|professor|programmør|provst|præst|psykolog|pædagog|pølsemand|radiograf"
+    "|receptionist|redaktør|redder|registrator|rektor|rengører|rengøringsdame|reporter"
+    "|researcher|restauratør|revisor|rådgiver|røgter|rørlægger|sadelmager|sanger|scenograf"
+    "|sekretær|sergent|skipper|skomager|skovarbejder|skovfoged|skribent|skrædder|skuespiller"
+    "|slagter|smed|sminkør|smørrebrødsjomfru|snedker|sociolog|soldat|specialist|speditør"
+    "|statiker|statistiker|steward|stewardesse|stilist|stilladsarbejder|strateg|studievært"
+    "|stuepige|styrmand|støber|supporter|svejser|syerske|sygepasser|sælger|tagdækker|taksator"
+    "|tatovør|tegner|tekniker|telefonist|teolog|terapeut|tester|tilrettelægger|tilsynsførende"
+    "|tjener|tolker|træner|typograf|tømmermand|tømrer|udvikler|underviser|urmager|vagt|vejmand"
+    "|vekselerer|vicevært|violinist|vognmand|vognstyrer|værkstedsarbejder|værktøjsmager"
+    "|værtinde|væver|webmaster|økonom|økonoma"
 )
+_AGENT_MORE = (
+    r"tolk(?=,| på| i)|(?<=[a-zæøå])svend|(?<=[a-zæøå])foged"
+    r"|(?:social|special|metal|lager|landbrugs|industri|bygnings|beton|asfalt|jord|kloak|havne"
+    r"|slagteri|park|gade|vej|køkken|skibs|værfts)arbejder"
+    r"|(?:maskin|bane|børne|park|kedel)passer|(?<=[a-zæøå])planlægger"
+    r"|(?:galleri|café|restaurant|hotel|salon|klinik|stald)ejer"
+)
+AGENT = f"(?:{any_of(_AGENT_ENDS)}|{_AGENT_MORE})"
 """How a Danish occupation ends: »skolepædagog«, »kontorassistent«."""
 
 
@@ -61,7 +75,8 @@ BUSINESS = (
 OFFICIALS = (
     r"(?:[a-zæøå]*(?:sagsbehandler|leder|chef|koordinator|inspektør|repræsentant"
     r"|mester|læge|terapeut|mand)|direktør|assistent|tolk|hjælper|medarbejder|medhjælper|kollega"
-    r"|advokat|(?:job|læge|virksomheds|beskæftigelses)konsulent|socialrådgiver|bostøtte|mentor|dommer|svend|elev|lærling|vagt|bud)"
+    r"|advokat|(?:job|læge|virksomheds|beskæftigelses)konsulent|socialrådgiver|bostøtte|mentor"
+    r"|dommer|svend|elev|lærling|vagt|bud)"
 )
 """Titles that in a letter more often are someone else's than the citizen's."""
 
@@ -75,7 +90,8 @@ NO_TITLE = re.compile(
     r"|påstået|skrevet|sagt|ventet|forventet|muligt|nødvendig\w*|rimelig\w*|alle|mange|flere"
     r"|minder|ligger|varer|tager|bruger|kræver|giver|gives|ydes|står|fremgår|handler|hjælper"
     r"|passer|udgør|svarer|varig\w*|almindelig\w*|personlig\w*|kompenser\w*|hjælp\w*|afslag"
-    r"|brev|quickbrev|digital\w*|modtaget|gældende|fast|ny|gammel|god|dårlig|stor|lille|halv|hel)$"
+    r"|borgerstyre\w*|bevilge\w*|tilskud\w*|tegnsprogs?tolk\w*|brev|quickbrev|digital\w*"
+    r"|modtaget|gældende|fast|ny|gammel|god|dårlig|stor|lille|halv|hel)$"
 )
 """First words after »som« that name no occupation: verbs, pronouns, adverbs."""
 

@@ -31,7 +31,10 @@ _DO = (
     r"(?:klare|udføre|løse|gøre|lave|nå|overkomme|varetage|magte|løfte|bære|læse|høre|holde til"
     r"|håndtere|stå for|deltage i|følge)"
 )
-_END = r"\s*(?:[.,;:!)]|$| fordi| for | da | på grund| pga)"
+_END = (
+    r"\s*(?:[.,;:!)]|$| fordi| for | da | på grund| pga| med (?:min|sin|din|den|det|de|så|sådan)\b"
+    r"| længere| mere| i det hele taget| når| så længe| på nogen måde| overhovedet| efter)"
+)
 _NOT = re.compile(
     rf"^(?:og |men |for )?{BACK} (?:kan|magter|klarer|evner|formår|mestrer|gør|kunne|må) {_WHO} "
     rf"(?:\w+ )?ikke(?: {_ALONE})?(?: {_DO})?(?: {_ALONE})?{_END}"
@@ -45,6 +48,13 @@ _NOT = re.compile(
     rf"(?: i stand til)?(?: at)?(?: {_ALONE})?(?: {_DO})? (?:{BACK}|delene)(?: {_ALONE})?{_END}"
     rf"|^(?:og )?{_WHO} kan (?:\w+ )?ikke (?:deltage|følge med|klare sig|være med|arbejde|fungere)"
     rf"(?: i [a-zæøå]+)? {_ALONE}{_END}"
+    rf"|^(?:og |for )?(?:det|dette|disse)(?: opgaver)? (?:er|var) (?:alt sammen |alle |begge "
+    rf"|netop "
+    rf"|jo |altså )?(?:noget|opgaver|ting|gøremål|funktioner|arbejde),? (?:som "
+    rf"|der )?{_WHO} (?:\w+ )?"
+    rf"(?:(?:må|skal|bliver nødt til at) (?:have|få)|har brug for|behøver|kan (?:\w+ )?ikke"
+    rf"|ikke (?:\w+ )?kan|hverken|ikke selv)\b"
+    rf"|^(?:og )?{BACK} (?:må|skal) {_WHO} (?:\w+ )?have (?:hjælp|assistance|støtte|nogen|en anden)"
     rf"|^(?:og )?uden (?:tolk|hjælp|assistent|assistance)\w* kan {_WHO} (?:\w+ )?ikke\b"
 )
 _YES = re.compile(

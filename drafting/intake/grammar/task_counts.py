@@ -13,6 +13,18 @@ _COUNT = re.compile(
     r"[a-zæøå]{3,})\s(?:om ugen|i ugen|ugentligt?|hver uge|pr\.? uge|per uge)",
     re.IGNORECASE,
 )
+_TIMES = re.compile(
+    rf"(?:^|[,;:] ?|\bog )(?P<name>[a-zæøå][^\x01\x02,;:.]{{2,60}}?),? (?P<n>{NUMBER}) gange?"
+    r" (?:om ugen|i ugen|ugentligt?|hver uge|pr\.? uge|per uge),? ?"
+    r"(?:(?:og|det|hver|gang|gangen|tager|varer|typisk|normalt|som regel|gerne|ca\.|cirka|omkring"
+    r"|i snit|gennemsnitligt?|med|à|á|a|af|i|på|hvor|der|bruges|går) ?){0,5}$",
+    re.IGNORECASE,
+)
+"""»kører til fremvisninger 8 gange om ugen, typisk 50 minutter pr. gang«."""
+_EACH_TIME = re.compile(r"^s? (?:hver gang|ad gangen|pr\.? gang|per gang)\b")
+_WHO = re.compile(
+    r"^(?:og |så )?(?:hun|han|jeg|medarbejderen|borgeren|medlemmet|assistenten|hjælperen|tolken) "
+)
 _EACH_AFTER = re.compile(
     r"^s?\s?(?:pr\.? |per |hver(?:t)? |ad |i )(?!uge|dag|måned|kvartal)[a-zæøå]{3,}"
     r"|^\s?(?:til )?(?:hvert?\b|hver især|stykket|pr\. stk)\b"
@@ -31,7 +43,8 @@ _LEADS = re.compile(
     r"^(?:og |samt |hun |han |jeg |borgeren |skal |have |brug for |hjælp |til |at |køres ud til )+"
 )
 _WAITS = re.compile(
-    r"^s?\s?(?:om ugen)?,? ?(?:hvor|i hvilke|mens|som)? ?(?:han|hun|assistenten|hjælperen|tolken"
+    r"^s?\s?(?:om ugen|i ugen|pr\. uge|ugentligt)? ?(?:på|med) (?:at )?vente\w*"
+    r"|^s?\s?(?:om ugen)?,? ?(?:hvor|i hvilke|mens|som)? ?(?:han|hun|assistenten|hjælperen|tolken"
     r"|chaufføren)?[^.;,\x02]{0,30}\b(?:venter|ventetid|vente)\b"
 )
 _HELPS = re.compile(
@@ -46,6 +59,10 @@ def counted_in(sentence: Sentence, quantity: Quantity) -> tuple[str, Fraction, S
     if quantity.times is not None or quantity.hours > _LONGEST:
         return None
     low = sentence.low
+    if " gang" in low and _is_each_time(low, quantity):
+        spaced = _TIMES.search(low, 0, quantity.start)
+        if spaced is not None:
+            return _spaced(sentence, spaced, quantity)
     floor = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=0)
     before = list(_COUNT.finditer(low, floor, quantity.start))
     each = _EACH_AFTER.match(low[quantity.end :]) or _EACH_BEFORE.search(low[: quantity.start])
@@ -55,6 +72,24 @@ def counted_in(sentence: Sentence, quantity: Quantity) -> tuple[str, Fraction, S
     if after is None:
         return None
     return _read(sentence, after, (quantity.start, quantity.end + after.end()))
+
+
+def _is_each_time(low: str, quantity: Quantity) -> bool:
+    before = low[: quantity.start].endswith(("hver gang ", "ad gangen ", "pr. gang "))
+    after = _EACH_TIME.match(low[quantity.end : quantity.end + 16])
+    return quantity.per == "gang" or before or after is not None
+
+
+def _spaced(
+    sentence: Sentence, match: re.Match[str], quantity: Quantity
+) -> tuple[str, Fraction, Span] | None:
+    begin, end = match.span("name")
+    lead = _WHO.match(match["name"])
+    begin += lead.end() if lead else 0
+    times = number(match["n"])
+    if times is None or times > 60 or end - begin < 4:
+        return None
+    return sentence.text[begin:end], times, Span(begin, quantity.end)
 
 
 def _read(

@@ -12,10 +12,13 @@ _TASK = re.compile(
     r"^(?:opgave|funktion|gøremål|arbejdsopgave)(?: \d+)?: ?(?P<name>[^\x01\x02:]{3,80})"
 )
 _OFTEN = re.compile(
-    rf"^(?:hyppighed|antal gange|hvor ofte|gange om ugen|antal gange om ugen): ?(?P<n>{NUMBER})",
+    rf"^(?:hyppighed|(?:ugentligt )?antal(?: gange)?(?: (?:om ugen|pr\.? uge))?|hvor ofte"
+    rf"|gange (?:om ugen|pr\.? uge)|antal ugentlige gange): ?(?P<n>{NUMBER})",
     re.IGNORECASE,
 )
-_LONG = re.compile(r"^(?:varighed|tid(?: pr\. gang)?|tidsforbrug|minutter pr\. gang): ?\x02")
+_LONG = re.compile(
+    r"^(?:varighed|tid(?: pr\. gang)?|tidsforbrug|minutter pr\. gang|hver gang|pr\. gang): ?\x02"
+)
 _ALONE = re.compile(
     r"^(?:kan (?:borgeren |medarbejderen |den ansatte )?(?:klare (?:den |det )?)?selv"
     r"|kan udføres selv|udføres selv)\??:? ?(?P<yes>ja|nej)\b"

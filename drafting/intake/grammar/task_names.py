@@ -2,15 +2,21 @@
 
 import re
 
+from drafting.intake.grammar.occupation_words import AGENT
 from drafting.intake.grammar.task_words import (
+    AT_WHICH,
     BEFORE,
     BEFORE_RELATIVE,
+    CLAUSE,
     GENITIVE,
     HELP,
+    HELPED,
     INFINITIVE,
+    IS_TASK,
     LINKED,
     NO_TASK,
     ONLY_POINTS,
+    THERE_IS,
 )
 from drafting.intake.model import Quantity, Sentence, Span
 
@@ -21,10 +27,43 @@ _PASSIVE = re.compile(
     r" (?=(?!synes|mindes|findes|håbes|trives|ønskes)[a-zæøå]{3,}es\b|får )"
 )
 _ASSISTANT = re.compile(
-    r"^(?:assistenten|hjælperen|tolken|hun|han) "
+    r"^(?:assistenten|hjælperen|tolken|sekretæren|ledsageren|hun|han) "
     r"(?!arbejder|kommer|sidder|møder|bruger|venter|passer på)(?=[a-zæøå]{3,}r )"
 )
-_OF_ASSISTANT = re.compile(r"^(?:assistenten|hjælperen|tolken) (?!kan|vil)")
+_TRIPS = re.compile(
+    r"^(?:hun|han|jeg|borgeren|medarbejderen|medlemmet) (?=(?:kører|køres|deltager|holder|henter"
+    r"|bærer"
+    r"|løfter|flytter|rydder|skal til) )"
+)
+"""»Han kører til kunder fem gange om ugen«: what is counted is no working time."""
+_OF_ASSISTANT = re.compile(r"^(?:assistenten|hjælperen|tolken|sekretæren|ledsageren) (?!kan|vil)")
+_AT = re.compile(
+    r"^(?:(?:den |min |hans |hendes )?(?:assistent|hjælper|tolk|ledsager|sekretær)(?:en)?|hun|han)"
+    r" (?:er|har|bruges|deltager|sidder|møder|kommer|skal|står|hjælper)"
+    r" (?:[a-zæøå]+ ){0,4}?(?:til|ved|under|med) (?=[a-zæøå]{4})"
+)
+"""»Tolken er på ved tavlemøder«: what stands before the task."""
+_PERSON = re.compile(
+    rf"^(?:(?:den|det|vores|min|en) )?(?:[a-zæøå]+e )?[a-zæøå-]*{AGENT}(?:en|n)?(?: er)?$"
+)
+_EQUALS = re.compile(
+    r"\b(?:altså|det vil sige|dvs\.|svarende til|hvilket (?:giver|er|svarer til|bliver)"
+    r"|det giver|det bliver) (?:ca\. |i alt |cirka )?$"
+)
+_THE_LAST = re.compile(r"\b(?:de|den) (?:sidste|resterende|øvrige|andre|manglende) $")
+_POINTS = re.compile(
+    r"(?:^|[,;] ?)(?:og |men |for )?(?:den|det|dette|denne opgave|den opgave|den del) (?:tager"
+    r"|fylder|kræver|løber op i|udgør|er|varer|drejer sig om|beløber sig til|går der)"
+    r" (?:i gennemsnit |ca\. |cirka |omkring |mig |hende |ham )*$"
+)
+_TOPIC = re.compile(
+    r"^(?:og |men |desuden |også |derudover )?(?P<name>[a-zæøå][a-zæøå -]{3,45}?) (?:kan|må|magter"
+    r"|kræver|skal|ligger|foregår|volder|sker|forudsætter|klarer|evner|formår)\b"
+)
+_PARTS = re.compile(r"[;:]|, og |, men |, for ")
+_UNABLE = re.compile(
+    r"\bikke\b|\buden for\b|\bhjælp\b|\bassist|\btolk\b|\bumulig|\bhverken\b|\bingen\b"
+)
 _PERSON_WORDS = re.compile(
     r"\b(?:er|har|på|om|med|arbejder|ansat|få\w*|bruge[rs]?|behov\w*)$|\b(?:jeg"
     r"|du|ansat|har|arbejder|kommunen|bevil\w*|søg\w*)\b"
@@ -34,21 +73,73 @@ _PERSON_WORDS = re.compile(
 def names_task(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | None:
     """Return the name of the task an amount is for, and where both stand; None if it names none."""
     low = sentence.low
+    left = low[max(0, quantity.start - 60) : quantity.start]
+    if _is_vague(sentence, quantity, left):
+        return None
+    if _EQUALS.search(left) and (same := _amount_before(sentence, quantity)):
+        named = names_task(sentence, same)
+        return None if named is None else (named[0], Span(quantity.start, quantity.end))
     near = low[quantity.end : quantity.end + 130]
-    patterns = [LINKED, INFINITIVE] + ([GENITIVE] if quantity.genitive else [])
-    for pattern in patterns:
+    patterns = [LINKED, INFINITIVE, HELPED, *([GENITIVE] if quantity.genitive else [IS_TASK])]
+    for pattern in [*patterns, AT_WHICH] if near[:1] in "s ," else ():
         match = pattern.match(near)
-        if match and not NO_TASK.search(match["name"]):
+        if match and not (NO_TASK.search(match["name"]) or CLAUSE.search(match["name"])):
             end = quantity.end + match.end("name")
             return _clean(sentence, Span(end - len(match["name"]), end)), Span(quantity.start, end)
-    return _named_before(sentence, quantity)
+    return _pointed(sentence, quantity) or _named_before(sentence, quantity)
+
+
+def _is_vague(sentence: Sentence, quantity: Quantity, left: str) -> bool:
+    """Say whether an amount is a mere »et par timer« or what is left of a grant."""
+    text = sentence.text[quantity.start : quantity.start + 8].lower()
+    return text.startswith("et par t") or _THE_LAST.search(left) is not None
+
+
+def _amount_before(sentence: Sentence, quantity: Quantity) -> Quantity | None:
+    before = [q for q in sentence.quantities if q.end <= quantity.start]
+    return before[-1] if before else None
+
+
+def _pointed(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | None:
+    """Return the task that »den tager tre timer« points at, where the citizen cannot do it."""
+    low = sentence.low
+    match = _POINTS.search(low, max(0, quantity.start - 60), quantity.start)
+    if match is None:
+        return None
+    own = low[: match.start()]
+    source = sentence if len(own) > 4 else sentence.previous
+    if source is None or not _UNABLE.search(source.low):
+        return None
+    end = match.start() if source is sentence else len(source.low)
+    begin = max((one.end() for one in _PARTS.finditer(source.low, 0, end)), default=0)
+    topic = _TOPIC.match(source.low[begin:end].lstrip()) or _TOPIC.match(source.low)
+    if topic is None:
+        return None
+    name = topic["name"]
+    for helps in HELP.finditer(name):
+        name = name[helps.end() :]
+    if len(name) < 4 or _is_no_name(name):
+        return None
+    return _as_written(source, name), Span(match.start(), quantity.end)
+
+
+def _as_written(sentence: Sentence, name: str) -> str:
+    place = sentence.low.find(name)
+    return sentence.text[place : place + len(name)] if place >= 0 else name
+
+
+def _is_no_name(name: str) -> bool:
+    return any(
+        pattern.search(name) for pattern in (ONLY_POINTS, NO_TASK, CLAUSE, _PERSON_WORDS, _PERSON)
+    )
 
 
 def _named_before(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | None:
     low = sentence.low
     floor = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=0)
     begin = max(floor, quantity.start - 110)
-    match = BEFORE_RELATIVE.search(low, begin, quantity.start)
+    match = THERE_IS.search(low, begin, quantity.start) if " der " in low else None
+    match = match or BEFORE_RELATIVE.search(low, begin, quantity.start)
     match = match or BEFORE.search(low, begin, quantity.start)
     if match is None:
         return None
@@ -56,13 +147,10 @@ def _named_before(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | 
     for helps in HELP.finditer(low, start, match.end("name")):
         start = helps.end()
     start += _subject(sentence, low[start : match.end("name")])
+    if quantity.times is not None and (trips := _TRIPS.match(low[start : match.end("name")])):
+        start += trips.end()
     name = low[start : match.end("name")].strip()
-    if (
-        len(name) < 3
-        or ONLY_POINTS.search(name)
-        or NO_TASK.search(name)
-        or _PERSON_WORDS.search(name)
-    ):
+    if len(name) < 3 or _is_no_name(name):
         return None
     return _clean(sentence, Span(start, match.end("name"))), Span(start, quantity.end)
 
@@ -70,7 +158,7 @@ def _named_before(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | 
 def _subject(sentence: Sentence, name: str) -> int:
     """Return the length of a subject before what is done (»hun køres til kunder«)."""
     helps = _OF_ASSISTANT.match(sentence.low) or _OF_ASSISTANT.match(sentence.before)
-    match = _PASSIVE.match(name) or (_ASSISTANT.match(name) if helps else None)
+    match = _PASSIVE.match(name) or _AT.match(name) or (_ASSISTANT.match(name) if helps else None)
     return match.end() if match else 0
 
 
@@ -88,6 +176,13 @@ def _clean(sentence: Sentence, span: Span) -> str:
         "cirka",
         "den",
         "de",
+        "ved",
+        "under",
+        "især",
+        "desuden",
+        "også",
+        "derudover",
+        "dertil",
     ):
         words = words[1:]
     return " ".join(words)[:90]

@@ -13,7 +13,8 @@ __all__ = ["find"]
 _SELF = re.compile(
     r"\bselv\b|\balene\b|\bpå egen hånd\b|\buden (?:hjælp|tolk|assist)|\bkan ikke (?:klare"
     r"|udføre|løfte|bære|føre|læse|køre|skrive|nå|gå|høre|se|holde|betjene|deltage)\b"
-    r"|\bkan (?:godt )?klare\b|\bkan (?:jeg|du|han|hun|borgeren|medarbejderen"
+    r"|\bkan (?:godt )?klare\b|\bkan (?:sagtens|fint|godt|udmærket) [a-zæøå]+e\b|\bkan (?:jeg|du"
+    r"|han|hun|borgeren|medarbejderen"
     r"|patienten) ikke\b|\bikke (?:\w+ )?kan\b|\bumulig\w*\b|\budelukket\b|\bikke i stand\b"
     r"|\bude af stand\b|\bkan hverken\b|\bmagter\b|\bformår\b"
 )
@@ -27,6 +28,7 @@ _CANNOT = re.compile(
 _CAN = re.compile(
     r"\bkan (?:\w+ ){0,2}?(?:godt|selv|sagtens|fint)\b|\bgodt (?:selv )?kan\b"
     r"|\bselv kan\b|\bklarer (?:\w+ ){0,2}?selv\b|\bklarer selv\b"
+    r"|\bklarer (?:\w+ ){0,2}?(?:alene|fint|sagtens|uden (?:hjælp|problemer|assist\w*|tolk))\b"
     r"|\b(?:ordner|gør|laver|passer|står for|tager|udfører) (?:\w+ ){0,2}?(?:selv|alene)\b"
     r"|\b(?:ordner|klarer|laver|udfører) (?:\w+ ){1,2}?uden hjælp\b"
     r"|\bselv (?:klarer|udfører)\b|\bkan (?:\w+ "
@@ -43,11 +45,23 @@ _REST = re.compile(
 _VIEW = re.compile(
     r"\bvi (?:vurderer|mener|finder|skønner|antager|lægger til grund)\b"
     r"|\befter (?:vores|kommunens)\b"
+    r"|\b(?:efter|ifølge) (?:det oplyste|de oplysninger|oplysningerne|arbejdsgiveren|lægen)\b"
+    r"|\bdet (?:er|fremgår)\b[^.;]{0,20}\b(?:oplyst|vurderet|vores)\b"
+    r"|\bhar oplyst\b|\boplyser\b|\blægger (?:\w+ )?til grund\b|\bgår ud fra\b"
     r"|\bkommunen (?:vurderer|mener|finder|skønner)\b|\bvores (?:opfattelse|vurdering)\b"
 )
+_TAIL = re.compile(
+    r"\x02[^,;.]{0,20},? (?:(?:og )?(?:det|dem|den|de) )?(?:kan|klarer|magter|ordner"
+    r"|udfører) (?:jeg|han"
+    r"|hun|du|borgeren|medarbejderen|medlemmet|klageren?|patienten) (?:\w+ )?(?:ikke|selv|alene"
+    r"|godt)"
+    r"[^,;\x02]{0,15}$"
+)
+"""»stillads og stige: 2 timer om ugen, kan han ikke«."""
+_BEGINS = ("ingen", "hverken", "uden ", "det er", "det var", "dette er", "disse", "begge")
 _RELATIVE = re.compile(r",? (?:som|der|hvilke\w*) ")
 _CLAUSE = re.compile(
-    r"[;:]|,? men |, og (?=jeg|du|han|hun|borgeren|derfor|det|de |begge|ingen)"
+    r"[;:]|,? men |, det er |, og (?=jeg|du|han|hun|borgeren|derfor|det|de |begge|ingen)"
     r"| og (?=jeg|du|han|hun|borgeren|derfor)|, mens |, for "
 )
 
@@ -55,7 +69,7 @@ _CLAUSE = re.compile(
 def find(sentence: Sentence) -> Iterator[Hit]:
     """Give which tasks the citizen can or cannot do alone."""
     low = sentence.low
-    if not (_SELF.search(low) or " ikke" in low or low.startswith(("ingen", "hverken", "uden "))):
+    if not (_SELF.search(low) or " ikke" in low or low.startswith(_BEGINS)):
         return
     for begin, end in _clauses(low):
         back = able_back(low[begin:end])
@@ -64,6 +78,9 @@ def find(sentence: Sentence) -> Iterator[Hit]:
             if tasks:
                 for task in tasks:
                     yield _hit(sentence, (begin, end), back[0], (task, 0.86))
+                continue
+            if 3 < begin < 90 and low[begin:end].startswith(("det ", "dette ")):
+                yield _hit(sentence, (begin, end), back[0], (f"~{low[: min(begin, 40)]}", 0.8))
                 continue
         yield from _of_words(sentence, (begin, end))
 
@@ -120,7 +137,7 @@ def _target(sentence: Sentence, clause: tuple[int, int]) -> tuple[str, float]:
     low = sentence.low[clause[0] : clause[1]]
     relative = _RELATIVE.search(low)
     inside = [q for q in sentence.quantities if clause[0] <= q.start < clause[1]]
-    if inside and relative:
+    if inside and (relative or _TAIL.search(low)):
         named = [names_task(sentence, q) for q in inside]
         tasks = [one[0] for one in named if one is not None]
         return (tasks[-1], 0.9) if tasks else ("", 0.0)

@@ -15,8 +15,10 @@ from drafting.intake.model import Hit, Sentence, Span
 __all__ = ["find"]
 
 _IMPAIRED = (
-    r"(?:handicap\w*|funktionsnedsættelse\w*|lidelse\w*|sygdom\w*|syn\w*|hørelse\w*|ryg\w*|arm\w*|ben\w*"
-    r"|hænder\w*|hånd\w*|lammelse\w*|gigt\w*|døvhed\w*|blindhed\w*|skade\w*|sclerose\w*|sklerose\w*)"
+    r"(?:handicap\w*|funktionsnedsættelse\w*|lidelse\w*|sygdom\w*|syn\w*|hørelse\w*|ryg\w*"
+    r"|arm\w*|ben\w*"
+    r"|hænder\w*|hånd\w*|lammelse\w*|gigt\w*|døvhed\w*|blindhed\w*|skade\w*|sclerose\w*"
+    r"|sklerose\w*)"
 )
 _TERMS: tuple[tuple[str, bool, re.Pattern[str], str], ...] = tuple(
     (path, value, re.compile(pattern), why)
@@ -33,7 +35,9 @@ _TERMS: tuple[tuple[str, bool, re.Pattern[str], str], ...] = tuple(
             rf" at gøre\b|\bhar (?:\w+ )?(?:ikke|intet|ingenting)[^.;]{{0,10}} at gøre med"
             rf" [^.;]{{0,20}}\b{_IMPAIRED}"
             r"|\bogså uden (?:\w+ )?(?:handicap|funktionsnedsættelse|sygdom)\w*"
-            r"|\bhar ikke med (?:mit|hans|hendes|dit|\w+s) handicap at gøre\b",
+            r"|\bhar ikke med (?:mit|hans|hendes|dit|\w+s) handicap at gøre\b"
+            rf"|\b(?:ikke|intet|ingenting) har (?:noget )?(?:med"
+            rf"|at gøre med) [^.;]{{0,20}}\b{_IMPAIRED}",
             "Teksten siger, at opgaven ikke skyldes funktionsnedsættelsen.",
         ),
         (
@@ -50,7 +54,8 @@ _TERMS: tuple[tuple[str, bool, re.Pattern[str], str], ...] = tuple(
             r"|hendes|hans|borgerens) fritid\b"
             r"|\b(?:om aftenen|i weekenden) (?:derhjemme|hjemme)\b"
             r"|\befter (?:fyraften|arbejde)\b|\b(?:er|hører) ikke (?:til )?arbejdstid(?:en)?\b"
-            r"|\bikke en del af arbejdstiden\b|\bligger ikke i arbejdstiden\b"
+            r"|\bikke (?:en )?(?:del af|inden for|indenfor) (?:\w+ )?arbejdstiden\b"
+            r"|\bligger ikke i arbejdstiden\b"
             r"|\bikke i (?:\w+ )?arbejdstid\w*",
             "Teksten siger, at opgaven ligger uden for arbejdstiden.",
         ),

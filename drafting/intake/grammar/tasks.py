@@ -6,9 +6,10 @@ The need is measured by the time used on tasks the citizen cannot do (principmed
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
-from drafting.intake.grammar.cues import GRANT, NEED, NONE, TASK, WAIT
+from drafting.intake.grammar.cues import GRANT, NEED, NONE, PAID, TASK, WAIT
 from drafting.intake.grammar.roles import Role, roles_in
 from drafting.intake.grammar.task_counts import counted_in, is_waiting
 from drafting.intake.grammar.task_names import names_task
@@ -21,6 +22,16 @@ ALL_TASKS = "*"
 """The mark of a statement about all tasks (»opgaverne«)."""
 
 _COUNTED = re.compile(r"\bom ugen\b|^hvert?\b|^der er\b|\d")
+_AIDED = re.compile(
+    r"^(?:assistenten|hjælperen|tolken|sekretæren|ledsageren|chaufføren) [a-zæøå]+r "
+    r"|\bhjælp(?:en)? (?:til|med) (?:at )?[a-zæøå]"
+)
+_HIRED = re.compile(r"\b(?:arbejder|ansat|har|får|fik|havde|bevilget|kolleg\w*|chef\w*)\b")
+_QUARTER = re.compile(r"\b(?:gang i kvartalet|hvert kvartal|pr\. kvartal|per kvartal) ")
+_SAME_AGAIN = re.compile(
+    r"^(?:s )?[^\x02;.]{0,40}?,? (?:altså|det vil sige|dvs\.|svarende til|hvilket (?:giver|er"
+    r"|svarer til)|det giver) (?:ca\. |i alt |cirka )?\x02"
+)
 _UNAIDED = re.compile(
     r"^(?: om ugen| pr\. uge| ugentligt)?,? (?:helt )?uden (?:assistent|hjælp|tolk)"
 )
@@ -64,22 +75,41 @@ def find(sentence: Sentence) -> Iterator[Hit]:
 
 def _of_amount(sentence: Sentence, quantity: Quantity, role: Role) -> Iterator[Hit]:
     row = _row(sentence, quantity, role)
-    if row is None and not _open(role):
+    if row is None and not _open(role) and not _is_aided(sentence, quantity, role):
         return
     counted, named = counted_in(sentence, quantity), names_task(sentence, quantity) or row
     if counted is not None:
         yield from _counted(quantity, counted, named)
     elif named is not None:
-        yield from _times(quantity, role, named)
+        yield from _times(sentence, quantity, role, named)
 
 
-def _times(quantity: Quantity, role: Role, named: tuple[str, Span]) -> Iterator[Hit]:
+def _is_aided(sentence: Sentence, quantity: Quantity, role: Role) -> bool:
+    """Say whether a time is a task's although a person or an invoice is named in it.
+
+    »hjælp til at løfte små børn, tre kvarter«, »Sekretæren læser bilag op i 9 timer«.
+    """
+    if role.name == PAID:
+        return "faktur" in role.why and sentence.low.startswith(("assistenten", "hjælperen"))
+    if role.name != NONE or role.why != "andres":
+        return False
+    aided = _AIDED.search(sentence.low, 0, quantity.start)
+    return aided is not None and _HIRED.search(sentence.low, 0, quantity.start) is None
+
+
+def _times(
+    sentence: Sentence, quantity: Quantity, role: Role, named: tuple[str, Span]
+) -> Iterator[Hit]:
     name, span = named
+    after = sentence.low[quantity.end : quantity.end + 80]
+    told_again = quantity.per != "uge" and _SAME_AGAIN.match(after) is not None
     sure = 0.9 if role.name != NONE else 0.86
     why = f"Tiden står ved opgaven »{name}«."
     yield Hit("{task}.name", name, span, sure, "Opgaven nævnes sammen med sin tid.", task=name)
+    told = sentence.text[quantity.start : quantity.end].lower()
+    seldom = quantity.times is not None and quantity.times < 1 and "min" not in told
     per_time = quantity.per in ("dag", "arbejdsdag", "gang") or quantity.times is not None
-    if per_time:
+    if per_time and not seldom:
         minutes = quantity.hours * 60
         yield Hit("{task}.minutes_per_time", minutes, span, sure, why, task=name)
         times = quantity.times
@@ -89,6 +119,10 @@ def _times(quantity: Quantity, role: Role, named: tuple[str, Span]) -> Iterator[
         if times is not None:
             yield Hit("{task}.times_per_week", times, span, sure, why, task=name)
         return
+    if told_again:
+        return
+    if quantity.per is None and _QUARTER.search(sentence.low, 0, quantity.start):
+        quantity = replace(quantity, per="kvartal")
     for amount in [quantity.hours] if quantity.high is None else [quantity.hours, quantity.high]:
         weekly = quantity.weekly(amount)
         if weekly is not None and weekly <= 60:
