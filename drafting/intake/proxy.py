@@ -21,6 +21,7 @@ _FOR = re.compile(
     rf"|(?:skriver|klager),? (?:fordi|da|for at hjælpe) (?:min|vores) (?P<f>{_RELATIVE})\b"
     rf"|^(?:kære [^.]{{0,40}}[.,!] )?min (?P<g>{_RELATIVE}) (?:er|har|arbejder|driver|kan|søgte"
     rf"|fik)\b"
+    rf"|(?:hans|hendes|sin) vegne[^.]{{0,40}}\. min (?P<h>{_RELATIVE})\b"
     rf"|(?:hjælper|bistår|repræsenterer) (?:min|vores) (?P<e>{_RELATIVE})\b[^.]{{0,60}}"
     rf"\b(?:klage|skrive|sag|ansøg)"
 )

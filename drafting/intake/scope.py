@@ -58,16 +58,19 @@ _LOWERED = re.compile(
     r"(?:de |din |den |dine |hans |hendes |bevilling)"
 )
 _DECIDES = re.compile(
-    r"\b(?:bevilger|bevilges|nedsættes|nedsætter|sættes|sætter|får|giver) (?:vi |du |dig |din "
+    r"\bvi (?:bevilger|giver|tildeler|fastsætter|nedsætter|kan bevilge|har bevilget|har givet)\b"
+    r"|\b(?:bevilger|bevilges|nedsættes|nedsætter|sættes|sætter|får|giver) (?:vi |du |dig |din "
     r"|den )"
 )
 _UP_TO = re.compile(
     r"(?:\bret til|\b(?:jeg|du|medlemmet|borgeren) (?:kan |vil kunne )?få(?:r)?"
-    r"|\bbevilge[rs]|\btilkendes)\b"
+    r"|\bbevilge[rs]|\btilkendes|\b(?:sat|sætter|sættes|satte|hævet|hæves|hæver|forhøjet"
+    r"|forhøjes|forhøjer|øget|øges))\b"
     r"[^\x02]{0,40}op til\s$"
 )
 _THRESHOLD = re.compile(
-    r"\b(?:mere end|over|under|overstiger|oversteg|overskrider|mindre end|mindst|minimum|ud "
+    r"\b(?:mere end|over|under|overstiger|overstige|oversteg|overskrider|mindre end|mindst|minimum"
+    r"|ud "
     r"over|ved|end de|af de"
     r"|færre end|op til)\s(?:de\s)?$"
 )
@@ -85,7 +88,7 @@ _PEOPLE = (
     r"|dag)"
     r"[a-zæøå]{4,}|andet af vores medlemmer|ungarbejdere|ungarbejderne|assistenterne"
     r"|anden [a-zæøå]{2,20} ansat"
-    r"|karlen?|svend(?:en)?|nattevagt(?:en)?|(?<=en )(?:medarbejder|ansat)"
+    r"|karlen?|svend(?:en|ene)?|nattevagt(?:en)?|(?<=en )(?:medarbejder|ansat)"
     r"|(?:tidligere|forrige|gamle|nye) (?:arbejdsgiver|arbejdsplads|kommune)|lærlingen|eleven"
     r"|medhjælperen|sekretæren|de ansatte|bostøtte\w*"
     r"|sidemand\w*|medarbejder x|anden medarbejder|kammerat\w*|bofælle\w*"
@@ -97,6 +100,12 @@ _OTHERS = re.compile(
     rf"|patientens|flere|mange|nogle|alle|to|tre|også|og|hvor|at|har|får|fik"
     rf"|arbejder)\s){{0,3}}(?:{_PEOPLE})(?![\wæøå])"
 )
+_ANYBODY = re.compile(
+    r"\bhver(?: især)? $|(?<!er )\ben (?!assistent|hjælper"
+    r"|tolk)(?:[a-zæøå]+ )?[a-zæøå]{4,}(?: med samme\b"
+    r"|,? (?:som|der) (?:også )?(?:får|har|fik|arbejder|er på)\b)"
+)
+"""»Svendene arbejder hver …«, »en lærer med samme syn«, »en døv laborant, som får …«."""
 _THEIR_POST = re.compile(rf"\b(?:{_PEOPLE}) (?:på|med) (?:kun |ca\\. )?$")
 _SELF = re.compile(
     r"(?:^|[\s,])(?:jeg|du|borgeren|patienten|pt\.|medlemmet|vores medlem|(?:min"
@@ -114,7 +123,10 @@ _MANY = re.compile(
 )
 """Several people: »han« and »hun« after them is somebody else."""
 _SOME_OF = re.compile(r"\b(?:hvoraf|heraf) (?:\w+|\x02+) (?:\w+ )?(?:arbejder|er ansat|er på)\b")
-_INSERTED = re.compile(r", (?:som |der )?(?:jeg|du|vi|hun|han) [^,;]{2,30},")
+_INSERTED = re.compile(
+    r", (?:som |der )?(?:jeg|du|vi|hun|han) [^,;]{2,30},|, (?:som|der) (?:også )?(?:er|har"
+    r"|bor) [^,;]{2,40},"
+)
 _PREDICATE = re.compile(
     r"\b(?:jeg|du|borgeren|patienten|medlemmet|hun|han) (?:er|var|bliver)(?: en| et)?(?: "
     r"[a-zæøå]+ende)?\s$"
@@ -206,7 +218,7 @@ def is_general(low: str, place: int) -> bool:
 def is_others(low: str, place: int, before: str = "") -> bool:
     """Say whether the last person named before a place is someone other than the citizen."""
     start, _ = segment_at(low, place)
-    if _SOME_OF.search(low, start, place) or _THEIR_POST.search(low, start, place):
+    if any(one.search(low, start, place) for one in (_SOME_OF, _THEIR_POST, _ANYBODY)):
         return True
     other = [
         m.end()

@@ -33,7 +33,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bansættelse\w*|\bstilling(?:en)?\b|\b(?:et|en|to|tre|fire|små) (?:små "
             r")?jobs?\b|\b\w*fleksjob\w*|\bseniorjob\w*"
             r"|\b\w*praktik(?:ken)?\b|\bløntilskud\w*|\bbeskæftiget\b|\bbeskæftigelse\b|\bpå "
-            r"arbejde\b|\bhar en uge på\b|\bkontrakt(?:en)? (?:på|lyder på)\b|"
+            r"arbejde\b|\bhar en uge på\b|\b(?:min|din|hans|hendes) uge (?:er )?på\b"
+            r"|\bkontrakt(?:en)? (?:på|lyder på)\b|"
             r"\ber (?:jeg|du|han|hun|borgeren) (?:\w+ ){0,2}på $|\berhverv på\b|\bbijob\w*"
             r"|\bbierhverv\w*|\bhovederhverv\w*|\bjob\b|\bvagter\b|\bunderviser\b|\bdeltid\w*"
             r"|\bhovedbeskæftigelse\w*|\bbibeskæftigelse\w*|\bansættelser\b|\bvikariat\w*"
@@ -83,7 +84,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?<!som )\bhidti[ld]\w*|\bi sin tid\b|\bhar (?:du |jeg |borgeren )?i dag\b"
             r"|\btidligere\b"
-            r"|\bhaft\b|\bhavde\b|\bførhen\b|\bfør\b|\bplejede\b|\b(?:taget|skåret|fjernet"
+            r"|\bhaft\b|\bhavde\b|\bførhen\b|(?<!som )\bfør\b|\bplejede\b|\b(?:taget|skåret|fjernet"
             r"|halveret|reduceret) [^\x02;]{0,25}"
             r"\b(?:hans|hendes|mine|dine|sine|de) $|\bhar (?:hidtil )?(?:lydt|været"
             r"|ligget) (?:på|der|hos \w+)\b"
@@ -98,7 +99,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bsøgt\b|\bsøgte\b|\bsøger\b|\bsøge\b|\bansøg\w*|\bønske[rt]?\b|\bønskede\b"
             r"|\bpåstand om\b|\bkrav(?:et)? om\b|\bkræver mindst\b|\bsøges om\b|\bdenne "
-            r"gang om\b|\bvil (?:gerne |meget gerne |bare |godt )?have\b"
+            r"gang om\b|\bfor at få\b|\bvil (?:gerne |meget gerne |bare |godt )?have\b"
             r"|\b(?:henvendelse|dit brev|din anmodning)\b[^;]{0,30}\bom\b"
             r"|\btilkendes\b(?=[^;]{0,20}\bmod nu\b)"
             r"|\banmod\w*|\bb(?:edt|eder|ad) [^;\x02]{0,30}\bom\b|\b(?:jeg|du|borgeren) "
@@ -136,7 +137,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\b(?:fordelt|heraf|hvoraf|deraf)\b|\bkursus\b|\bsøvn\w*|\bsover\b"
             r"|\bforskellen?\b|\bfratrukket\b|\bfjernet\b|\bmistet\b|\bmangler nu\b"
             r"|\bfritid\w*|\bhjemmehjælp\w*|\bbpa\b|\bsygemeldt\b|\bfrokost\w*"
-            r"|\btræning\w*|\bfysioterapi\w*|\bsvarfrist\w*|\bmøde på\b|\bforsinket\b"
+            r"|\btræning\w*|\bfysioterapi\w*|\bsvarfrist\w*|\bmøde på\b|\bforsinket\b|\bhjulpet\b"
         ),
     ),
 )

@@ -79,6 +79,8 @@ _LONGEST = 100
 """Hours a week above which the hours worked are those of more than one person."""
 TOTAL = "="
 """The place of working hours that are all the jobs together, where there are several."""
+_STILL = re.compile(r"^[^\x02.;]{0,40}\b(?:også|fortsat)\b")
+_AS_BEFORE = re.compile(r"\bsom hidtil\b|\bfortsat (?:bevilget|får|har)\b|\bsom før\b")
 _NOT_GIVEN = re.compile(r"\b(?:ikke|afslag|afslå\w*|afslog|ingen|del af)\b")
 _DAYS = re.compile(r"\b(?:dage|gange)\b")
 
@@ -99,28 +101,25 @@ def find(sentence: Sentence) -> Iterator[Hit]:
             continue
         if role.name in (GRANT, BEFORE) and sentence.kind == "genvurdering":
             continue
-        place = _place(sentence, quantity)
-        if role.name == WORK and _ALL.search(
-            sentence.low[max(0, quantity.start - 22) : quantity.start]
-        ):
-            place = TOTAL
         works += role.name == WORK
-        yield from _hits(sentence, quantity, role, (place, works))
-        if role.name in (ASKED, BEFORE):
-            yield from _both(sentence, quantity, role)
+        yield from _hits(sentence, quantity, role, (_place(sentence, quantity, role), works))
+        yield from _both(sentence, quantity, role)
     yield from _list_total(sentence, listed)
 
 
 def _both(sentence: Sentence, quantity: Quantity, role: Role) -> Iterator[Hit]:
-    """Read »er bevilget 8 timer, som han søgte om« as given too."""
+    """Read »er bevilget 8 timer, som han søgte om« as given too, »som hidtil« as given before."""
+    if role.name == GRANT and _AS_BEFORE.search(sentence.low):
+        same = replace(role, name=BEFORE, confidence=0.7, why="»som hidtil«")
+        yield from _hits(sentence, quantity, same, ("", 0))
+    if role.name not in (ASKED, BEFORE):
+        return
     start, _ = segment_at(sentence.low, quantity.start)
     floor = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=start)
     given = nearest(sentence.low, max(start, floor), quantity.start)
-    if (
-        role.cue < quantity.end
-        or given is None
-        or given.name not in ((NEED,) if role.name == BEFORE else (GRANT, NEED))
-    ):
+    still = role.name == BEFORE and not _STILL.match(sentence.low[quantity.end :])
+    named = (NEED,) if still else (GRANT, NEED)
+    if role.cue < quantity.end or given is None or given.name not in named:
         return
     theirs = sentence.kind == "klage" and given.name == GRANT
     if not theirs and not _NOT_GIVEN.search(sentence.low, start, quantity.start):
@@ -201,7 +200,10 @@ def _span(sentence: Sentence, quantity: Quantity, role: Role) -> Span:
     return Span(begin, end)
 
 
-def _place(sentence: Sentence, quantity: Quantity) -> str:
+def _place(sentence: Sentence, quantity: Quantity, role: Role) -> str:
+    near = sentence.low[max(0, quantity.start - 22) : quantity.start]
+    if role.name == WORK and _ALL.search(near):
+        return TOTAL
     match = _PLACE.match(sentence.text, quantity.end)
     word = match[1].lower() if match else ""
     if match is None or word in _NO_PLACE:

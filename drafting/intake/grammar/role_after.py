@@ -8,7 +8,7 @@ from drafting.intake.model import Quantity
 
 __all__ = ["after", "in_list", "told_after"]
 
-_PER = r"^(?:s?(?: om ugen| pr\. uge| ugentligt| i ugen)?)"
+_PER = r"^(?:s?(?: om ugen| pr\. uge| ugentligt| i ugen)?(?: i (?:snit|gennemsnit))?)"
 _WHO = (
     r"(?:jeg|du|vi|i|borgeren|medlemmet|han|hun|min klient|klager(?:en)?|patienten|medarbejderen)"
 )
@@ -35,6 +35,7 @@ _RELATIVE = (
         ASKED,
         re.compile(rf"{_PER}, og det er (?:også )?(?:det|hvad|dem),?{_BY} (?:søg|bed|bad|ønsk)"),
     ),
+    (WORK, re.compile(rf"{_PER},? (?:som )?{_WHO} har (?:nu|i dag) som ")),
     (BEFORE, re.compile(rf"{_PER}(?: tilbage)?{_BY} (?:haft|havde)")),
     (BEFORE, re.compile(rf"{_PER},? (?:som )?{_WHO} (?:har (?:i dag|nu|haft)|havde|fik før)")),
     (

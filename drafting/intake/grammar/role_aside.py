@@ -35,6 +35,8 @@ _DIFFERENCE_BEFORE = re.compile(
     r"|\b(?:ned|op|for)?(?:sæt|sat|reducer|skær|skår|skar|beskær|hæve|forhøj|øge|sænk)\w*"
     r"(?: [a-zæøå]+){0,3} med (?:ca\. |kun |hele )?$"
 )
+_SWINGS = re.compile(r"\b(?:svinger|varierer|veksler|skifter)\b")
+_AVERAGE = re.compile(r"\b(?:gennemsnit\w*|snit)\b")
 _WEIGHED = re.compile(
     r"\b(?:vurderet|stilling til|undersøgt|overvejet|prøvet),? (?:om|hvorvidt)\b[^;]{0,90}$"
 )
@@ -44,6 +46,9 @@ _FIRST_PERSON = re.compile(r"\b(?:jeg|min|mig)\b")
 def set_aside(sentence: Sentence, quantity: Quantity) -> Role | None:
     """Return why an amount is no fact about the citizen, None where it may be one."""
     why = _whose(sentence, quantity) or _extra(sentence.low, quantity)
+    if why is None and quantity.high is not None and _SWINGS.search(sentence.low):
+        after = sentence.low[quantity.end :] + sentence.after
+        why = "et spænd, hvis gennemsnit er oplyst" if _AVERAGE.search(after) else None
     return None if why is None else Role(NONE, 0.9, why, quantity.start)
 
 

@@ -12,6 +12,7 @@ from drafting.intake.model import Quantity, Sentence
 
 __all__ = ["POST", "PRESENT", "plain"]
 
+_AVERAGE_IS = re.compile(r"\bgennemsnittet (?:er|ligger på|bliver|var) (?:ca\\. |cirka )?$")
 _SUMS_UP = re.compile(
     r"(?:(?:det|dette|hvilket|tallet|timetallet) (?:bliver|giver|svarer til|er|udgør)"
     r"|i alt|tilsammen|samlet|svarende til|over hele året svarer det til|omregnet"
@@ -23,7 +24,9 @@ PRESENT = re.compile(
     r"\b(?:er|står?|i gang|sidder|lægger|møder(?: ind)?|tilbringer|knokler)\b"
     r"(?: (?:der|her|jeg|du|han|hun|nu|selv|på (?!sygehus)[a-zæøå]+"
     r"|i (?:butik|firma|forretning|virksomhed)[a-zæøå]*)){0,3} $"
-    r"|\bselv har (?:jeg|han|hun) (?:kun )?$|\b(?:er|lægger|står) (?:jeg|du|han|hun|borgeren"
+    r"|\bselv har (?:jeg|han|hun) (?:kun )?$"
+    rf"|\bvores [a-zæøå-]*{AGENT} (?:har|er på) $"
+    r"|\b(?:er|lægger|står) (?:jeg|du|han|hun|borgeren"
     r"|medlemmet) (?:der |her |selv |i gang "
     r"|på arbejde ){0,3}$"
 )
@@ -131,4 +134,5 @@ def _carries_on(sentence: Sentence, quantity: Quantity) -> bool:
     """Say whether an amount answers or sums up the sentence before."""
     left = sentence.low[: quantity.start]
     asked = sentence.before.rstrip().endswith("?") and not left.strip()
-    return asked or _SUMS_UP.fullmatch(left) is not None
+    sums = _SUMS_UP.fullmatch(left) or _AVERAGE_IS.search(left)
+    return asked or sums is not None

@@ -33,6 +33,9 @@ _SINCE_AFTER = re.compile(
     r"^[^\x02.;]{0,25}\bsiden (?:\d{4}|\x01|den \x01|januar|februar|marts|april"
     r"|maj|juni|juli|august|september|oktober|november|december)"
 )
+_ENDED = re.compile(
+    r"^[^\x02.;]{0,40}\b(?:holdt op|ophørte|sluttede|stoppede|er ophørt|er sluttet|opsagde)\b"
+)
 _BUT_NOW = re.compile(r"^[^\x02;]{0,12},? men (?:er|har|arbejder) [^\x02;]{0,40}(?:nu|gået|gik)\b")
 _DOWN_FROM = re.compile(r"\b(?:ned|nedsat|reduceret|sænket|op|forhøjet|hævet) fra $")
 _ENDS_BEFORE = re.compile(
@@ -89,7 +92,8 @@ def _work(sentence: Sentence, quantity: Quantity, best: Role) -> Role:
         return Role(TASK, 0.7, "assistentens tid", best.cue)
     part = low[scope.segment_at(low, place)[0] : place]
     gone = part.endswith("har arbejdet ") and _BUT_NOW.match(low[quantity.end :])
-    if gone or (_FORMER.search(part) and not NOW.search(part)):
+    ended = _ENDED.match(low[quantity.end :])
+    if gone or ended or (_FORMER.search(part) and not NOW.search(part)):
         return Role(NONE, 0.9, "før", best.cue)
     return best
 
