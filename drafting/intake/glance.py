@@ -23,9 +23,9 @@ _MOST = 48
 _Runs = frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4096)
 def pieces(low: str) -> frozenset[str]:
-    """Return every piece of three, four and six letters of a sentence."""
+    """Return the pieces of three, four and six letters of a sentence; kept while a text is read."""
     return frozenset(low[at : at + size] for size in _PIECES for at in range(len(low) - size + 1))
 
 

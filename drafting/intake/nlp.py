@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from drafting.intake.dates import find_days, letter_day
+from drafting.intake.glance import pieces
 from drafting.intake.grammar import GRAMMARS
 from drafting.intake.lemmas import LEMMAS
 from drafting.intake.measures import find_quantities
@@ -154,6 +155,7 @@ def read_hits(text: str, kind: str) -> tuple[tuple[Sentence, Hit], ...]:
             for _, component in nlp.pipeline:
                 doc = component(doc)
             hits.extend((_moved(sentence, begin), hit) for sentence, hit in doc.user_data["hits"])
+        pieces.cache_clear()  # a citizen's words are not kept for the next letter
     return tuple(hits)
 
 
