@@ -11,6 +11,7 @@ from drafting.intake import scope
 from drafting.intake.glance import Glance
 from drafting.intake.grammar.deciders import deciders, municipalities
 from drafting.intake.grammar.decision_words import KIND_WORDS, LESS_CERTAIN
+from drafting.intake.grammar.decision_words_more import MORE, PLAIN_NO
 from drafting.intake.model import Hit, Sentence, Span
 
 __all__ = ["KINDS", "find"]
@@ -22,6 +23,7 @@ KINDS = (
     "udbetaling",
     "ophør",
     "nedsættelse",
+    "andet",
     "bevilling",
     "afslag",
 )
@@ -33,8 +35,24 @@ _DECIDES = re.compile(
     r"|ansøgt\w*|anmodning\w*|sag(?:en)?|\w+bevilling\w*|svaret"
     r"|nedskær\w*|nedsæt\w*|timetal\w*|assistance\w*|du|byråd\w*|derfor|timer\w*|hjælp\w*)\b"
 )
+_FIRST = (
+    "afslag på genoptagelse",
+    "genoptagelse",
+    "tilbagebetaling",
+    "udbetaling",
+    "ophør",
+    "andet",
+)
+"""Everyday words that are asked for before the plain ones of graver or vaguer kinds."""
 _LESS = tuple((kind, Glance(pattern)) for kind, pattern in LESS_CERTAIN)
-_KINDS = (*((kind, Glance(pattern)) for kind, pattern in KIND_WORDS), *_LESS)
+_EVERYDAY = {kind: Glance(re.compile(pattern)) for kind, pattern in MORE}
+_KINDS = (
+    *((kind, glance) for kind, glance in _EVERYDAY.items() if kind in _FIRST),
+    *((kind, Glance(pattern)) for kind, pattern in KIND_WORDS),
+    *((kind, glance) for kind, glance in _EVERYDAY.items() if kind not in _FIRST),
+    *_LESS,
+)
+_DENY = Glance(re.compile(PLAIN_NO))
 _NO_DIGITAL = re.compile(
     r"\b(?:fritaget for|undtaget fra|ikke tilsluttet|ikke har"
     r"|uden|fritagelse for)\s(?:\w+ )?$|\b(?:ikke|hverken|ej)\s(?:\w+ ){0,3}$"
@@ -93,7 +111,7 @@ def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
         "genvurdering",
         "ansøgning",
         "lægelige oplysninger",
-    ) or not _DECIDES.search(low):
+    ) or not (_DECIDES.search(low) or _DENY.search(low)):
         return
     for kind, pattern in _KINDS:
         match = pattern.search(low)
