@@ -1,6 +1,6 @@
 """Kinds of decision said in everyday words: turned word order, and how a citizen retells it."""
 
-__all__ = ["MORE", "PLAIN_NO"]
+__all__ = ["MORE", "PARTLY", "PLAIN_NO"]
 
 _WHO = r"(?:vi|kommune\w*|jobcent\w*|de|i|x)"
 _AID = (
@@ -32,8 +32,8 @@ MORE: tuple[tuple[str, str], ...] = (
         r"(?:(?!ikke)[^;,]){0,15}\bop\b(?: igen| på ny| til (?:ny|fornyet))"
         r"|\bbesluttet at (?:tage|åbne|genåbne)\b[^;,]{0,15}\bsag(?:en)?\b(?:(?!ikke)[^;,]){0,15}"
         r"(?:\bop\b|\bigen\b|\bsagen\b)"
-        r"|\bsag(?:en)?\b(?:(?!ikke)[^;,]){0,15} (?:er|blev|er blevet|bliver) (?:nu |hermed |derfor )?"
-        r"(?:taget op|genåbnet|åbnet igen|behandlet på ny|vurderet på ny)\b"
+        r"|\bsag(?:en)?\b(?:(?!ikke)[^;,]){0,15} (?:er|blev|er blevet|bliver) "
+        r"(?:nu |hermed |derfor )?(?:taget op|genåbnet|åbnet igen|behandlet på ny|vurderet på ny)\b"
         r"|\b(?:vi|kommunen?) (?:har )?(?:\w+ |\x01+ ){0,2}(?:genåbnet|genåbner|genåbnede)\b"
         r"|\bhar (?:\w+ |\x01+ ){0,2}behandlet sag(?:en)? fra (?:\w+ )?[^;,]{0,12}\bpå ny\b",
     ),
@@ -67,8 +67,8 @@ MORE: tuple[tuple[str, str], ...] = (
         rf"|\b(?:har|have)\b[^;,]{{0,30}}\bikke (?:længere|mere) ret til (?:\w+ )?{_AID}"
         rf"|\bikke længere (?:må |kan )?(?:få|modtage|have) (?:\w+ )?{_AID}"
         r"|\bafslutte (?:din|dit|jeres|hans|hendes|min) (?:bevilling|assistance|hjælp|tolk|ordning)"
-        rf"|\b{_AID}\w* (?:er|bliver|blev) (?:\w+ )?afsluttet\b|\bhjælp\w* (?:standser|stopper|ophører)"
-        r"\b(?! (?:ikke|hvis))"
+        rf"|\b{_AID}\w* (?:er|bliver|blev) (?:\w+ )?afsluttet\b"
+        r"|\bhjælp\w* (?:standser|stopper|ophører)\b(?! (?:ikke|hvis))"
         r"|\b(?:har|fik|blev) (?:\w+ )?(?:frataget|taget) (?:min|mit|hans|hendes)\b[^;,]{0,20}"
         r"(?:assist|tolk|hjælp|bevil)\w*"
         r"|\b(?:taget|tog|tager) (?:min|mit|hans|hendes|vores) (?:assist\w+|tolk\w*|hjælp\w*"
@@ -76,8 +76,8 @@ MORE: tuple[tuple[str, str], ...] = (
     ),
     (
         "andet",
-        rf"\b(?:bestemt|besluttet|afgjort|afgørelse om|fastsat|taget stilling til),? (?:at )?"
-        rf"(?:hvordan|hvem|hvilk\w+)\b[^;]{{0,50}}(?:tolk|assist|hjælper)"
+        r"\b(?:bestemt|besluttet|afgjort|afgørelse om|fastsat|taget stilling til),? (?:at )?"
+        r"(?:hvordan|hvem|hvilk\w+)\b[^;]{0,50}(?:tolk|assist|hjælper)"
         r"|\btolkning\w* (?:omlægges|omlagt|ændres til)\b"
         r"|\btolk\w*[^;]{0,30}\b(?:skal|fremover|herefter) (?:\w+ ){0,2}(?:foregå|ske|gives|ydes"
         r"|gennemføres) (?:på|via|over|som|gennem|med) (?:en )?(?:video|skærm|fjern|telefon)\w*"
@@ -89,8 +89,8 @@ MORE: tuple[tuple[str, str], ...] = (
     ),
     (
         "nedsættelse",
-        rf"\b(?:taget|tog|tager|fjernet|fjernede|mistet|mister|skåret|skar)\b (?:\w+|\x02+)"
-        rf" (?:af |fra )(?:mine|dine|hans|hendes|sine|de|vores)\b"
+        r"\b(?:taget|tog|tager|fjernet|fjernede|mistet|mister|skåret|skar)\b (?:\w+|\x02+)"
+        r" (?:af |fra )(?:mine|dine|hans|hendes|sine|de|vores)\b"
         r"|\b(?:tog|taget|tager) (?:\w+ (?:timer|tolketimer)|\x02+) (?:\w+ )?(?:fra|af) (?:mig|ham"
         r"|hende|os)\b|\b(?:er|blev) (?:\w+ )?sat ned (?:til|fra|med)\b"
         r"|\bskåret (?:\w+ )?(?:\x02+|\w+ timer) (?:væk|fra|af)\b",
@@ -104,8 +104,6 @@ MORE: tuple[tuple[str, str], ...] = (
         "afslag",
         rf"\b(?:afvist|afviser|afviste|nægter|nægtet|nægtede|afslået|afslog) (?:\w+ )?at (?:give"
         rf"|bevilge|yde|tilbyde)\b[^;,]{{0,20}}\b{_AID}"
-        rf"|\b(?:giver|tilbyder|bevilger|yder|tildeler) (?:\w+ )?ikke (?:\w+ )?{_AID}"
-        rf"|\b(?:gives|ydes|bevilges|tilbydes) (?:\w+ )?ikke (?:\w+ )?{_AID}(?!\w* til et)"
         r"|\bikke hjælpe (?:dig|jer) med (?:en )?(?:assistent|tolk|assistance|hjælper)"
         r"|\bikke efterkomme\w*|\bfik (?:\w+ ){0,2}nej\b"
         rf"|\b(?:fik|kunne|må|kan|får) (?:\w+ )?ikke (?:få |have )?(?:nogen |en |den )?{_AID}\b"
@@ -116,9 +114,18 @@ MORE: tuple[tuple[str, str], ...] = (
 )
 """Kind and pattern of words that decide it."""
 
+PARTLY = (
+    "afslag",
+    rf"\b(?:giver|tilbyder|bevilger|yder|tildeler) (?:\w+ )?ikke (?:\w+ )?{_AID}"
+    rf"|\b(?:gives|ydes|bevilges|tilbydes) (?:\w+ )?ikke (?:\w+ )?{_AID}(?!\w* til et)",
+)
+"""A refusal that is only a part of a grant where the letter grants as well."""
+
 PLAIN_NO = (
     r"\b(?:sagt|sagde|siger|fik|fået) (?:\w+ ){0,2}nej\b"
     r"|\b(?:afviste?|nægte[rt]?|afslå\w*|afslog|vil|ville) (?:\w+ )?(?:ikke )?(?:at )?(?:give"
     r"|bevilge|yde|tilbyde)\b|\b(?:fik|kunne) (?:\w+ )?ikke (?:få )?(?:\w+ )?(?:assist|tolk|hjælp)"
+    r"|\bfratag\w*|\bsat ned\b|\btolketimer\b|\bbetale[rst]?\b|\bfaktura\w*|\bregning\w*"
+    r"|\b(?:tog|taget|tager|mistet)\b[^;]{0,25}\b(?:fra|af) (?:mig|ham|hende|os|mine)\b"
 )
 """Words of a refusal that need none of the usual subjects (»De har sagt nej«)."""

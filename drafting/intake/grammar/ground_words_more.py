@@ -67,7 +67,8 @@ MORE: tuple[tuple[str, str], ...] = (
     ),
     (
         "bierhverv",
-        r"\bved siden af (?!et job)(?:\w+ ){0,2}(?:\w*job|\x02+\w*|arbejde|fuldtids\w*|stilling|erhverv|ansættelse)\b"
+        r"\bved siden af (?!et job)(?:\w+ ){0,2}(?:\x02|(?:\w*job|arbejde|fuldtids\w*"
+        r"|stilling|erhverv|ansættelse)\b)"
         r"|\bjob nummer to\b|\bprimære (?:erhverv|job|beskæftigelse|arbejde)\b|\bbiindtægt\w*"
         r"|\bsidebeskæftigelse\w*|\bsideløbende (?:job|erhverv|virksomhed)\b|\bekstra job\b"
         r"|\bud over (?:dit|sit|mit) (?:faste|egentlige|andet)? ?(?:job|arbejde)\b"

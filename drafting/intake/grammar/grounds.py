@@ -81,15 +81,7 @@ def find(sentence: Sentence) -> Iterator[Hit]:
         matches = sorted((m for m in words if _stated(sentence, name, m)), key=re.Match.start)
         if not matches:
             continue
-        sure = 0.88 if own else 0.72
-        if not any(pattern.pattern is one.re for one in matches):
-            sure -= 0.02
-        if own and any(NAMED.search(match[0]) for match in matches):
-            sure = 0.93
-        if name == "anden lovgivning" and not _RULED.search(low):
-            sure = 0.8
-        if name == "fjerntolkning" and own and not _REASON.search(low):
-            sure = 0.8
+        sure = _sure(low, name, matches, own=own)
         yield Hit(
             "appealed_decision.grounds[]",
             name,
@@ -97,6 +89,20 @@ def find(sentence: Sentence) -> Iterator[Hit]:
             sure,
             f"Kommunens begrundelse: »{name}«.",
         )
+
+
+def _sure(low: str, name: str, matches: list[re.Match[str]], *, own: bool) -> float:
+    """Return how sure a ground is: named outright, argued, or only the form that is decided."""
+    sure = 0.88 if own else 0.72
+    if all(one.re is _EVERYDAY[name].pattern for one in matches):
+        sure -= 0.02
+    if own and any(NAMED.search(match[0]) for match in matches):
+        sure = 0.93
+    if name == "anden lovgivning" and not _RULED.search(low):
+        sure = 0.8
+    if name == "fjerntolkning" and own and not _REASON.search(low):
+        sure = 0.8
+    return sure
 
 
 def _stated(sentence: Sentence, name: str, match: re.Match[str]) -> bool:
