@@ -27,7 +27,10 @@ _NAMES = (
     ("ansøgning", re.compile(r"ansøg(?!eren)|anmodning om")),
     (
         "andet",
-        re.compile(r"oversigt over sagen|sagsoversigt|kronologi|tidslinje|sagsforløb|sagsgang"),
+        re.compile(
+            r"oversigt over sagen|sagsoversigt|sagsoverblik"
+            r"|overblik over sag|kronologi|tidslinje|sagsforløb|sagsgang"
+        ),
     ),
     (
         "lægelige oplysninger",

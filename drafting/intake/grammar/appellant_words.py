@@ -34,7 +34,9 @@ APPELLANT: tuple[tuple[str, object, str, float, str], ...] = (
     (
         "appellant.role",
         "repræsentant",
-        r"\bpå vegne af (?:vores medlem|min klient|mit medlem|medlemmet|borgeren|min "
+        r"\bjeg er (?:\w+ )?(?:søster|bror|mor|far|søn|datter|hustru|kone|mand|ven|veninde|værge)"
+        r" til (?:borger|klager|medlem|ham|hende)\w*|\bklager (?:\w+ )?for (?:hende|ham)\b"
+        r"|\bpå vegne af (?:vores medlem|min klient|mit medlem|medlemmet|borgeren|min "
         r"(?:mand|kone|søn|datter|mor|far|bror|søster)|vort medlem)|\bsom "
         r"(?:partsrepræsentant|bisidder|advokat|fagforening) for\b|\bmin klient\b"
         r"|\bvores medlem\b|\bvort medlem\b|\b(?:jeg|vi) (?:\w+ )?repræsenterer\b"

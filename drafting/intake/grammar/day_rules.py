@@ -88,7 +88,7 @@ RULES: tuple[Rule, ...] = tuple(
         (
             "application.date",
             r"^(?:ansøgningen )?(?:er )?modtaget(?: i \w+| af \w+)?(?: den| d\.)? "
-            r"?(\x01+)|^(?:dato|den|dateret):? (\x01+)",
+            r"?(\x01+)|^(?:dato|den|dateret(?: den)?|skrevet(?: den)?|indsendt(?: den)?):? (\x01+)",
             frozenset(("ansøgning",)),
             0.86,
             "Ansøgningen bærer denne dag.",
@@ -103,8 +103,8 @@ RULES: tuple[Rule, ...] = tuple(
         (
             "reassessment.date",
             r"(?:fastholdt|fastholder|fastholdes|fastholde"
-            r"|ændre[tr])\b[^\x01]{0,40}(\x01+)|(\x01+)[^\x01]{0,60}(?:fastholdt"
-            r"|fastholder|fastholdes|medhold)",
+            r"|ændre[tr])\b[^\x01]{0,40}(\x01+)|(?<!\x01)(?<!afgørelse af )(?<!afgørelsen af )"
+            r"(?<!afgørelsen fra )(\x01+)[^\x01]{0,60}(?:fastholdt|fastholder|fastholdes|medhold)",
             frozenset(("genvurdering", "notat")),
             0.86,
             "Dagen, kommunen fastholdt eller ændrede.",

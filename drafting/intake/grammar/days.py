@@ -44,6 +44,8 @@ _PAPER = re.compile(
 )
 _DATED = re.compile(r"\b(?:af|fra|dateret)(?: den| d\.)? $")
 _HANDLED = re.compile(r"behandl|afgj|afsl|bevil|beslut|truf|traf|imødekom|vurder|gennemg")
+_HEAD = re.compile(r"(?:dateret|skrevet|indsendt|dato)\b")
+"""How an application gives its own day."""
 _ANOTHER_CASE = re.compile(r"\banden sag\b|\banden borger\w*|\bkollegas (?:klage|sag)\b")
 _MISTAKEN = re.compile(r"\b(?:ved en fejl|fejlagtigt|forkert dato|skrivefejl)\b")
 _TURN = re.compile(r", og |, nu |\bmod (?:tidligere|hidtil|før)\b|\bi stedet for\b")
@@ -115,8 +117,14 @@ def _elsewhere(sentence: Sentence, rule: Rule, place: int) -> bool:
         named = [match[1] for match in _PAPER.finditer(low, 0, place)]
         about = bool(named) and named[-1].startswith(("klage", "ansøgning"))
         return about or _DATED.search(low, 0, place) is not None
-    if rule.path != "appealed_decision.date":
-        return False
+    return rule.path == "appealed_decision.date" and _no_decision(sentence, place)
+
+
+def _no_decision(sentence: Sentence, place: int) -> bool:
+    """Say whether a day is another paper's, a start or a mistake, not the decision's."""
+    low = sentence.low
+    if sentence.kind == "ansøgning" and _HEAD.match(low):
+        return True
     if _MISTAKEN.search(low, 0, place):
         return True
     starts = _STARTS.search(low, 0, place)

@@ -17,6 +17,8 @@ _LETTERHEAD = re.compile(
     r"|\b[Kk]ommunen i ([A-ZÆØÅ][a-zæøå]+(?:[ -][A-ZÆØÅ][a-zæøå]+)?)"
     r"|\b[Kk]ommune:\s([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)?)"
 )
+_MOVED = re.compile(r"\b(?:bor nu|er flyttet|flyttede|flytter|flyttet)\b[^.;,]{0,20}$")
+"""Where somebody lives since: another municipality decided."""
 _NOT_NAMES = frozenset(
     (
         "Til",
@@ -99,6 +101,7 @@ _BY_THE_MUNICIPALITY = re.compile(
     r"\b(?:afgørelse\w*|afslag\w*|bevilling\w*|sagen)\b[^;]{0,40}\b(?:truffet|afgjort|besluttet"
     r"|meddelt|givet"
     r"|underskrevet) (?:\x01+ )?af (?:kommunen|jobcentret|forvaltningen|[a-zæøå]+ kommune)\b"
+    r"|\bdet var (?:kommunen|jobcentret|[a-zæøå-]+ kommune),? der (?:traf|afgjorde|gav|afslog)\b"
 )
 _PASSIVE, _ACTIVE, _FIRST_PERSON = map(Glance, (_BY_THE_MUNICIPALITY, _NAMED, _WE))
 
@@ -107,7 +110,7 @@ def municipalities(sentence: Sentence) -> Iterator[Hit]:
     """Give the first municipality a sentence names, in its normal form."""
     for match in _MUNICIPALITY.finditer(sentence.text):
         first, _, rest = match[1].partition(" ")
-        if first in _NOT_NAMES and not rest:
+        if (first in _NOT_NAMES and not rest) or _MOVED.search(sentence.low, 0, match.start()):
             continue
         skip = len(first) + 1 if first in _NOT_NAMES else 0
         span = Span(match.start() + skip, match.end())

@@ -11,6 +11,7 @@ from drafting.intake import scope
 from drafting.intake.glance import Glance
 from drafting.intake.grammar.deciders import deciders, municipalities
 from drafting.intake.grammar.decision_words import KIND_WORDS, LESS_CERTAIN
+from drafting.intake.grammar.decision_words_more import MORE, PARTLY, PLAIN_NO
 from drafting.intake.model import Hit, Sentence, Span
 
 __all__ = ["KINDS", "find"]
@@ -22,6 +23,7 @@ KINDS = (
     "udbetaling",
     "ophør",
     "nedsættelse",
+    "andet",
     "bevilling",
     "afslag",
 )
@@ -33,8 +35,27 @@ _DECIDES = re.compile(
     r"|ansøgt\w*|anmodning\w*|sag(?:en)?|\w+bevilling\w*|svaret"
     r"|nedskær\w*|nedsæt\w*|timetal\w*|assistance\w*|du|byråd\w*|derfor|timer\w*|hjælp\w*)\b"
 )
-_LESS = tuple((kind, Glance(pattern)) for kind, pattern in LESS_CERTAIN)
-_KINDS = (*((kind, Glance(pattern)) for kind, pattern in KIND_WORDS), *_LESS)
+_FIRST = (
+    "afslag på genoptagelse",
+    "genoptagelse",
+    "tilbagebetaling",
+    "udbetaling",
+    "ophør",
+    "andet",
+)
+"""Everyday words that are asked for before the plain ones of graver or vaguer kinds."""
+_LESS = (
+    (PARTLY[0], Glance(re.compile(PARTLY[1]))),
+    *((kind, Glance(pattern)) for kind, pattern in LESS_CERTAIN),
+)
+_EVERYDAY = tuple((kind, Glance(re.compile(pattern))) for kind, pattern in MORE)
+_KINDS = (
+    *(pair for pair in _EVERYDAY if pair[0] in _FIRST),
+    *((kind, Glance(pattern)) for kind, pattern in KIND_WORDS),
+    *(pair for pair in _EVERYDAY if pair[0] not in _FIRST),
+    *_LESS,
+)
+_DENY = Glance(re.compile(PLAIN_NO))
 _NO_DIGITAL = re.compile(
     r"\b(?:fritaget for|undtaget fra|ikke tilsluttet|ikke har"
     r"|uden|fritagelse for)\s(?:\w+ )?$|\b(?:ikke|hverken|ej)\s(?:\w+ ){0,3}$"
@@ -45,6 +66,11 @@ _NOT_THIS = re.compile(
     r"|du kan(?!\s?$)|hvis)\b"
 )
 _NOT_ONE = re.compile(r"\bikke (?:tale om |om )?(?:en|et|nogen) $")
+_REFUSED = re.compile(r"\b(?:afvis\w*|nægte\w*|afslå\w*|afslog) (?:\w+ )?at\b")
+_OTHER_LAW = re.compile(
+    r"[^;,]{0,25}\b(?:efter|som|gennem) (?:\w+ ){0,3}(?:hjælpemid|serviceloven|sundhedsloven)\w*"
+)
+"""Something else is granted, after another law."""
 _OTHER_AID = re.compile(
     r" (?:et |en )?(?:fleksjob|seniorjob|løntilskud|førtidspension|kontanthjælp|hjælpemidler|bil\b)"
 )
@@ -93,15 +119,15 @@ def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
         "genvurdering",
         "ansøgning",
         "lægelige oplysninger",
-    ) or not _DECIDES.search(low):
+    ) or not (_DECIDES.search(low) or _DENY.search(low)):
         return
     for kind, pattern in _KINDS:
         match = pattern.search(low)
-        if match is None or scope.is_hypothetical(low, match.start()):
+        if match is None or _only_supposed(low, match):
             continue
         if _of_another(sentence, match):
             continue
-        if scope.is_denied(low, match.start()) and kind in ("bevilling", "nedsættelse", "ophør"):
+        if kind in ("bevilling", "nedsættelse", "ophør") and _denied(low, match, kind):
             continue
         sure = 0.92 if sentence.kind == "kommunens afgørelse" else 0.86
         if (kind, pattern) in _LESS:
@@ -118,10 +144,22 @@ def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
         return
 
 
+def _only_supposed(low: str, match: re.Match[str]) -> bool:
+    """Say whether a decision is only supposed; »ville ikke give« is a refusal in the past."""
+    return not match[0].startswith("ville") and scope.is_hypothetical(low, match.start())
+
+
+def _denied(low: str, match: re.Match[str], kind: str) -> bool:
+    refused = kind == "bevilling" and _REFUSED.search(low, 0, match.end()) is not None
+    return refused or scope.is_denied(low, match.start())
+
+
 def _of_another(sentence: Sentence, match: re.Match[str]) -> bool:
     """Say whether words of a kind are about another decision, person or kind of help."""
     low, start = sentence.low, match.start()
     if _NOT_THIS.search(low, 0, start) or _NOT_ONE.search(low, 0, start):
+        return True
+    if _OTHER_LAW.match(low, match.end()):
         return True
     return _OTHER_AID.match(low, match.end()) is not None or scope.is_others(
         low, start, sentence.before

@@ -21,6 +21,7 @@ NAMED = re.compile(
     r"dobbelt\s?kompens|ventetid|omfordel|bierhverv|personkreds|foræld|uforenelig|ikke forenelig"
     r"|varig|betydelig|økonomisk\w* interesse|fjerntolkning er|kan selv|almindelig medhjælp|vikar"
     r"|anden lovgivning|serviceloven|lavere|praksis|serviceniveau|dokument"
+    r"|bijob|\bmedhjælp\b|forenes med|fordeles til"
 )
 """Words that name a ground outright: the best place to show it."""
 

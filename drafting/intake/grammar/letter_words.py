@@ -28,6 +28,11 @@ LETTER: tuple[tuple[str, object, str, float, str], ...] = (
         r"|blev) "
         r"(?:\w+ )?(?:ikke|aldrig|hverken) (?:\w+ ){0,2}?(?:vurderet|taget stilling|overvejet"
         r"|undersøgt)"
+        r"|\b(?:fremgår|ses|står) (?:\w+ )?ikke\b[^.;]{0,40}\b(?:taget stilling|vurderet|overvejet"
+        r"|undersøgt|set på)\b[^.;]{0,60}\b(?:meget betydelig|flere (?:eller|funktionsneds))"
+        r"|\bikke (?:\w+ )?set på,? om\b[^.;]{0,40}\b(?:meget betydelig|flere (?:eller"
+        r"|funktionsneds))|\b(?:meget betydelig|flere (?:eller|funktionsneds))[^.;]{0,60}"
+        r"\b(?:er|blev) (?:\w+ )?ikke (?:behandlet|drøftet|berørt)\b"
         r"|\buden at (?:\w+ )?(?:vurdere|tage "
         r"stilling)[^;]{0,60}(?:meget betydelig|flere funktionsneds)",
         0.87,
@@ -69,14 +74,20 @@ LETTER: tuple[tuple[str, object, str, float, str], ...] = (
         False,
         r"\b(?:ingen|ikke (?:\w+ ){0,3}|uden |mangler )(?:henvis\w*|angiv\w*|nævn\w*|anfør\w*)?"
         r"[^.;]{0,20}\b(?:lovgrundlag\w*|retsregler\w*|lovhjemmel|hjemmel\w*|lovbestemmelse\w*"
-        r"|paragraf\w*|bestemmelser|retsgrundlag\w*)\b",
+        r"|paragraf\w*|bestemmelser|retsgrundlag\w*)\b"
+        r"|\b(?:hverken (?:nævner|angiver|henviser)|(?:nævner|angiver|oplyser) (?:\w+ )?(?:ikke"
+        r"|hverken)|(?:står|fremgår) (?:\w+ ){0,3}ikke)\b[^.;]{0,30}\b(?:hvilke regler|hvilken lov"
+        r"|regler,|regler i har|regler vi har|lovregler|den lov)",
         0.86,
         "Afgørelsen nævner ikke reglerne (FVL § 24, stk. 1).",
     ),
     (
         "appealed_decision.states_main_considerations",
         False,
-        r"\b(?:ingen|ikke|uden)\b[^.;]{0,45}\b(?:hovedhensyn\w*|hensyn,? der)\b",
+        r"\b(?:ingen|ikke|uden)\b[^.;]{0,45}\b(?:hovedhensyn\w*|hensyn,? der)\b"
+        r"|\bhverken\b[^.;]{0,60}\beller (?:\w+ )?hensyn\b"
+        r"|\b(?:siger|oplyser|nævner|angiver|fremgår|står) (?:\w+ ){0,2}ikke,? (?:\w+ ){0,3}hvad"
+        r" (?:vi|kommunen|i) har lagt vægt på\b",
         0.86,
         "Afgørelsen nævner ikke hovedhensynene (FVL § 24, stk. 1).",
     ),
@@ -93,7 +104,8 @@ LETTER: tuple[tuple[str, object, str, float, str], ...] = (
     (
         "hearing.adverse_new_information",
         True,
-        r"\b(?:henvendelse|notat|udtalelse|rapport|mail|erklæring|oplysning|brev|video|samtale"
+        r"\bhørte først (?:om|af)\b[^.;]{0,50}\bda (?:jeg|hun|han|vi) (?:læste|fik|modtog|så)\b"
+        r"|\b(?:henvendelse|notat|udtalelse|rapport|mail|erklæring|oplysning|brev|video|samtale"
         r"|opkald"
         r"|anmeldelse|besøg)\w*(?: (?:med|fra|hos|til) \w+)?,? "
         r"(?:som|der|hvis)\b[^;.]{0,25}\b(?:ikke|aldrig)\b[^;.]{0,25}\b(?:sendt til|vist|forelagt"

@@ -29,6 +29,8 @@ _RESULTS = tuple((value, sure, Glance(pattern)) for value, sure, pattern in RESU
 _LONGEST_POINT = 140
 _TOLD = re.compile(r"\b(?:kommunen|jobcentret|vi) (?:har )?[^;]{0,20}\bgenvurder(?:et|ede)\b")
 """A reassessment that stands in one document with the complaint."""
+_NOT_SEEN = re.compile(r"\b(?:fremgår|ses|står|nævnes) (?:\w+ )?(?:ikke|intet)\b[^.;]{0,45}$")
+"""What is said not to be seen is not said to have been done."""
 _COMPLAINER = re.compile(
     r"\bklager(?:en)? (?:er|bliver)\b|\bklagen er (?:skrevet|indgivet|sendt) af\b"
 )
@@ -78,6 +80,8 @@ def _simple(sentence: Sentence, low: str) -> Iterator[Hit]:
             continue
         for match in pattern.finditer(low):
             if scope.is_hypothetical(low, match.start()):
+                continue
+            if value is True and _NOT_SEEN.search(low, 0, match.start()):
                 continue
             hit = Hit(path, value, Span(*match.span()), sure, why)
             known = found.get((path, value))

@@ -34,7 +34,9 @@ SIMPLE: tuple[tuple[str, object, Glance, float, str], ...] = tuple(
             r"|kommentere|svare)"
             r"|\b(?:ikke|aldrig) (?:fået|haft|fik|givet \w+) (?:lejlighed|mulighed"
             r"|chance\w*)[^;]{0,25}"
-            r"(?:udtale|kommentere|svare|bemærk)|\bburde have (?:parts)?hørt\b",
+            r"(?:udtale|kommentere|svare|bemærk)|\bburde have (?:parts)?hørt\b"
+            r"|\b(?:er|blev) (?:\w+ )?(?:ikke|aldrig) (?:blevet )?spurgt\b|\b(?:fik|fået) (?:\w+ )?"
+            r"(?:ikke|aldrig) lov (?:til )?at (?:svare|udtale|kommentere)",
             0.88,
             "Borgeren er ikke hørt (FVL § 19).",
         ),
@@ -185,7 +187,8 @@ SIMPLE: tuple[tuple[str, object, Glance, float, str], ...] = tuple(
         (
             "reopening.reduced_because_over_37",
             True,
-            r"\b(?:fordi|da|idet|eftersom) [^;]{0,40}arbejds(?:tid|uge)[^;]{0,12} (?:var|er"
+            r"\barbejds(?:tid|uge)\w*[^;\x02]{0,15}\x02+[^;]{0,15}\b(?:grunden|årsagen|begrundelsen)\b"
+            r"|\b(?:fordi|da|idet|eftersom) [^;]{0,40}arbejds(?:tid|uge)[^;]{0,12} (?:var|er"
             r"|udgjorde|på|lå) (?:på )?\x02+",
             0.75,
             "Arbejdstiden var begrundelsen for timetallet.",

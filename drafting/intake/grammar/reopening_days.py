@@ -10,7 +10,8 @@ REOPENING: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
         "reopening.claim_first_made",
         r"\bkrav\w*[^\x01;]{0,60}\b(?:fremsat|fremsatte|rejst|rejste|gjort gældende|anmeldt)\b"
         r"[^\x01;]{0,45}(\x01+)|\b(?:fremsatte|rejste)\b[^\x01;]{0,20}(?:den |d\. )?(\x01+)"
-        r"[^\x01;]{0,25}\bkrav|\b(?:fremsatte|rejste|fremsat|rejst"
+        r"[^\x01;]{0,25}\bkrav|\b(?:fremsatte|rejste) (?:første gang |først )?kravet\b"
+        r"[^\x01;]{0,20}(\x01+)|\b(?:fremsatte|rejste|fremsat|rejst"
         r"|anmeldte)\b[^\x01;]{0,12}\bkrav\w*"
         r"[^\x01;]{0,30}(\x01+)|\bkrav\w*[^\x01;]{0,12}\b(?:rejst|fremsat"
         r"|fremsatte)[^\x01;]{0,25}(\x01+)",
@@ -40,7 +41,7 @@ REOPENING: tuple[tuple[str, str, frozenset[str], float, str], ...] = (
         r"(?:bevilling\w*|den|tilskud\w*) (?:\w+ )?(?:løb|gjaldt|udløb|ophørte"
         r"|sluttede|gældende)\b(?:(?!\bfra\b)[^\x01]){0,30}(?:til|indtil|med"
         r"|den)[^\x01]{0,12}(\x01+)"
-        r"|\b(?:løb|gjaldt|udløb) (?:indtil |til |frem til |og med )?(?:den |d\. "
+        r"|\b(?:løb|gjaldt|udløb) (?:indtil |til og med |til |frem til |og med )?(?:den |d\. "
         r")?(\x01+)",
         ANY,
         0.88,
