@@ -38,6 +38,13 @@ _COUNT_AFTER = re.compile(
     r"\s(?:om ugen|ugentligt|hver uge)",
     re.IGNORECASE,
 )
+_DONE_AFTER = re.compile(
+    r"^,? (?:og|men|som|der|hvilket) (?:\w+ ){0,2}?(?:gøres|foregår|sker|gentages|forekommer"
+    r"|udføres|laves|klares|finder sted|ordnes|gentager sig|er nødvendigt?|holdes|afholdes|tages"
+    rf"|køres) (?:\w+ )?(?P<n>{NUMBER}) gange? (?:om ugen|i ugen|ugentligt?|hver uge|pr\.? uge)",
+    re.IGNORECASE,
+)
+"""»tager 20 minutter og skal gøres otte gange om ugen«."""
 _LABEL = re.compile(r"([^\x01\x02.:;,]{3,60}): [^\x02:]{0,12}$")
 _LEADS = re.compile(
     r"^(?:og |samt |hun |han |jeg |borgeren |skal |have |brug for |hjælp |til |at |køres ud til )+"
@@ -64,6 +71,9 @@ def counted_in(sentence: Sentence, quantity: Quantity) -> tuple[str, Fraction, S
         if spaced is not None:
             return _spaced(sentence, spaced, quantity)
     floor = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=0)
+    done = _DONE_AFTER.match(low[quantity.end : quantity.end + 80]) if " gang" in low else None
+    if done is not None and (times := number(done["n"])) is not None and times <= 60:
+        return "", times, Span(quantity.start, quantity.end + done.end())
     before = list(_COUNT.finditer(low, floor, quantity.start))
     each = _EACH_AFTER.match(low[quantity.end :]) or _EACH_BEFORE.search(low[: quantity.start])
     if before and each:

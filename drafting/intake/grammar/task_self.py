@@ -28,7 +28,7 @@ _CANNOT = re.compile(
 _CAN = re.compile(
     r"\bkan (?:\w+ ){0,2}?(?:godt|selv|sagtens|fint)\b|\bgodt (?:selv )?kan\b"
     r"|\bselv kan\b|\bklarer (?:\w+ ){0,2}?selv\b|\bklarer selv\b"
-    r"|\bklarer (?:\w+ ){0,2}?(?:alene|fint|sagtens|uden (?:hjælp|problemer|assist\w*|tolk))\b"
+    r"|\bklarer (?:\w+ ){0,2}?(?:alene|på egen hånd|fint|sagtens|uden (?:hjælp|problemer|assist\w*|tolk))\b"
     r"|\b(?:ordner|gør|laver|passer|står for|tager|udfører) (?:\w+ ){0,2}?(?:selv|alene)\b"
     r"|\b(?:ordner|klarer|laver|udfører) (?:\w+ ){1,2}?uden hjælp\b"
     r"|\bselv (?:klarer|udfører)\b|\bkan (?:\w+ "
@@ -61,9 +61,15 @@ _TAIL = re.compile(
 _BEGINS = ("ingen", "hverken", "uden ", "det er", "det var", "dette er", "disse", "begge")
 _RELATIVE = re.compile(r",? (?:som|der|hvilke\w*) ")
 _CLAUSE = re.compile(
-    r"[;:]|,? men |, det er |, og (?=jeg|du|han|hun|borgeren|derfor|det|de |begge|ingen)"
+    r"[;:]| – |,? men |, (?=(?:det|dette|den|dem) (?:kan|klarer|ordner|gør|magter|må) )|, det er |, og (?=jeg|du|han|hun|borgeren|derfor|det|de |begge|ingen)"
     r"| og (?=jeg|du|han|hun|borgeren|derfor)|, mens |, for "
 )
+
+
+_NEW_LINE = re.compile(r"(?<=[a-zæøå]) (?=(?:De|Det|Dette|Begge|Ingen|Disse) [a-zæøå])")
+"""Where a list without full stops ends: a new sentence stands on the next line."""
+_NAMED = re.compile(r"\b((?:[Kk]an|[Mm]agter|må|klarer|evner|formår|gør|kunne|ordner) )[A-ZÆØÅ][a-zæøå]+")
+"""A first name where »borgeren« may stand (»Det må Finn ikke selv gøre«)."""
 
 
 def find(sentence: Sentence) -> Iterator[Hit]:
@@ -71,8 +77,8 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     low = sentence.low
     if not (_SELF.search(low) or " ikke" in low or low.startswith(_BEGINS)):
         return
-    for begin, end in _clauses(low):
-        back = able_back(low[begin:end])
+    for begin, end in _clauses(sentence):
+        back = able_back(_NAMED.sub(r"\1borgeren", sentence.text[begin:end]).lower())
         if back is not None and not scope.is_hypothetical(low, begin):
             tasks = pointed_at(sentence, begin)
             if tasks:
@@ -118,9 +124,12 @@ def _ability(clause: str) -> bool | None:
     return True if _CAN.search(clause) else None
 
 
-def _clauses(low: str) -> Iterator[tuple[int, int]]:
-    begin = 0
-    for match in _CLAUSE.finditer(low):
+def _clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    begin, low = 0, sentence.low
+    breaks = [*_CLAUSE.finditer(low), *_NEW_LINE.finditer(sentence.text)]
+    for match in sorted(breaks, key=lambda one: one.start()):
+        if match.start() < begin:
+            continue
         yield _led(low, begin), match.start()
         begin = match.end()
     yield _led(low, begin), len(low)

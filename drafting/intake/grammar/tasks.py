@@ -12,15 +12,24 @@ from fractions import Fraction
 from drafting.intake.grammar.cues import GRANT, NEED, NONE, PAID, TASK, WAIT
 from drafting.intake.grammar.roles import Role, roles_in
 from drafting.intake.grammar.task_counts import counted_in, is_waiting
-from drafting.intake.grammar.task_names import names_task
+from drafting.intake.grammar.task_names import names_task, points_back, stands_before
+from drafting.intake.grammar.task_plain import (
+    assistant_does,
+    is_aided_count,
+    is_infinitive,
+    plainly,
+)
 from drafting.intake.grammar.task_words import PLACES, ROW, ROW_NEAR
 from drafting.intake.model import Hit, Quantity, Sentence, Span
+from drafting.intake.words import NUMBER, number
 
 __all__ = ["ALL_TASKS", "find", "is_task_list", "named_in", "names_task"]
 
 ALL_TASKS = "*"
 """The mark of a statement about all tasks (»opgaverne«)."""
 
+_PART = "en del af det hele"
+"""Why an amount is no fact: a part of an amount told before it."""
 _COUNTED = re.compile(r"\bom ugen\b|^hvert?\b|^der er\b|\d")
 _AIDED = re.compile(
     r"^(?:assistenten|hjælperen|tolken|sekretæren|ledsageren|chaufføren) [a-zæøå]+r "
@@ -28,10 +37,19 @@ _AIDED = re.compile(
 )
 _HIRED = re.compile(r"\b(?:arbejder|ansat|har|får|fik|havde|bevilget|kolleg\w*|chef\w*)\b")
 _QUARTER = re.compile(r"\b(?:gang i kvartalet|hvert kvartal|pr\. kvartal|per kvartal) ")
+_SELDOM = re.compile(r"\bhver (?:anden|tredje|fjerde) uge (?:i |på |ca\. )?$")
 _SAME_AGAIN = re.compile(
     r"^(?:s )?[^\x02;.]{0,40}?,? (?:altså|det vil sige|dvs\.|svarende til|hvilket (?:giver|er"
     r"|svarer til)|det giver) (?:ca\. |i alt |cirka )?\x02"
 )
+_NO_WAIT = re.compile(r"^[^.;\x02]{0,25}hvor der (?:\w+ )?ikke er (?:nogen )?ventetid")
+_WORKS_ON = re.compile(r", og (?!venter|holder|sidder)[a-zæøå]{3,}r (?:[a-zæøå]+ ){1,4}i $")
+_ONE_OF = re.compile(rf"\b(?:i |på )?(?P<n>den ene|{NUMBER}) af (?:de |disse )(?:i alt )?$")
+_THEREOF = re.compile(
+    rf"^ ?(?:om ugen|ugentligt|pr\. uge)?,? (?:hvoraf|heraf) (?:er )?(?:de |den |det )?(?P<n>ene"
+    rf"|{NUMBER})(?: er| går til| bruges på| går med)? (?:at )?(?:ren )?vente[a-zæøå]*"
+)
+"""»6 timer om ugen, hvoraf de 2 er ventetid i bilen«."""
 _UNAIDED = re.compile(
     r"^(?: om ugen| pr\. uge| ugentligt)?,? (?:helt )?uden (?:assistent|hjælp|tolk)"
 )
@@ -41,17 +59,31 @@ def is_task_list(sentence: Sentence) -> bool:
     """Say whether the amounts of a sentence belong to tasks rather than to the need as a whole."""
     if PLACES.search(sentence.low):
         return False
-    named = [q for q, role in roles_in(sentence) if _open(role) and names_task(sentence, q)]
+    named = [q for q, role in roles_in(sentence) if _open(role, _is_letter(sentence)) and names_task(sentence, q)]
     return len(named) > 1 or (len(named) == 1 and not _needed(sentence))
+
+
+def _is_letter(sentence: Sentence) -> bool:
+    return sentence.kind in ("kommunens afgørelse", "genvurdering")
 
 
 def _needed(sentence: Sentence) -> bool:
     return any(role.name == NEED for _, role in roles_in(sentence))
 
 
-def _open(role: Role) -> bool:
+def _open(role: Role, letter: bool = False) -> bool:
     shared = role.name == NONE and any(word in role.why for word in ("fordelt", "heraf", "hvoraf"))
+    shared = shared or (role.why == _PART and not letter)
     return role.name in (NEED, TASK) or (role.name == NONE and role.confidence < 0.6) or shared
+
+
+def _own(sentence: Sentence) -> list[tuple[int, str]]:
+    found = []
+    for quantity, role in roles_in(sentence):
+        named = None if role.name == WAIT else names_task(sentence, quantity)
+        if named is not None:
+            found.append((named[1].start, named[0]))
+    return found
 
 
 def named_in(sentence: Sentence) -> list[tuple[int, str]]:
@@ -67,18 +99,36 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     """Give the times of the tasks in a sentence, waiting time, and what the citizen can do."""
     places = PLACES.search(sentence.low) is not None
     for quantity, role in roles_in(sentence) if sentence.quantities else ():
-        if role.name == WAIT or is_waiting(sentence.low, quantity):
+        if (role.name == WAIT and not _is_work(sentence, quantity)) or is_waiting(
+            sentence.low, quantity
+        ):
             yield from _waiting(sentence, quantity)
         elif not places and not _UNAIDED.match(sentence.low[quantity.end :]):
             yield from _of_amount(sentence, quantity, role)
 
 
+def _is_work(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether work follows the waiting (»heraf 1 times ventetid, og læsser af i 7 timer«)."""
+    low = sentence.low
+    if _NO_WAIT.match(low[quantity.end : quantity.end + 60]):
+        return True
+    floor = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=0)
+    return floor > 0 and _WORKS_ON.search(low, floor, quantity.start) is not None
+
+
 def _of_amount(sentence: Sentence, quantity: Quantity, role: Role) -> Iterator[Hit]:
-    row = _row(sentence, quantity, role)
-    if row is None and not _open(role) and not _is_aided(sentence, quantity, role):
+    row = _row(sentence, quantity, role) or _plain(sentence, quantity, role)
+    if row is None and not _open(role, _is_letter(sentence)) and not _is_aided(sentence, quantity, role):
         return
     counted, named = counted_in(sentence, quantity), names_task(sentence, quantity) or row
-    if counted is not None:
+    thereof = _THEREOF.match(sentence.low[quantity.end : quantity.end + 70])
+    if thereof is not None and named is not None:
+        hours = Fraction(1) if thereof["n"] == "ene" else number(thereof["n"])
+        if hours is not None:
+            why = "Ventetid; den regnes ikke med i behovet (principmeddelelse 31-20)."
+            span = Span(quantity.start, quantity.end + thereof.end())
+            yield Hit("{task}.waiting_hours_per_week", hours, span, 0.6, why, task=named[0])
+    if counted is not None and (counted[0] or named is not None):
         yield from _counted(quantity, counted, named)
     elif named is not None:
         yield from _times(sentence, quantity, role, named)
@@ -93,8 +143,17 @@ def _is_aided(sentence: Sentence, quantity: Quantity, role: Role) -> bool:
         return "faktur" in role.why and sentence.low.startswith(("assistenten", "hjælperen"))
     if role.name != NONE or role.why != "andres":
         return False
+    if is_aided_count(sentence, quantity) or assistant_does(sentence):
+        return True
+    if points_back(sentence, quantity) or is_infinitive(sentence, quantity):
+        return True
     aided = _AIDED.search(sentence.low, 0, quantity.start)
     return aided is not None and _HIRED.search(sentence.low, 0, quantity.start) is None
+
+
+def _plain(sentence: Sentence, quantity: Quantity, role: Role) -> tuple[str, Span] | None:
+    """Return a task named too plainly for the words that would make its time a grant."""
+    return plainly(sentence, quantity) if role.name == GRANT else None
 
 
 def _times(
@@ -105,7 +164,8 @@ def _times(
     told_again = quantity.per != "uge" and _SAME_AGAIN.match(after) is not None
     sure = 0.9 if role.name != NONE else 0.86
     why = f"Tiden står ved opgaven »{name}«."
-    yield Hit("{task}.name", name, span, sure, "Opgaven nævnes sammen med sin tid.", task=name)
+    place = stands_before(sentence, name) or span
+    yield Hit("{task}.name", name, place, sure, "Opgaven nævnes sammen med sin tid.", task=name)
     told = sentence.text[quantity.start : quantity.end].lower()
     seldom = quantity.times is not None and quantity.times < 1 and "min" not in told
     per_time = quantity.per in ("dag", "arbejdsdag", "gang") or quantity.times is not None
@@ -116,6 +176,9 @@ def _times(
         if times is None and quantity.per == "dag":
             times, sure = Fraction(5), 0.6
             why = "»Hver dag« er læst som fem arbejdsdage; bekræft antallet."
+        often = _SELDOM.search(sentence.low, 0, quantity.start)
+        if often is not None:
+            span = Span(often.start(), span.end)
         if times is not None:
             yield Hit("{task}.times_per_week", times, span, sure, why, task=name)
         return
@@ -134,7 +197,7 @@ def _counted(
     quantity: Quantity, counted: tuple[str, Fraction, Span], named: tuple[str, Span] | None
 ) -> Iterator[Hit]:
     own, times, span = counted
-    name = own if named is None or _COUNTED.search(named[0].lower()) else named[0]
+    name = own if named is None or (own and _COUNTED.search(named[0].lower())) else named[0]
     why = f"Antal gange om ugen og tid pr. gang for »{name}«."
     yield Hit("{task}.name", name, span, 0.86, why, task=name)
     yield Hit("{task}.minutes_per_time", quantity.hours * 60, span, 0.86, why, task=name)
@@ -147,8 +210,7 @@ def _row(sentence: Sentence, quantity: Quantity, role: Role) -> tuple[str, Span]
     if label is None:
         return None
     listed = ROW_NEAR.match(sentence.before) or ROW_NEAR.match(sentence.after)
-    letter = sentence.kind in ("kommunens afgørelse", "genvurdering")
-    often = role.name == GRANT and quantity.times is not None and not letter
+    often = role.name == GRANT and quantity.times is not None and not _is_letter(sentence)
     if not (often or (role.name == NONE and listed)):
         return None
     return sentence.text[: label.end("label")], Span(0, quantity.end)
@@ -156,7 +218,13 @@ def _row(sentence: Sentence, quantity: Quantity, role: Role) -> tuple[str, Span]
 
 def _waiting(sentence: Sentence, quantity: Quantity) -> Iterator[Hit]:
     weekly = quantity.weekly()
+    start = quantity.start
+    if one := _ONE_OF.search(sentence.low, 0, start):
+        weekly = Fraction(1) if one["n"].endswith("ene") else number(one["n"])
+        start = one.start("n")
     if weekly is not None:
+        before = [name for place, name in _own(sentence) if place < start]
+        name = before[-1] if before else ""
         why = "Ventetid mellem opgaverne; den regnes ikke med i behovet (principmeddelelse 31-20)."
-        span = Span(quantity.start, quantity.end)
-        yield Hit("{task}.waiting_hours_per_week", weekly, span, 0.6, why)
+        span = Span(start, quantity.end)
+        yield Hit("{task}.waiting_hours_per_week", weekly, span, 0.6, why, task=name)
