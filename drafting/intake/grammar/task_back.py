@@ -36,7 +36,8 @@ _DO = (
     r"|håndtere|stå for|deltage i|følge)"
 )
 _END = (
-    r"\s*(?:[.,;:!)]|$| fordi| for | da | på grund| pga| med (?:min|sin|din|den|det|de|så|sådan)\b"
+    r"\s*(?:[.,;:!)]|$| fordi| for | da | på grund| pga| med (?:min|mit|mine|sin|sit|sine|din|dit|dine|hans"
+    r"|hendes|den|det|de|så|sådan)\b"
     r"| længere| mere| i det hele taget| når| så længe| på nogen måde| overhovedet| efter)"
 )
 _NOT = re.compile(
@@ -77,7 +78,7 @@ _DOES_NOT = re.compile(
     r" (?:selv|alene|uden (?:tolk|hjælp|assist\w*))"
     r"|^(?:så |derfor |og )?(?:det )?er (?:det )?(?:helt )?(?:udelukket|umuligt), at (?:jeg|han|hun"
     r"|borgeren) (?:selv )?(?:gør|kan gøre|klarer) (?:det|dem)\b"
-    r"|^(?:så )?det er (?:helt )?(?:udelukket|umuligt), at (?:jeg|han|hun|borgeren) (?:selv )?gør det"
+    r"|^(?:[^.;\x02]{0,60}, )?(?:så )?det er (?:helt )?(?:udelukket|umuligt), at (?:jeg|han|hun|borgeren) (?:selv )?gør det"
 )
 """»og kan derfor ikke selv gøre det«, »så det er udelukket, at jeg selv gør det«."""
 _SEVERAL = re.compile(r"\b(?:begge|ingen af|disse|de ting|de opgaver|alle|dem|de \w+ (?:ting|opg)|hverken)")

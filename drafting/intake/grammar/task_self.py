@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from drafting.intake import scope
 from drafting.intake.grammar.task_back import able_back, pointed_at
+from drafting.intake.grammar.task_plain import is_infinitive
 from drafting.intake.grammar.tasks import ALL_TASKS, names_task
 from drafting.intake.model import Hit, Sentence, Span
 
@@ -13,7 +14,7 @@ __all__ = ["find"]
 _SELF = re.compile(
     r"\bselv\b|\balene\b|\bpå egen hånd\b|\buden (?:hjælp|tolk|assist)|\bkan ikke (?:klare"
     r"|udføre|løfte|bære|føre|læse|køre|skrive|nå|gå|høre|se|holde|betjene|deltage)\b"
-    r"|\bkan (?:godt )?klare\b|\bkan (?:sagtens|fint|godt|udmærket) [a-zæøå]+e\b|\bkan (?:jeg|du"
+    r"|\bkan (?:godt )?klare\b|\bkan \w+ (?:godt|sagtens|fint|udmærket) |\bkan (?:sagtens|fint|godt|udmærket) [a-zæøå]+e\b|\bkan (?:jeg|du"
     r"|han|hun|borgeren|medarbejderen"
     r"|patienten) ikke\b|\bikke (?:\w+ )?kan\b|\bumulig\w*\b|\budelukket\b|\bikke i stand\b"
     r"|\bude af stand\b|\bkan hverken\b|\bmagter\b|\bformår\b"
@@ -103,12 +104,18 @@ def _of_words(sentence: Sentence, place: tuple[int, int]) -> Iterator[Hit]:
         or (value and theirs)
         or scope.is_contested(low, end)
         or scope.is_hypothetical(low, begin)
-        or scope.is_others(low, end, sentence.before)
+        or (scope.is_others(low, end, sentence.before) and not _has_time(sentence, place))
     ):
         return
     target = _target(sentence, place)
     if target[0]:
         yield _hit(sentence, place, value, target)
+
+
+def _has_time(sentence: Sentence, place: tuple[int, int]) -> bool:
+    """Say whether what they cannot do has its time with it (»kan ikke selv bære plader (2 timer)«)."""
+    inside = [q for q in sentence.quantities if place[0] <= q.start < place[1]]
+    return any(is_infinitive(sentence, quantity) for quantity in inside)
 
 
 def _hit(sentence: Sentence, place: tuple[int, int], value: bool, target: tuple[str, float]) -> Hit:

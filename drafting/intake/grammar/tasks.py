@@ -43,6 +43,7 @@ _SAME_AGAIN = re.compile(
     r"|svarer til)|det giver) (?:ca\. |i alt |cirka )?\x02"
 )
 _NO_WAIT = re.compile(r"^[^.;\x02]{0,25}hvor der (?:\w+ )?ikke er (?:nogen )?ventetid")
+_LESS_WAIT = re.compile(r"\b(?:ventetid(?:en)? er (?:trukket|regnet)|uden ventetid(?:en)?) [^\x02;]{0,40}$")
 _WORKS_ON = re.compile(r", og (?!venter|holder|sidder)[a-zæøå]{3,}r (?:[a-zæøå]+ ){1,4}i $")
 _ONE_OF = re.compile(rf"\b(?:i |på )?(?P<n>den ene|{NUMBER}) af (?:de |disse )(?:i alt )?$")
 _THEREOF = re.compile(
@@ -77,13 +78,11 @@ def _open(role: Role, letter: bool = False) -> bool:
     return role.name in (NEED, TASK) or (role.name == NONE and role.confidence < 0.6) or shared
 
 
-def _own(sentence: Sentence) -> list[tuple[int, str]]:
-    found = []
-    for quantity, role in roles_in(sentence):
-        named = None if role.name == WAIT else names_task(sentence, quantity)
-        if named is not None:
-            found.append((named[1].start, named[0]))
-    return found
+def _last_named(sentence: Sentence, start: int) -> str:
+    """Return the last task of a sentence that has its time before a place."""
+    rows = [(q, role) for q, role in roles_in(sentence) if q.end <= start and role.name != WAIT]
+    hits = (hit for q, role in reversed(rows) for hit in _of_amount(sentence, q, role))
+    return next((hit.task for hit in hits if hit.path == "{task}.name"), "")
 
 
 def named_in(sentence: Sentence) -> list[tuple[int, str]]:
@@ -99,9 +98,11 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     """Give the times of the tasks in a sentence, waiting time, and what the citizen can do."""
     places = PLACES.search(sentence.low) is not None
     for quantity, role in roles_in(sentence) if sentence.quantities else ():
-        if (role.name == WAIT and not _is_work(sentence, quantity)) or is_waiting(
-            sentence.low, quantity
-        ):
+        if role.name == WAIT and _is_work(sentence, quantity):
+            role = replace(role, name=NONE, confidence=0.5, why="arbejde efter ventetid")
+        thereof = _THEREOF.match(sentence.low[quantity.end : quantity.end + 70])
+        waits = role.name == WAIT or is_waiting(sentence.low, quantity)
+        if waits and thereof is None and role.why != "arbejde efter ventetid":
             yield from _waiting(sentence, quantity)
         elif not places and not _UNAIDED.match(sentence.low[quantity.end :]):
             yield from _of_amount(sentence, quantity, role)
@@ -110,6 +111,8 @@ def find(sentence: Sentence) -> Iterator[Hit]:
 def _is_work(sentence: Sentence, quantity: Quantity) -> bool:
     """Say whether work follows the waiting (»heraf 1 times ventetid, og læsser af i 7 timer«)."""
     low = sentence.low
+    if _LESS_WAIT.search(low, 0, quantity.start):
+        return True
     if _NO_WAIT.match(low[quantity.end : quantity.end + 60]):
         return True
     floor = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=0)
@@ -223,8 +226,7 @@ def _waiting(sentence: Sentence, quantity: Quantity) -> Iterator[Hit]:
         weekly = Fraction(1) if one["n"].endswith("ene") else number(one["n"])
         start = one.start("n")
     if weekly is not None:
-        before = [name for place, name in _own(sentence) if place < start]
-        name = before[-1] if before else ""
+        name = _last_named(sentence, start)
         why = "Ventetid mellem opgaverne; den regnes ikke med i behovet (principmeddelelse 31-20)."
         span = Span(start, quantity.end)
         yield Hit("{task}.waiting_hours_per_week", weekly, span, 0.6, why, task=name)
