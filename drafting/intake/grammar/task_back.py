@@ -5,7 +5,7 @@ import re
 from drafting.intake.grammar.tasks import named_in
 from drafting.intake.model import Sentence
 
-__all__ = ["BACK", "able_back", "pointed_at"]
+__all__ = ["BACK", "able_back", "listed_before", "pointed_at"]
 
 BACK = (
     r"(?:det(?: arbejde)?|dette|den opgave|de(?:n)? del|disse(?: opgaver| ting)?|de opgaver|dem"
@@ -128,7 +128,7 @@ def pointed_at(sentence: Sentence, begin: int) -> list[str]:
 
 def _picked(sentence: Sentence, words: str) -> list[str]:
     """Return the tasks of a list that words pick out: »de to første«, »de øvrige tre punkter«."""
-    listed = _listed(sentence)
+    listed = listed_before(sentence)
     many = next((_MANY[word] for word in words.split() if word in _MANY), 1)
     if "første" in words:
         picked = listed[:many]
@@ -142,7 +142,7 @@ def _picked(sentence: Sentence, words: str) -> list[str]:
     return [name for name, _ in picked]
 
 
-def _listed(sentence: Sentence) -> list[tuple[str, bool]]:
+def listed_before(sentence: Sentence) -> list[tuple[str, bool]]:
     """Return the tasks in the sentences before, and whether the person is said to do each alone."""
     found: list[tuple[str, bool]] = []
     one = sentence.previous

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from drafting.intake import scope
-from drafting.intake.grammar.task_back import able_back, pointed_at
+from drafting.intake.grammar.task_back import able_back, listed_before, pointed_at
 from drafting.intake.grammar.task_plain import is_infinitive
 from drafting.intake.grammar.tasks import ALL_TASKS, names_task
 from drafting.intake.model import Hit, Sentence, Span
@@ -67,6 +67,14 @@ _CLAUSE = re.compile(
 )
 
 
+_POINT = re.compile(
+    r"\b(?:kan|magter|klarer|må|evner)\b[^.;]{0,45}\bikke\b[^.;]{0,25}\b(?:punkt|punkterne|opgave nr\.|nr\.)"
+    r" (?P<a>\d)(?: ?(?:til|-|–|og) ?(?P<b>\d))?"
+)
+_AT_ALONE = re.compile(
+    r"^at (?P<name>[a-zæøå]{3,} [^\x01\x02,;:.]{2,50}?) kan (?:han|hun|jeg|borgeren|medarbejderen)"
+    r" (?:(?:godt|sagtens|fint|udmærket) )?(?:selv|alene|uden hjælp)\b"
+)
 _NEW_LINE = re.compile(r"(?<=[a-zæøå]) (?=(?:De|Det|Dette|Begge|Ingen|Disse) [a-zæøå])")
 """Where a list without full stops ends: a new sentence stands on the next line."""
 _NAMED = re.compile(r"\b((?:[Kk]an|[Mm]agter|må|klarer|evner|formår|gør|kunne|ordner) )[A-ZÆØÅ][a-zæøå]+")
@@ -78,6 +86,8 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     low = sentence.low
     if not (_SELF.search(low) or " ikke" in low or low.startswith(_BEGINS)):
         return
+    yield from _points(sentence)
+    yield from _told_alone(sentence)
     for begin, end in _clauses(sentence):
         back = able_back(_NAMED.sub(r"\1borgeren", sentence.text[begin:end]).lower())
         if back is not None and not scope.is_hypothetical(low, begin):
@@ -90,6 +100,30 @@ def find(sentence: Sentence) -> Iterator[Hit]:
                 yield _hit(sentence, (begin, end), back[0], (f"~{low[: min(begin, 40)]}", 0.8))
                 continue
         yield from _of_words(sentence, (begin, end))
+
+
+def _points(sentence: Sentence) -> Iterator[Hit]:
+    """Read »kan ikke selv udføre punkt 1 til 5« of a list with numbers before it."""
+    low = sentence.low
+    match = _POINT.search(low) if "punkt" in low or "nr" in low else None
+    if match is None or scope.is_hypothetical(low, match.start()):
+        return
+    listed = [name for name, _ in listed_before(sentence)]
+    first, last = int(match["a"]), int(match["b"] or match["a"])
+    for name in listed[first - 1 : last] if first <= last <= len(listed) else ():
+        yield _hit(sentence, (match.start(), len(low)), False, (name, 0.86))
+
+
+def _told_alone(sentence: Sentence) -> Iterator[Hit]:
+    """Read a task that has no time, only that it needs no help (»At fylde op kan hun selv«)."""
+    low = sentence.low
+    match = _AT_ALONE.match(low) if low.startswith("at ") and "opgave" in low else None
+    if match is None or scope.is_hypothetical(low, match.start()):
+        return
+    name = sentence.text[slice(*match.span("name"))]
+    span = Span(*match.span("name"))
+    yield Hit("{task}.name", name, span, 0.8, "Opgaven nævnes som en, borgeren kan.", task=name)
+    yield _hit(sentence, match.span(), True, (name, 0.86))
 
 
 def _of_words(sentence: Sentence, place: tuple[int, int]) -> Iterator[Hit]:

@@ -100,6 +100,8 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     for quantity, role in roles_in(sentence) if sentence.quantities else ():
         if role.name == WAIT and _is_work(sentence, quantity):
             role = replace(role, name=NONE, confidence=0.5, why="arbejde efter ventetid")
+        if _LESS_WAIT.search(sentence.low, 0, quantity.start):
+            continue
         thereof = _THEREOF.match(sentence.low[quantity.end : quantity.end + 70])
         waits = role.name == WAIT or is_waiting(sentence.low, quantity)
         if waits and thereof is None and role.why != "arbejde efter ventetid":
@@ -111,8 +113,6 @@ def find(sentence: Sentence) -> Iterator[Hit]:
 def _is_work(sentence: Sentence, quantity: Quantity) -> bool:
     """Say whether work follows the waiting (»heraf 1 times ventetid, og læsser af i 7 timer«)."""
     low = sentence.low
-    if _LESS_WAIT.search(low, 0, quantity.start):
-        return True
     if _NO_WAIT.match(low[quantity.end : quantity.end + 60]):
         return True
     floor = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=0)
