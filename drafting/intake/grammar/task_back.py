@@ -36,7 +36,8 @@ _DO = (
     r"|håndtere|stå for|deltage i|følge)"
 )
 _END = (
-    r"\s*(?:[.,;:!)]|$| fordi| for | da | på grund| pga| med (?:min|mit|mine|sin|sit|sine|din|dit|dine|hans"
+    r"\s*(?:[.,;:!)]|$| fordi| for | da | på grund| pga| med (?:min|mit|mine|sin|sit|sine|din|dit"
+    r"|dine|hans"
     r"|hendes|den|det|de|så|sådan)\b"
     r"| længere| mere| i det hele taget| når| så længe| på nogen måde| overhovedet| efter)"
 )
@@ -71,17 +72,22 @@ _YES = re.compile(
     rf"(?:(?:godt|fint|sagtens|jo|altid|nu) ){{0,2}}{_ALONE}(?: {_DO})?{_END}"
 )
 _DOES_NOT = re.compile(
-    r"^(?:\w+ ){0,12}?(?:kan|kunne|må) (?:\w+ ){0,2}?ikke (?:længere )?(?:selv )?(?:gøre|klare|udføre|lave"
-    r"|løse|magte|nå|overkomme) (?:det|dem|dette|det arbejde|den slags|de (?:opgaver|ting)|disse opgaver"
+    r"^(?:\w+ ){0,12}?(?:kan|kunne|må) (?:\w+ ){0,2}?ikke (?:længere )?(?:selv )?(?:gøre|klare"
+    r"|udføre|lave"
+    r"|løse|magte|nå|overkomme) (?:det|dem|dette|det arbejde|den slags|de (?:opgaver|ting)"
+    r"|disse opgaver"
     r"|nogen af delene)(?: selv| alene)?\s*(?:[.,]|$| fordi| på grund| med)"
     r"|^(?:\w+ ){0,8}?kan (?:\w+ )?ikke (?:\w+ ){1,2}i? ?(?:nogen|noget) af (?:delene|det|dem)"
     r" (?:selv|alene|uden (?:tolk|hjælp|assist\w*))"
     r"|^(?:så |derfor |og )?(?:det )?er (?:det )?(?:helt )?(?:udelukket|umuligt), at (?:jeg|han|hun"
     r"|borgeren) (?:selv )?(?:gør|kan gøre|klarer) (?:det|dem)\b"
-    r"|^(?:[^.;\x02]{0,60}, )?(?:så )?det er (?:helt )?(?:udelukket|umuligt), at (?:jeg|han|hun|borgeren) (?:selv )?gør det"
+    r"|^(?:[^.;\x02]{0,60}, )?(?:så )?det er (?:helt )?(?:udelukket|umuligt), at (?:jeg|han|hun"
+    r"|borgeren) (?:selv )?gør det"
 )
 """»og kan derfor ikke selv gøre det«, »så det er udelukket, at jeg selv gør det«."""
-_SEVERAL = re.compile(r"\b(?:begge|ingen af|disse|de ting|de opgaver|alle|dem|de \w+ (?:ting|opg)|hverken)")
+_SEVERAL = re.compile(
+    r"\b(?:begge|ingen af|disse|de ting|de opgaver|alle|dem|de \w+ (?:ting|opg)|hverken)"
+)
 _WHICH = re.compile(
     r"(?:og |men )?(?:de|den|det|dette) (?:\w+ )?(?:første|sidste|anden|tredje|øvrige|andre"
     r"|resterende)(?: (?:to|tre|fire))?\b"

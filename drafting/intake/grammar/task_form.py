@@ -28,7 +28,9 @@ _REACH = 5
 
 
 _CELLS = re.compile(r"[|;]")
-_HEAD = re.compile(r"^\|? ?(?:opgave|funktion|arbejdsopgave|gøremål|arbejde|aktivitet)[a-zæøå ]{0,20}\s?[|;]")
+_HEAD = re.compile(
+    r"^\|? ?(?:opgave|funktion|arbejdsopgave|gøremål|arbejde|aktivitet)[a-zæøå ]{0,20}\s?[|;]"
+)
 _CELL = re.compile(rf"^\s*(?:ca\. )?(?P<n>{NUMBER})\b", re.IGNORECASE)
 _COLUMNS = (
     ("minut", "{task}.minutes_per_time"),

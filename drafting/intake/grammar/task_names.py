@@ -38,6 +38,12 @@ _TRIPS = re.compile(
 )
 """»Han kører til kunder fem gange om ugen«: what is counted is no working time."""
 _SHALL = re.compile(r"^(?:han|hun|[a-zæøå]{3,}en) skal (?=[a-zæøå]{2,}e )")
+_GOODS = re.compile(
+    r"(?:\b(?:med|af|hente[rs]?|køre[rs]?|pakke[rs]?|bestille[rs]?|bære[rs]?|modtage[rs]?|nye"
+    r"|tunge)"
+    r"|hentede|pakkede|bar)$"
+)
+"""Before »varer« where it is goods and no verb (»kørte ud med varer 6 timer om ugen«)."""
 _OF_ASSISTANT = re.compile(r"^(?:assistenten|hjælperen|tolken|sekretæren|ledsageren) (?!kan|vil)")
 _AT = re.compile(
     r"^(?:(?:den |min |hans |hendes )?(?:assistent|hjælper|tolk|ledsager|sekretær)(?:en)?|hun|han)"
@@ -171,17 +177,19 @@ def _named_before(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | 
     match = match or BEFORE.search(low, begin, quantity.start)
     if match is None:
         return None
-    start = match.start("name")
-    for helps in HELP.finditer(low, start, match.end("name")):
+    start, end = match.span("name")
+    if low.startswith(" varer ", end) and _GOODS.search(match["name"]):
+        end += len(" varer")
+    for helps in HELP.finditer(low, start, end):
         start = helps.end()
-    start += _subject(sentence, low[start : match.end("name")])
-    if quantity.times is not None and (trips := _TRIPS.match(low[start : match.end("name")])):
+    start += _subject(sentence, low[start:end])
+    if quantity.times is not None and (trips := _TRIPS.match(low[start:end])):
         start += trips.end()
-    name = low[start : match.end("name")].strip()
+    name = low[start:end].strip()
     counted = quantity.times is not None and " " not in name and not name.endswith("en")
     if len(name) < 3 or (_is_no_name(name) and not (counted and _PERSON.search(name))):
         return None
-    return _clean(sentence, Span(start, match.end("name"))), Span(start, quantity.end)
+    return _clean(sentence, Span(start, end)), Span(start, quantity.end)
 
 
 def _subject(sentence: Sentence, name: str) -> int:
@@ -191,7 +199,12 @@ def _subject(sentence: Sentence, name: str) -> int:
         or _OF_ASSISTANT.match(sentence.before)
         or assistant_does(sentence)
     )
-    match = _PASSIVE.match(name) or (_SHALL.match(name) if helps else None) or _AT.match(name) or (_ASSISTANT.match(name) if helps else None)
+    match = (
+        _PASSIVE.match(name)
+        or (_SHALL.match(name) if helps else None)
+        or _AT.match(name)
+        or (_ASSISTANT.match(name) if helps else None)
+    )
     return match.end() if match else 0
 
 

@@ -9,7 +9,7 @@ import re
 from drafting.intake.grammar.task_words import CLAUSE, NO_TASK
 from drafting.intake.model import Quantity, Sentence, Span
 
-__all__ = ["assistant_does", "is_aided_count", "is_infinitive", "plainly"]
+__all__ = ["assistant_does", "is_aided_count", "is_infinitive", "plainly", "takes"]
 
 _NEAR = r"(?:(?:i|på|ca\.|cirka|omkring|i alt|kun|op til) ){0,3}$"
 _BEGIN = r"(?:^|[,;:] ?(?:og |samt |men )?|\bog |\bsamt |[*•–-] )"
@@ -32,7 +32,8 @@ _FRONT = re.compile(
     r"(?: (?:jeg|han|hun|du|der|vi|det|borgeren|medarbejderen|medlemmet|klienten|sig)){0,2}"
     r"(?: (?:bruge|bruges|have|brug|for|med|om|afsat|afsættes|behov|anvendes|kun|brugt|hver|uge"
     r"|nok|altid|også|regnet|sat|af)){0,3}"
-    r"(?: (?:en |et )?[a-zæøå]{0,14}(?:tolk|tolken|hjælp|assistance|assistent|bistand|støtte|ledsager"
+    r"(?: (?:en |et )?[a-zæøå]{0,14}(?:tolk|tolken|hjælp|assistance|assistent|bistand|støtte"
+    r"|ledsager"
     rf"|hjælper))? {_NEAR}"
 )
 _TO_EACH = re.compile(r"(?:, | og |, og )til (?P<name>[a-zæøå]{3,}(?: [a-zæøå]+){0,3}) i $")
@@ -47,7 +48,8 @@ _THERE_IS = re.compile(
     rf"(?: [a-zæøå]+){{0,3}}?) {_NEAR}"
 )
 _TO_BE_DONE = re.compile(
-    r"\bder skal (?:også |desuden |derudover )?(?P<name>(?!bruges|bevilges|gives|ydes|arbejdes|sættes"
+    r"\bder skal (?:også |desuden |derudover )?(?P<name>(?!bruges|bevilges|gives|ydes|arbejdes"
+    r"|sættes"
     r"|betales|søges|dækkes|lægges|afsættes|beregnes|regnes|findes|tages|tildeles|anvendes"
     rf"|tilkendes|være)[a-zæøå]{{2,}}es [^\x01\x02,:;.]{{2,50}}?) {_NEAR}"
 )
@@ -62,7 +64,8 @@ _NO_ACT = re.compile(
     r"|lønning|kompens|ansøg|ventetid|undervisningsassist|uddannelse)"
 )
 _HELPER = re.compile(
-    r"\b(?:assistent|hjælper|ledsager)(?:en)?\b|\b(?:betalte|lønnede|ansatte) (?:\w+ )?(?:min|mit|en)\b"
+    r"\b(?:assistent|hjælper|ledsager)(?:en)?\b|\b(?:betalte|lønnede|ansatte) (?:\w+ )?(?:min|mit"
+    r"|en)\b"
 )
 _DOES = re.compile(
     r"^(?:[^\x01\x02.;:]{0,20}: )?(?:han|hun|assistenten|hjælperen|ledsageren) (?!arbejder|er |har "
@@ -76,8 +79,22 @@ _SHALL = re.compile(
 )
 """»Jeg vil selv vælge min assistent. Naboen skal køre mig til klienter«."""
 _INFINITIVE = re.compile(r"^(?: om ugen| ugentligt| pr\. uge)? til at [a-zæøå]{3,}")
+_TAKES = re.compile(
+    r"(?:^|[,;:] ?(?:og |mens )?|\bog |\bmens )(?:(?:de|den|det) )?(?:[a-zæøå]{3,}e )?(?P<name>"
+    r"[a-zæøå]{0,25}(?:ning|ninger|ingen|ing|else|elsen|løft|vask|kørsel|korrektur|arkivering)"
+    r"(?: (?:af|til|med|ved|på) [a-zæøå]+(?: [a-zæøå]+){0,3}?)?) (?:tager|fylder|udgør|optager"
+    r"|varer)"
+    rf" {_NEAR}"
+)
+"""»Løft af borgere fylder 5 timer«: a task, though »borgere« are people."""
+_WHICH_TAKES = re.compile(
+    r"\b(?:til|ved|under|på|med) (?P<name>[a-zæøå]{4,}(?: [a-zæøå]+){0,3}?), (?:der|som) "
+    rf"(?:holdes|afholdes|varer|fylder|tager|ligger|forekommer) (?:typisk )?{_NEAR}"
+)
+"""»tolk ved personalemøder, der holdes en gang om ugen i to timer«."""
 _UNABLE = re.compile(
-    r"\b(?:han|hun|jeg|borgeren) kan (?:heller )?ikke (?:selv )?[^.;,\x02]{4,50} "
+    r"\b(?:han|hun|jeg|borgeren|medarbejderen) kan (?:(?:heller )?ikke"
+    r"|hverken) (?:selv )?[^.;,\x02]{4,50} "
     r"\((?:cirka |ca\. )?$"
 )
 _AIDED = re.compile(
@@ -93,25 +110,35 @@ def plainly(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | None:
     floor = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=0)
     begin, end = max(floor, quantity.start - 130), quantity.start
     left = low[begin:end]
-    match = None
-    if " til " in left[-24:]:
-        match = _IS_SET.search(left) or _WE_SET.search(left)
-        if match is not None and (not _ACTS.search(match["name"]) or _NO_ACT.search(match["name"])):
-            match = None
-    if match is None and "til " in left:
-        match = _FRONT.search(left)
-        if match is None and begin > 0 and "til " in low[:begin]:
-            match = _TO_EACH.search(left)
-        if match is not None and _NO_FRONT.match(match["name"]):
-            match = None
-    if match is None and "der " in left:
-        match = _TO_BE_DONE.search(left)
-        if match is None and quantity.times is not None:
-            match = _THERE_IS.search(left)
+    listed = begin > 0 and "til " in low[:begin]
+    match = _set_to(left) or _in_front(left, listed) or _there_is(left, quantity)
     if match is None or NO_TASK.search(match["name"]) or CLAUSE.search(match["name"]):
         return None
     start, stop = begin + match.start("name"), begin + match.end("name")
     return sentence.text[start:stop], Span(start, quantity.end)
+
+
+def _set_to(left: str) -> re.Match[str] | None:
+    match = (_IS_SET.search(left) or _WE_SET.search(left)) if " til " in left[-24:] else None
+    if match is None or not _ACTS.search(match["name"]) or _NO_ACT.search(match["name"]):
+        return None
+    return match
+
+
+def _in_front(left: str, listed: bool) -> re.Match[str] | None:
+    if "til " not in left:
+        return None
+    match = _FRONT.search(left) or (_TO_EACH.search(left) if listed else None)
+    return None if match is None or _NO_FRONT.match(match["name"]) else match
+
+
+def _there_is(left: str, quantity: Quantity) -> re.Match[str] | None:
+    if "der " not in left and "her " not in left:
+        return None
+    counted = quantity.times is not None
+    if ", der " in left and (which := _WHICH_TAKES.search(left)) is not None:
+        return which
+    return _TO_BE_DONE.search(left) or (_THERE_IS.search(left) if counted else None)
 
 
 def assistant_does(sentence: Sentence) -> bool:
@@ -143,3 +170,10 @@ def is_infinitive(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     listed = len(sentence.quantities) > 1 and "ansat" not in low and "arbejder" not in low
     return listed and _INFINITIVE.match(low[quantity.end : quantity.end + 40]) is not None
+
+
+def takes(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether something done is said to take a time (»Løft af borgere fylder 5 timer«)."""
+    low = sentence.low
+    match = _TAKES.search(low, max(0, quantity.start - 90), quantity.start)
+    return match is not None and not _NO_ACT.search(match["name"])

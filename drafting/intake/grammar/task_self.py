@@ -14,7 +14,8 @@ __all__ = ["find"]
 _SELF = re.compile(
     r"\bselv\b|\balene\b|\bpå egen hånd\b|\buden (?:hjælp|tolk|assist)|\bkan ikke (?:klare"
     r"|udføre|løfte|bære|føre|læse|køre|skrive|nå|gå|høre|se|holde|betjene|deltage)\b"
-    r"|\bkan (?:godt )?klare\b|\bkan \w+ (?:godt|sagtens|fint|udmærket) |\bkan (?:sagtens|fint|godt|udmærket) [a-zæøå]+e\b|\bkan (?:jeg|du"
+    r"|\bkan (?:godt )?klare\b|\bkan \w+ (?:godt|sagtens|fint|udmærket) |\bkan (?:sagtens|fint"
+    r"|godt|udmærket) [a-zæøå]+e\b|\bkan (?:jeg|du"
     r"|han|hun|borgeren|medarbejderen"
     r"|patienten) ikke\b|\bikke (?:\w+ )?kan\b|\bumulig\w*\b|\budelukket\b|\bikke i stand\b"
     r"|\bude af stand\b|\bkan hverken\b|\bmagter\b|\bformår\b"
@@ -29,7 +30,8 @@ _CANNOT = re.compile(
 _CAN = re.compile(
     r"\bkan (?:\w+ ){0,2}?(?:godt|selv|sagtens|fint)\b|\bgodt (?:selv )?kan\b"
     r"|\bselv kan\b|\bklarer (?:\w+ ){0,2}?selv\b|\bklarer selv\b"
-    r"|\bklarer (?:\w+ ){0,2}?(?:alene|på egen hånd|fint|sagtens|uden (?:hjælp|problemer|assist\w*|tolk))\b"
+    r"|\bklarer (?:\w+ ){0,2}?(?:alene|på egen hånd|fint|sagtens|uden (?:hjælp|problemer"
+    r"|assist\w*|tolk))\b"
     r"|\b(?:ordner|gør|laver|passer|står for|tager|udfører) (?:\w+ ){0,2}?(?:selv|alene)\b"
     r"|\b(?:ordner|klarer|laver|udfører) (?:\w+ ){1,2}?uden hjælp\b"
     r"|\bselv (?:klarer|udfører)\b|\bkan (?:\w+ "
@@ -62,13 +64,15 @@ _TAIL = re.compile(
 _BEGINS = ("ingen", "hverken", "uden ", "det er", "det var", "dette er", "disse", "begge")
 _RELATIVE = re.compile(r",? (?:som|der|hvilke\w*) ")
 _CLAUSE = re.compile(
-    r"[;:]| – |,? men |, (?=(?:det|dette|den|dem) (?:kan|klarer|ordner|gør|magter|må) )|, det er |, og (?=jeg|du|han|hun|borgeren|derfor|det|de |begge|ingen)"
+    r"[;:]| – |,? men |, (?=(?:det|dette|den|dem) (?:kan|klarer|ordner|gør|magter|må) )|, det er "
+    r"|, og (?=jeg|du|han|hun|borgeren|derfor|det|de |begge|ingen)"
     r"| og (?=jeg|du|han|hun|borgeren|derfor)|, mens |, for "
 )
 
 
 _POINT = re.compile(
-    r"\b(?:kan|magter|klarer|må|evner)\b[^.;]{0,45}\bikke\b[^.;]{0,25}\b(?:punkt|punkterne|opgave nr\.|nr\.)"
+    r"\b(?:kan|magter|klarer|må|evner)\b[^.;]{0,45}\bikke\b[^.;]{0,25}\b(?:punkt|punkterne"
+    r"|opgave nr\.|nr\.)"
     r" (?P<a>\d)(?: ?(?:til|-|–|og) ?(?P<b>\d))?"
 )
 _AT_ALONE = re.compile(
@@ -77,7 +81,9 @@ _AT_ALONE = re.compile(
 )
 _NEW_LINE = re.compile(r"(?<=[a-zæøå]) (?=(?:De|Det|Dette|Begge|Ingen|Disse) [a-zæøå])")
 """Where a list without full stops ends: a new sentence stands on the next line."""
-_NAMED = re.compile(r"\b((?:[Kk]an|[Mm]agter|må|klarer|evner|formår|gør|kunne|ordner) )[A-ZÆØÅ][a-zæøå]+")
+_NAMED = re.compile(
+    r"\b((?:[Kk]an|[Mm]agter|må|klarer|evner|formår|gør|kunne|ordner) )[A-ZÆØÅ][a-zæøå]+"
+)
 """A first name where »borgeren« may stand (»Det må Finn ikke selv gøre«)."""
 
 
@@ -147,7 +153,7 @@ def _of_words(sentence: Sentence, place: tuple[int, int]) -> Iterator[Hit]:
 
 
 def _has_time(sentence: Sentence, place: tuple[int, int]) -> bool:
-    """Say whether what they cannot do has its time with it (»kan ikke selv bære plader (2 timer)«)."""
+    """Say whether what they cannot do has its time with it (»bære plader (2 timer)«)."""
     inside = [q for q in sentence.quantities if place[0] <= q.start < place[1]]
     return any(is_infinitive(sentence, quantity) for quantity in inside)
 

@@ -49,7 +49,8 @@ LINKED = re.compile(
 )
 
 _DONE = (
-    r"[a-zæøå]{0,25}(?:ning|ing|else|sel|møder?|vask|rengøring|samtaler?|telefonopkald|opkald|transport"
+    r"[a-zæøå]{0,25}(?:ning|ing|else|sel|møder?|vask|rengøring|samtaler?|telefonopkald|opkald"
+    r"|transport"
     r"|korrespondance|oprydning|journal\w*|kørsel|post|papirarbejde|arkivering|bogføring|løft)\b"
 )
 """Nouns for something that is done: »oplæsning«, »kundemøder«."""
@@ -115,7 +116,8 @@ PLACES = re.compile(
 )
 
 NO_TASK = re.compile(
-    r"^(?:(?:min|din|hans|hendes) )?(?:frokost|pause|ferie|overarbejde|overtid|transport(?! af"
+    r"^(?:(?:min|din|hans|hendes) )?(?:varighed|hyppighed|tidsforbrug|frokost|pause|ferie"
+    r"|overarbejde|overtid|transport(?! af"
     r"| til| mellem)"
     r"|ventetid|hvilket|stilling|job|klient|fleksjob|uger?"
     r"|borgeren|medarbejderen|virksomhed|kommune|bevilling|ansat|behov|arbejdstid"
@@ -134,11 +136,12 @@ NO_TASK = re.compile(
 HELP = re.compile(
     r"(?:hjælp\w*|brug for hjælp|bistand|assistance|hjælper|tolk) (?:med|til) (?:at )?"
     r"|(?:nogen|assistent\w*|ham|hende|en|hånd|hænder|kollega|anden|mand|mere) til at "
-    r"|(?:kan ikke|kan heller ikke|ikke kan|ikke må|må "
+    r"|(?:kan ikke|kan hverken|kan heller ikke|ikke kan|ikke må|må "
     r"ikke) (?:selv )?"
     r"|(?:skal|må) (?:en anden|nogen|en hjælper|en assistent|assistenten|hjælperen|tolken) "
     r"|(?:det|her) drejer sig om (?:at )?|^det gælder (?:at )?|\b(?:der er|er der) tale om (?:at )?"
-    r"|\b(?:brug|behov) for (?!hjælp|assist|tolk|bistand|støtte|en |et |mere|flere|personlig)(?:at )?"
+    r"|\b(?:brug|behov) for (?!hjælp|assist|tolk|bistand|støtte|en |et |mere|flere"
+    r"|personlig)(?:at )?"
     r"|(?:heller ikke|ikke længere) (?:selv )|^(?:der|her) er (?!brug|behov)"
     r"|(?:anvendes|bruges|går) til (?:at )?|opgaverne (?:er|omfatter) |at der "
     r"|(?:hjælpen|assistancen|bistanden|støtten) (?:består (?:i|af)|omfatter|vedrører) (?:at )?"

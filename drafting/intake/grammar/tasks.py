@@ -11,17 +11,24 @@ from fractions import Fraction
 
 from drafting.intake.grammar.cues import GRANT, NEED, NONE, PAID, TASK, WAIT
 from drafting.intake.grammar.roles import Role, roles_in
-from drafting.intake.grammar.task_counts import counted_in, is_waiting
+from drafting.intake.grammar.task_counts import counted_in
 from drafting.intake.grammar.task_names import names_task, points_back, stands_before
 from drafting.intake.grammar.task_plain import (
     assistant_does,
     is_aided_count,
     is_infinitive,
     plainly,
+    takes,
+)
+from drafting.intake.grammar.task_waiting import (
+    is_left,
+    is_waiting,
+    is_work,
+    share_before,
+    waiting_of,
 )
 from drafting.intake.grammar.task_words import PLACES, ROW, ROW_NEAR
 from drafting.intake.model import Hit, Quantity, Sentence, Span
-from drafting.intake.words import NUMBER, number
 
 __all__ = ["ALL_TASKS", "find", "is_task_list", "named_in", "names_task"]
 
@@ -42,15 +49,6 @@ _SAME_AGAIN = re.compile(
     r"^(?:s )?[^\x02;.]{0,40}?,? (?:altså|det vil sige|dvs\.|svarende til|hvilket (?:giver|er"
     r"|svarer til)|det giver) (?:ca\. |i alt |cirka )?\x02"
 )
-_NO_WAIT = re.compile(r"^[^.;\x02]{0,25}hvor der (?:\w+ )?ikke er (?:nogen )?ventetid")
-_LESS_WAIT = re.compile(r"\b(?:ventetid(?:en)? er (?:trukket|regnet)|uden ventetid(?:en)?) [^\x02;]{0,40}$")
-_WORKS_ON = re.compile(r", og (?!venter|holder|sidder)[a-zæøå]{3,}r (?:[a-zæøå]+ ){1,4}i $")
-_ONE_OF = re.compile(rf"\b(?:i |på )?(?P<n>den ene|{NUMBER}) af (?:de |disse )(?:i alt )?$")
-_THEREOF = re.compile(
-    rf"^ ?(?:om ugen|ugentligt|pr\. uge)?,? (?:hvoraf|heraf) (?:er )?(?:de |den |det )?(?P<n>ene"
-    rf"|{NUMBER})(?: er| går til| bruges på| går med)? (?:at )?(?:ren )?vente[a-zæøå]*"
-)
-"""»6 timer om ugen, hvoraf de 2 er ventetid i bilen«."""
 _UNAIDED = re.compile(
     r"^(?: om ugen| pr\. uge| ugentligt)?,? (?:helt )?uden (?:assistent|hjælp|tolk)"
 )
@@ -60,7 +58,11 @@ def is_task_list(sentence: Sentence) -> bool:
     """Say whether the amounts of a sentence belong to tasks rather than to the need as a whole."""
     if PLACES.search(sentence.low):
         return False
-    named = [q for q, role in roles_in(sentence) if _open(role, _is_letter(sentence)) and names_task(sentence, q)]
+    named = [
+        q
+        for q, role in roles_in(sentence)
+        if _open(role, _is_letter(sentence)) and names_task(sentence, q)
+    ]
     return len(named) > 1 or (len(named) == 1 and not _needed(sentence))
 
 
@@ -98,39 +100,32 @@ def find(sentence: Sentence) -> Iterator[Hit]:
     """Give the times of the tasks in a sentence, waiting time, and what the citizen can do."""
     places = PLACES.search(sentence.low) is not None
     for quantity, role in roles_in(sentence) if sentence.quantities else ():
-        if role.name == WAIT and _is_work(sentence, quantity):
-            role = replace(role, name=NONE, confidence=0.5, why="arbejde efter ventetid")
-        if _LESS_WAIT.search(sentence.low, 0, quantity.start):
+        if is_left(sentence.low, quantity):
             continue
-        thereof = _THEREOF.match(sentence.low[quantity.end : quantity.end + 70])
+        works = role.name == WAIT and is_work(sentence, quantity)
+        if works:
+            role = replace(role, name=NONE, confidence=0.5, why="arbejde efter ventetid")
         waits = role.name == WAIT or is_waiting(sentence.low, quantity)
-        if waits and thereof is None and role.why != "arbejde efter ventetid":
+        if waits and not works and waiting_of(sentence.low, quantity) is None:
             yield from _waiting(sentence, quantity)
         elif not places and not _UNAIDED.match(sentence.low[quantity.end :]):
             yield from _of_amount(sentence, quantity, role)
 
 
-def _is_work(sentence: Sentence, quantity: Quantity) -> bool:
-    """Say whether work follows the waiting (»heraf 1 times ventetid, og læsser af i 7 timer«)."""
-    low = sentence.low
-    if _NO_WAIT.match(low[quantity.end : quantity.end + 60]):
-        return True
-    floor = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=0)
-    return floor > 0 and _WORKS_ON.search(low, floor, quantity.start) is not None
-
-
 def _of_amount(sentence: Sentence, quantity: Quantity, role: Role) -> Iterator[Hit]:
     row = _row(sentence, quantity, role) or _plain(sentence, quantity, role)
-    if row is None and not _open(role, _is_letter(sentence)) and not _is_aided(sentence, quantity, role):
+    if (
+        row is None
+        and not _open(role, _is_letter(sentence))
+        and not _is_aided(sentence, quantity, role)
+    ):
         return
     counted, named = counted_in(sentence, quantity), names_task(sentence, quantity) or row
-    thereof = _THEREOF.match(sentence.low[quantity.end : quantity.end + 70])
-    if thereof is not None and named is not None:
-        hours = Fraction(1) if thereof["n"] == "ene" else number(thereof["n"])
-        if hours is not None:
-            why = "Ventetid; den regnes ikke med i behovet (principmeddelelse 31-20)."
-            span = Span(quantity.start, quantity.end + thereof.end())
-            yield Hit("{task}.waiting_hours_per_week", hours, span, 0.6, why, task=named[0])
+    if named is not None and (part := waiting_of(sentence.low, quantity)) is not None:
+        hours, end = part
+        why = "Ventetid; den regnes ikke med i behovet (principmeddelelse 31-20)."
+        span = Span(quantity.start, end)
+        yield Hit("{task}.waiting_hours_per_week", hours, span, 0.6, why, task=named[0])
     if counted is not None and (counted[0] or named is not None):
         yield from _counted(quantity, counted, named)
     elif named is not None:
@@ -144,6 +139,8 @@ def _is_aided(sentence: Sentence, quantity: Quantity, role: Role) -> bool:
     """
     if role.name == PAID:
         return "faktur" in role.why and sentence.low.startswith(("assistenten", "hjælperen"))
+    if role.name == NONE and role.why in ("andres", "regel") and takes(sentence, quantity):
+        return True
     if role.name != NONE or role.why != "andres":
         return False
     if is_aided_count(sentence, quantity) or assistant_does(sentence):
@@ -163,32 +160,46 @@ def _times(
     sentence: Sentence, quantity: Quantity, role: Role, named: tuple[str, Span]
 ) -> Iterator[Hit]:
     name, span = named
-    after = sentence.low[quantity.end : quantity.end + 80]
-    told_again = quantity.per != "uge" and _SAME_AGAIN.match(after) is not None
     sure = 0.9 if role.name != NONE else 0.86
-    why = f"Tiden står ved opgaven »{name}«."
     place = stands_before(sentence, name) or span
-    yield Hit("{task}.name", name, place, sure, "Opgaven nævnes sammen med sin tid.", task=name)
+    why = "Opgaven nævnes sammen med sin tid."
+    yield Hit("{task}.name", name, place, sure, why, task=name)
     told = sentence.text[quantity.start : quantity.end].lower()
     seldom = quantity.times is not None and quantity.times < 1 and "min" not in told
     per_time = quantity.per in ("dag", "arbejdsdag", "gang") or quantity.times is not None
     if per_time and not seldom:
-        minutes = quantity.hours * 60
-        yield Hit("{task}.minutes_per_time", minutes, span, sure, why, task=name)
-        times = quantity.times
-        if times is None and quantity.per == "dag":
-            times, sure = Fraction(5), 0.6
-            why = "»Hver dag« er læst som fem arbejdsdage; bekræft antallet."
-        often = _SELDOM.search(sentence.low, 0, quantity.start)
-        if often is not None:
-            span = Span(often.start(), span.end)
-        if times is not None:
-            yield Hit("{task}.times_per_week", times, span, sure, why, task=name)
-        return
-    if told_again:
+        yield from _each_time(sentence, quantity, named, sure)
+    else:
+        yield from _weekly(sentence, quantity, named, sure)
+
+
+def _each_time(
+    sentence: Sentence, quantity: Quantity, named: tuple[str, Span], sure: float
+) -> Iterator[Hit]:
+    name, span = named
+    why = f"Tiden står ved opgaven »{name}«."
+    yield Hit("{task}.minutes_per_time", quantity.hours * 60, span, sure, why, task=name)
+    times = quantity.times
+    if times is None and quantity.per == "dag":
+        times, sure = Fraction(5), 0.6
+        why = "»Hver dag« er læst som fem arbejdsdage; bekræft antallet."
+    often = _SELDOM.search(sentence.low, 0, quantity.start)
+    if often is not None:
+        span = Span(often.start(), span.end)
+    if times is not None:
+        yield Hit("{task}.times_per_week", times, span, sure, why, task=name)
+
+
+def _weekly(
+    sentence: Sentence, quantity: Quantity, named: tuple[str, Span], sure: float
+) -> Iterator[Hit]:
+    name, span = named
+    after = sentence.low[quantity.end : quantity.end + 80]
+    if quantity.per != "uge" and _SAME_AGAIN.match(after) is not None:
         return
     if quantity.per is None and _QUARTER.search(sentence.low, 0, quantity.start):
         quantity = replace(quantity, per="kvartal")
+    why = f"Tiden står ved opgaven »{name}«."
     for amount in [quantity.hours] if quantity.high is None else [quantity.hours, quantity.high]:
         weekly = quantity.weekly(amount)
         if weekly is not None and weekly <= 60:
@@ -222,9 +233,8 @@ def _row(sentence: Sentence, quantity: Quantity, role: Role) -> tuple[str, Span]
 def _waiting(sentence: Sentence, quantity: Quantity) -> Iterator[Hit]:
     weekly = quantity.weekly()
     start = quantity.start
-    if one := _ONE_OF.search(sentence.low, 0, start):
-        weekly = Fraction(1) if one["n"].endswith("ene") else number(one["n"])
-        start = one.start("n")
+    if (one := share_before(sentence.low, start)) is not None:
+        weekly, start = one
     if weekly is not None:
         name = _last_named(sentence, start)
         why = "Ventetid mellem opgaverne; den regnes ikke med i behovet (principmeddelelse 31-20)."
