@@ -68,6 +68,12 @@ _TOPIC = re.compile(
     r"^(?:og |men |desuden |også |derudover )?(?P<name>[a-zæøå][a-zæøå -]{3,45}?) (?:kan|må|magter"
     r"|kræver|skal|ligger|foregår|volder|sker|forudsætter|klarer|evner|formår)\b"
 )
+_UNDONE = re.compile(
+    r"^(?:og |men )?(?:han|hun|jeg|borgeren|medarbejderen) kan (?:\w+ )?ikke (?:selv )?(?!klare"
+    r"|gøre|det|dem"
+    r"|være|have|nå|tage)(?P<name>[a-zæøå]{2,}e [a-zæøå][a-zæøå -]{2,40}?)(?: selv| alene)?[.,]?$"
+)
+"""»Han kan ikke selv skifte pærer. Det tager en time om ugen«."""
 _ONLY = re.compile(
     r"^(?:og |men )?det er (?:kun|alene|især|mest|navnlig|primært|særlig|faktisk kun) "
     r"(?P<name>[a-zæøå][a-zæøå -]{3,45}?),? (?:som |der )?(?:jeg|han|hun|borgeren|medarbejderen"
@@ -129,7 +135,9 @@ def _pointed(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | None:
     end = match.start() if source is sentence else len(source.low)
     begin = max((one.end() for one in _PARTS.finditer(source.low, 0, end)), default=0)
     part = source.low[begin:end].lstrip()
-    topic = _ONLY.match(part) or _TOPIC.match(part) or _TOPIC.match(source.low)
+    topic = (
+        _UNDONE.match(part) or _ONLY.match(part) or _TOPIC.match(part) or _TOPIC.match(source.low)
+    )
     if topic is None:
         return None
     name = topic["name"]

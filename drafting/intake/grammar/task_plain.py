@@ -40,7 +40,8 @@ _TO_EACH = re.compile(r"(?:, | og |, og )til (?P<name>[a-zæøå]{3,}(?: [a-zæ�
 """»tolk til kunder i 3 timer om ugen og til revisor i et kvarter«."""
 _NO_FRONT = re.compile(
     r"^(?:daglig|sammen|orientering|gengæld|støtte|trods|dels|tider|nu|dato|sidst|slut|forskel"
-    r"|information|oplysning|hver|næste|sommer|vinter|jul|brug|hverdag|dagen|ugen|det(?:te)?$"
+    r"|information|oplysning|sag|klage|behandling|afgørelse|denne|hver|næste|sommer|vinter|jul"
+    r"|brug|hverdag|dagen|ugen|det(?:te)?$"
     r"|dette (?:job|arbejde)|jobbet|arbejdet|stilling|tolk|hjælp|assistance|det hele|selve)"
 )
 _THERE_IS = re.compile(
@@ -66,6 +67,11 @@ _NO_ACT = re.compile(
 _HELPER = re.compile(
     r"\b(?:assistent|hjælper|ledsager)(?:en)?\b|\b(?:betalte|lønnede|ansatte) (?:\w+ )?(?:min|mit"
     r"|en)\b"
+)
+_ANOTHERS = re.compile(
+    r"\b(?:nabo\w*|kolleg\w*|ven|veninde\w*|mand|kone|søster|bror|chef\w*|andre"
+    r"|anden) (?:\w+ )?(?:har|får"
+    r"|fik|bruger|havde)\b"
 )
 _DOES = re.compile(
     r"^(?:[^\x01\x02.;:]{0,20}: )?(?:han|hun|assistenten|hjælperen|ledsageren) (?!arbejder|er |har "
@@ -101,6 +107,12 @@ _AIDED = re.compile(
     r"\b(?:skal|må|bør|har|får|behøver|mangler|bruger) (?:\w+ )?(?:have |få |brug for |behov for )?"
     r"(?:hjælp|assistance|bistand|støtte)\b"
 )
+_PEOPLE = re.compile(
+    r"\b(?:nabo\w*|kolleg\w*|chef\w*|lærling\w*|(?:min|hans|hendes|din) (?:mand|kone|søn|datter"
+    r"|bror|søster)"
+    r"|(?:en|vores|den) anden [a-zæøå]{4,})\b"
+)
+"""Words of other people, before whose needs a task is not the citizen's."""
 _TO_DO = re.compile(r"^ (?:til|med) (?:at )?[a-zæøå]{3,}")
 
 
@@ -148,6 +160,7 @@ def assistant_does(sentence: Sentence) -> bool:
     """
     return (
         _HELPER.search(sentence.before) is not None
+        and _ANOTHERS.search(sentence.before) is None
         and (_DOES.match(sentence.low) or _SHALL.match(sentence.low)) is not None
     ) or sentence.low.startswith(("assistenten ", "hjælperen "))
 
@@ -158,6 +171,7 @@ def is_aided_count(sentence: Sentence, quantity: Quantity) -> bool:
     after = low[quantity.end : quantity.end + 20]
     return (
         quantity.times is not None
+        and _PEOPLE.search(low, 0, quantity.start) is None
         and _TO_DO.match(after) is not None
         and _AIDED.search(low, 0, quantity.start) is not None
     )
@@ -168,6 +182,8 @@ def is_infinitive(sentence: Sentence, quantity: Quantity) -> bool:
     low = sentence.low
     if _UNABLE.search(low, max(0, quantity.start - 90), quantity.start):
         return True
+    if _PEOPLE.search(low, 0, quantity.start):
+        return False
     listed = len(sentence.quantities) > 1 and "ansat" not in low and "arbejder" not in low
     return listed and _INFINITIVE.match(low[quantity.end : quantity.end + 40]) is not None
 

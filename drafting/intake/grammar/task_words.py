@@ -116,7 +116,8 @@ PLACES = re.compile(
 )
 
 NO_TASK = re.compile(
-    r"^(?:(?:min|din|hans|hendes) )?(?:varighed|hyppighed|tidsforbrug|frokost|pause|ferie"
+    r"^(?:(?:min|din|hans|hendes) )?(?:varighed|hyppighed|sagen|sagsbehandling|klagen|tidsforbrug"
+    r"|frokost|pause|ferie"
     r"|overarbejde|overtid|transport(?! af"
     r"| til| mellem)"
     r"|ventetid|hvilket|stilling|job|klient|fleksjob|uger?"
