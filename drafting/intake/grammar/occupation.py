@@ -35,7 +35,10 @@ _ONLY_STAFF = re.compile(
 _WE = re.compile(r"\b(?:vi|hotellet|skolen|kommunen|afdelingen|kæden|koncernen|de) $")
 _NO_STAFF = re.compile(
     r"\b(?:har|beskæftiger|med|er der) ingen (?:andre )?(?:ansatte|medarbejdere)\b"
-    r"|\buden ansatte\b|\b(?:har|beskæftiger) (?:ikke|hverken) (?:nogen )?ansatte\b"
+    r"|\b(?:der er|er der|har|er) ikke (?:nogen |andre ){1,2}(?:ansatte|medarbejdere)\b"
+    r"(?!,? (?:der|som|til|med|end|på))"
+    r"|\bder arbejder ikke andre (?:i|på) |\buden ansatte\b|\b(?:har|beskæftiger) (?:ikke"
+    r"|hverken) (?:nogen )?ansatte\b"
     r"|\b(?:ansatte|medarbejdere): (?:ingen|0)\b|\bingen på lønningslisten\b"
     r"|\ber alene i (?:firmaet|virksomheden|forretningen|butikken|klinikken)\b"
 )

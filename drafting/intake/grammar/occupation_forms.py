@@ -45,7 +45,8 @@ _WORDS = {
 _TAIL = re.compile(r"[^.;\n]{0,45}?\bsom [a-zæøå]+")
 _BESIDE = re.compile(
     r"\bved siden af\b|\bderudover\b|\bdesuden\b|\bsamtidig\b|\bbijob\w*|\bbierhverv\w*"
-    r"|\bog (?:driver|ejer|har)\b|\bog \x02+s?(?: om ugen)? (?:med|i|som)\b"
+    r"|\bog (?:jeg |du |han |hun )?(?:driver|ejer|har)\b|\b(?:to|flere) (?:job|stillinger)\b"
+    r"|\bog \x02+s?(?: om ugen)? (?:med|i|som)\b"
     r"|\bog (?:er )?selvstændig\b"
     r"|\bog er (?:også )?(?:ansat|lønmodtager)\b"
     r"|\bder er (?:hun|han|jeg|du) "

@@ -6,7 +6,7 @@ from fractions import Fraction
 from drafting.intake.model import Quantity, Sentence, Span
 from drafting.intake.words import NUMBER, number
 
-__all__ = ["counted_in", "is_waiting"]
+__all__ = ["counted_in"]
 
 _COUNT = re.compile(
     rf"(?<![\w,.])(?P<n>{NUMBER})\s(?P<noun>(?!timer?\b|min|kvarter|dage?\b|uger?\b|gange?\b)"
@@ -38,17 +38,16 @@ _COUNT_AFTER = re.compile(
     r"\s(?:om ugen|ugentligt|hver uge)",
     re.IGNORECASE,
 )
+_DONE_AFTER = re.compile(
+    r"^,? (?:og|men|som|der|hvilket) (?:\w+ ){0,2}?(?:gøres|foregår|sker|gentages|forekommer"
+    r"|udføres|laves|klares|finder sted|ordnes|gentager sig|er nødvendigt?|holdes|afholdes|tages"
+    rf"|køres) (?:\w+ )?(?P<n>{NUMBER}) gange? (?:om ugen|i ugen|ugentligt?|hver uge|pr\.? uge)",
+    re.IGNORECASE,
+)
+"""»tager 20 minutter og skal gøres otte gange om ugen«."""
 _LABEL = re.compile(r"([^\x01\x02.:;,]{3,60}): [^\x02:]{0,12}$")
 _LEADS = re.compile(
     r"^(?:og |samt |hun |han |jeg |borgeren |skal |have |brug for |hjælp |til |at |køres ud til )+"
-)
-_WAITS = re.compile(
-    r"^s?\s?(?:om ugen|i ugen|pr\. uge|ugentligt)? ?(?:på|med) (?:at )?vente\w*"
-    r"|^s?\s?(?:om ugen)?,? ?(?:hvor|i hvilke|mens|som)? ?(?:han|hun|assistenten|hjælperen|tolken"
-    r"|chaufføren)?[^.;,\x02]{0,30}\b(?:venter|ventetid|vente)\b"
-)
-_HELPS = re.compile(
-    r"\b(?:assistent|hjælper|tolk|chauffør|heraf|hvoraf|indgår|opgave|(?:med)?går)\w*"
 )
 _LONGEST = Fraction(3)
 """Hours: one time of a counted task is no longer than this."""
@@ -64,6 +63,9 @@ def counted_in(sentence: Sentence, quantity: Quantity) -> tuple[str, Fraction, S
         if spaced is not None:
             return _spaced(sentence, spaced, quantity)
     floor = max((q.end for q in sentence.quantities if q.end <= quantity.start), default=0)
+    done = _DONE_AFTER.match(low[quantity.end : quantity.end + 80]) if " gang" in low else None
+    if done is not None and (times := number(done["n"])) is not None and times <= 60:
+        return "", times, Span(quantity.start, quantity.end + done.end())
     before = list(_COUNT.finditer(low, floor, quantity.start))
     each = _EACH_AFTER.match(low[quantity.end :]) or _EACH_BEFORE.search(low[: quantity.start])
     if before and each:
@@ -103,11 +105,3 @@ def _read(
         begin = label.start(1) + len(label[1]) - len(label[1].lstrip())
         name = sentence.text[begin + (lead.end() if lead else 0) : label.end(1)] or name
     return None if times is None or times > 60 else (name, times, Span(*place))
-
-
-def is_waiting(low: str, quantity: Quantity) -> bool:
-    """Say whether the words after an amount make it waiting (»2,5 timer, hvor han venter«)."""
-    return (
-        _WAITS.match(low[quantity.end : quantity.end + 60]) is not None
-        and _HELPS.search(low, 0, quantity.end + 60) is not None
-    )

@@ -3,6 +3,7 @@
 import re
 
 from drafting.intake.grammar.occupation_words import AGENT
+from drafting.intake.grammar.task_plain import assistant_does, plainly
 from drafting.intake.grammar.task_words import (
     AT_WHICH,
     BEFORE,
@@ -20,7 +21,7 @@ from drafting.intake.grammar.task_words import (
 )
 from drafting.intake.model import Quantity, Sentence, Span
 
-__all__ = ["names_task"]
+__all__ = ["names_task", "points_back", "stands_before"]
 
 _PASSIVE = re.compile(
     r"^(?:hun|han|jeg|borgeren|medarbejderen|medlemmet|vores \w+|assistenten|hjælperen|tolken)"
@@ -28,7 +29,7 @@ _PASSIVE = re.compile(
 )
 _ASSISTANT = re.compile(
     r"^(?:assistenten|hjælperen|tolken|sekretæren|ledsageren|hun|han) "
-    r"(?!arbejder|kommer|sidder|møder|bruger|venter|passer på)(?=[a-zæøå]{3,}r )"
+    r"(?!arbejde|kommer|sidder|møder|bruger|venter|passer på)(?=[a-zæøå]{3,}(?:r|te|ede|dte) )"
 )
 _TRIPS = re.compile(
     r"^(?:hun|han|jeg|borgeren|medarbejderen|medlemmet) (?=(?:kører|køres|deltager|holder|henter"
@@ -36,6 +37,13 @@ _TRIPS = re.compile(
     r"|løfter|flytter|rydder|skal til) )"
 )
 """»Han kører til kunder fem gange om ugen«: what is counted is no working time."""
+_SHALL = re.compile(r"^(?:han|hun|[a-zæøå]{3,}en) skal (?=[a-zæøå]{2,}e )")
+_GOODS = re.compile(
+    r"(?:\b(?:med|af|hente[rs]?|køre[rs]?|pakke[rs]?|bestille[rs]?|bære[rs]?|modtage[rs]?|nye"
+    r"|tunge)"
+    r"|hentede|pakkede|bar)$"
+)
+"""Before »varer« where it is goods and no verb (»kørte ud med varer 6 timer om ugen«)."""
 _OF_ASSISTANT = re.compile(r"^(?:assistenten|hjælperen|tolken|sekretæren|ledsageren) (?!kan|vil)")
 _AT = re.compile(
     r"^(?:(?:den |min |hans |hendes )?(?:assistent|hjælper|tolk|ledsager|sekretær)(?:en)?|hun|han)"
@@ -52,7 +60,7 @@ _EQUALS = re.compile(
 )
 _THE_LAST = re.compile(r"\b(?:de|den) (?:sidste|resterende|øvrige|andre|manglende) $")
 _POINTS = re.compile(
-    r"(?:^|[,;] ?)(?:og |men |for )?(?:den|det|dette|denne opgave|den opgave|den del) (?:tager"
+    r"(?:^|[,;] ?)(?:og |men |for )?(?:den|det|dette|de|denne opgave|den opgave|den del) (?:tager"
     r"|fylder|kræver|løber op i|udgør|er|varer|drejer sig om|beløber sig til|går der)"
     r" (?:i gennemsnit |ca\. |cirka |omkring |mig |hende |ham )*$"
 )
@@ -60,6 +68,18 @@ _TOPIC = re.compile(
     r"^(?:og |men |desuden |også |derudover )?(?P<name>[a-zæøå][a-zæøå -]{3,45}?) (?:kan|må|magter"
     r"|kræver|skal|ligger|foregår|volder|sker|forudsætter|klarer|evner|formår)\b"
 )
+_UNDONE = re.compile(
+    r"^(?:og |men )?(?:han|hun|jeg|borgeren|medarbejderen) kan (?:\w+ )?ikke (?:selv )?(?!klare"
+    r"|gøre|det|dem"
+    r"|være|have|nå|tage)(?P<name>[a-zæøå]{2,}e [a-zæøå][a-zæøå -]{2,40}?)(?: selv| alene)?[.,]?$"
+)
+"""»Han kan ikke selv skifte pærer. Det tager en time om ugen«."""
+_ONLY = re.compile(
+    r"^(?:og |men )?det er (?:kun|alene|især|mest|navnlig|primært|særlig|faktisk kun) "
+    r"(?P<name>[a-zæøå][a-zæøå -]{3,45}?),? (?:som |der )?(?:jeg|han|hun|borgeren|medarbejderen"
+    r"|medlemmet) (?:\w+ ){0,2}?ikke\b"
+)
+"""»Det er kun de tunge løft, jeg ikke selv kan«."""
 _PARTS = re.compile(r"[;:]|, og |, men |, for ")
 _UNABLE = re.compile(
     r"\bikke\b|\buden for\b|\bhjælp\b|\bassist|\btolk\b|\bumulig|\bhverken\b|\bingen\b"
@@ -79,6 +99,8 @@ def names_task(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | Non
     if _EQUALS.search(left) and (same := _amount_before(sentence, quantity)):
         named = names_task(sentence, same)
         return None if named is None else (named[0], Span(quantity.start, quantity.end))
+    if (plain := plainly(sentence, quantity)) is not None:
+        return plain
     near = low[quantity.end : quantity.end + 130]
     patterns = [LINKED, INFINITIVE, HELPED, *([GENITIVE] if quantity.genitive else [IS_TASK])]
     for pattern in [*patterns, AT_WHICH] if near[:1] in "s ," else ():
@@ -112,7 +134,10 @@ def _pointed(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | None:
         return None
     end = match.start() if source is sentence else len(source.low)
     begin = max((one.end() for one in _PARTS.finditer(source.low, 0, end)), default=0)
-    topic = _TOPIC.match(source.low[begin:end].lstrip()) or _TOPIC.match(source.low)
+    part = source.low[begin:end].lstrip()
+    topic = (
+        _UNDONE.match(part) or _ONLY.match(part) or _TOPIC.match(part) or _TOPIC.match(source.low)
+    )
     if topic is None:
         return None
     name = topic["name"]
@@ -121,6 +146,23 @@ def _pointed(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | None:
     if len(name) < 4 or _is_no_name(name):
         return None
     return _as_written(source, name), Span(match.start(), quantity.end)
+
+
+def stands_before(sentence: Sentence, name: str) -> Span | None:
+    """Return where a task stands that only the sentence before names: before its own beginning."""
+    source = sentence.previous
+    if source is None or name.casefold() in sentence.low:
+        return None
+    place = source.low.find(name.casefold())
+    if place < 0:
+        return None
+    start = source.start - sentence.start + place
+    return Span(start, start + len(name))
+
+
+def points_back(sentence: Sentence, quantity: Quantity) -> bool:
+    """Say whether »de« is the task of the sentence before (»De fylder 15 minutter ad gangen«)."""
+    return _pointed(sentence, quantity) is not None
 
 
 def _as_written(sentence: Sentence, name: str) -> str:
@@ -143,22 +185,34 @@ def _named_before(sentence: Sentence, quantity: Quantity) -> tuple[str, Span] | 
     match = match or BEFORE.search(low, begin, quantity.start)
     if match is None:
         return None
-    start = match.start("name")
-    for helps in HELP.finditer(low, start, match.end("name")):
+    start, end = match.span("name")
+    if low.startswith(" varer ", end) and _GOODS.search(match["name"]):
+        end += len(" varer")
+    for helps in HELP.finditer(low, start, end):
         start = helps.end()
-    start += _subject(sentence, low[start : match.end("name")])
-    if quantity.times is not None and (trips := _TRIPS.match(low[start : match.end("name")])):
+    start += _subject(sentence, low[start:end])
+    if quantity.times is not None and (trips := _TRIPS.match(low[start:end])):
         start += trips.end()
-    name = low[start : match.end("name")].strip()
-    if len(name) < 3 or _is_no_name(name):
+    name = low[start:end].strip()
+    counted = quantity.times is not None and " " not in name and not name.endswith("en")
+    if len(name) < 3 or (_is_no_name(name) and not (counted and _PERSON.search(name))):
         return None
-    return _clean(sentence, Span(start, match.end("name"))), Span(start, quantity.end)
+    return _clean(sentence, Span(start, end)), Span(start, quantity.end)
 
 
 def _subject(sentence: Sentence, name: str) -> int:
     """Return the length of a subject before what is done (»hun køres til kunder«)."""
-    helps = _OF_ASSISTANT.match(sentence.low) or _OF_ASSISTANT.match(sentence.before)
-    match = _PASSIVE.match(name) or _AT.match(name) or (_ASSISTANT.match(name) if helps else None)
+    helps = (
+        _OF_ASSISTANT.match(sentence.low)
+        or _OF_ASSISTANT.match(sentence.before)
+        or assistant_does(sentence)
+    )
+    match = (
+        _PASSIVE.match(name)
+        or (_SHALL.match(name) if helps else None)
+        or _AT.match(name)
+        or (_ASSISTANT.match(name) if helps else None)
+    )
     return match.end() if match else 0
 
 
@@ -183,6 +237,9 @@ def _clean(sentence: Sentence, span: Span) -> str:
         "også",
         "derudover",
         "dertil",
+        "hertil",
+        "for",
+        "kommer",
     ):
         words = words[1:]
     return " ".join(words)[:90]

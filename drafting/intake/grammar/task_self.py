@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from drafting.intake import scope
-from drafting.intake.grammar.task_back import able_back, pointed_at
+from drafting.intake.grammar.task_back import able_back, listed_before, pointed_at
+from drafting.intake.grammar.task_plain import is_infinitive
 from drafting.intake.grammar.tasks import ALL_TASKS, names_task
 from drafting.intake.model import Hit, Sentence, Span
 
@@ -13,7 +14,8 @@ __all__ = ["find"]
 _SELF = re.compile(
     r"\bselv\b|\balene\b|\bpå egen hånd\b|\buden (?:hjælp|tolk|assist)|\bkan ikke (?:klare"
     r"|udføre|løfte|bære|føre|læse|køre|skrive|nå|gå|høre|se|holde|betjene|deltage)\b"
-    r"|\bkan (?:godt )?klare\b|\bkan (?:sagtens|fint|godt|udmærket) [a-zæøå]+e\b|\bkan (?:jeg|du"
+    r"|\bkan (?:godt )?klare\b|\bkan (?:sagtens|fint"
+    r"|godt|udmærket) [a-zæøå]+e\b|\bkan (?:jeg|du"
     r"|han|hun|borgeren|medarbejderen"
     r"|patienten) ikke\b|\bikke (?:\w+ )?kan\b|\bumulig\w*\b|\budelukket\b|\bikke i stand\b"
     r"|\bude af stand\b|\bkan hverken\b|\bmagter\b|\bformår\b"
@@ -28,7 +30,8 @@ _CANNOT = re.compile(
 _CAN = re.compile(
     r"\bkan (?:\w+ ){0,2}?(?:godt|selv|sagtens|fint)\b|\bgodt (?:selv )?kan\b"
     r"|\bselv kan\b|\bklarer (?:\w+ ){0,2}?selv\b|\bklarer selv\b"
-    r"|\bklarer (?:\w+ ){0,2}?(?:alene|fint|sagtens|uden (?:hjælp|problemer|assist\w*|tolk))\b"
+    r"|\bklarer (?:\w+ ){0,2}?(?:alene|på egen hånd|fint|sagtens|uden (?:hjælp|problemer"
+    r"|assist\w*|tolk))\b"
     r"|\b(?:ordner|gør|laver|passer|står for|tager|udfører) (?:\w+ ){0,2}?(?:selv|alene)\b"
     r"|\b(?:ordner|klarer|laver|udfører) (?:\w+ ){1,2}?uden hjælp\b"
     r"|\bselv (?:klarer|udfører)\b|\bkan (?:\w+ "
@@ -61,18 +64,45 @@ _TAIL = re.compile(
 _BEGINS = ("ingen", "hverken", "uden ", "det er", "det var", "dette er", "disse", "begge")
 _RELATIVE = re.compile(r",? (?:som|der|hvilke\w*) ")
 _CLAUSE = re.compile(
-    r"[;:]|,? men |, det er |, og (?=jeg|du|han|hun|borgeren|derfor|det|de |begge|ingen)"
+    r"[;:]| – |,? men |, (?=(?:det|dette|den|dem) (?:kan|klarer|ordner|gør|magter|må) )|, det er "
+    r"|, og (?=jeg|du|han|hun|borgeren|derfor|det|de |begge|ingen)"
     r"| og (?=jeg|du|han|hun|borgeren|derfor)|, mens |, for "
 )
+
+
+_POINT = re.compile(
+    r"\b(?:kan|magter|klarer|må|evner)\b[^.;]{0,45}\bikke\b[^.;]{0,25}\b(?:punkt|punkterne"
+    r"|opgave nr\.|nr\.)"
+    r" (?P<a>\d)(?: ?(?:til|-|–|og) ?(?P<b>\d))?"
+)
+_AT_ALONE = re.compile(
+    r"^at (?P<name>[a-zæøå]{3,} [^\x01\x02,;:.]{2,50}?) kan (?:han|hun|jeg|borgeren|medarbejderen)"
+    r" (?:(?:godt|sagtens|fint|udmærket) )?(?:selv|alene|uden hjælp)\b"
+)
+_NEW_LINE = re.compile(r"(?<=[a-zæøå]) (?=(?:De|Det|Dette|Begge|Ingen|Disse) [a-zæøå])")
+"""Where a list without full stops ends: a new sentence stands on the next line."""
+_NAMED = re.compile(
+    r"\b((?:[Kk]an|[Mm]agter|må|klarer|evner|formår|gør|kunne|ordner) )(?!Kommun|Anke|Jobc|Assist"
+    r"|Vi\b"
+    r"|De\b|Det\b|Der\b|Tolk)[A-ZÆØÅ][a-zæøå]+\b(?! Kommune|-)"
+)
+"""A first name where »borgeren« may stand (»Det må Finn ikke selv gøre«)."""
 
 
 def find(sentence: Sentence) -> Iterator[Hit]:
     """Give which tasks the citizen can or cannot do alone."""
     low = sentence.low
-    if not (_SELF.search(low) or " ikke" in low or low.startswith(_BEGINS)):
+    if not (
+        _SELF.search(low)
+        or _NAMED.search(sentence.text)
+        or " ikke" in low
+        or low.startswith(_BEGINS)
+    ):
         return
-    for begin, end in _clauses(low):
-        back = able_back(low[begin:end])
+    yield from _points(sentence)
+    yield from _told_alone(sentence)
+    for begin, end in _clauses(sentence):
+        back = able_back(_NAMED.sub(r"\1borgeren", sentence.text[begin:end]).lower())
         if back is not None and not scope.is_hypothetical(low, begin):
             tasks = pointed_at(sentence, begin)
             if tasks:
@@ -85,10 +115,35 @@ def find(sentence: Sentence) -> Iterator[Hit]:
         yield from _of_words(sentence, (begin, end))
 
 
+def _points(sentence: Sentence) -> Iterator[Hit]:
+    """Read »kan ikke selv udføre punkt 1 til 5« of a list with numbers before it."""
+    low = sentence.low
+    match = _POINT.search(low) if "punkt" in low or "nr" in low else None
+    if match is None or scope.is_hypothetical(low, match.start()):
+        return
+    listed = [name for name, _ in listed_before(sentence)]
+    first, last = int(match["a"]), int(match["b"] or match["a"])
+    for name in listed[first - 1 : last] if first <= last <= len(listed) else ():
+        yield _hit(sentence, (match.start(), len(low)), False, (name, 0.86))
+
+
+def _told_alone(sentence: Sentence) -> Iterator[Hit]:
+    """Read a task that has no time, only that it needs no help (»At fylde op kan hun selv«)."""
+    low = sentence.low
+    match = _AT_ALONE.match(low) if low.startswith("at ") and "opgave" in low else None
+    if match is None or scope.is_hypothetical(low, match.start()):
+        return
+    name = sentence.text[slice(*match.span("name"))]
+    span = Span(*match.span("name"))
+    yield Hit("{task}.name", name, span, 0.8, "Opgaven nævnes som en, borgeren kan.", task=name)
+    yield _hit(sentence, match.span(), True, (name, 0.86))
+
+
 def _of_words(sentence: Sentence, place: tuple[int, int]) -> Iterator[Hit]:
     low, (begin, end) = sentence.low, place
     clause = low[begin:end]
-    if not _SELF.search(clause) or _REST.search(clause):
+    told = _SELF.search(clause) or _NAMED.search(sentence.text[begin:end])
+    if not told or _REST.search(clause):
         return
     value = _ability(clause)
     theirs = sentence.kind in ("kommunens afgørelse", "genvurdering") and _VIEW.search(low)
@@ -97,12 +152,18 @@ def _of_words(sentence: Sentence, place: tuple[int, int]) -> Iterator[Hit]:
         or (value and theirs)
         or scope.is_contested(low, end)
         or scope.is_hypothetical(low, begin)
-        or scope.is_others(low, end, sentence.before)
+        or (scope.is_others(low, end, sentence.before) and not _has_time(sentence, place))
     ):
         return
     target = _target(sentence, place)
     if target[0]:
         yield _hit(sentence, place, value, target)
+
+
+def _has_time(sentence: Sentence, place: tuple[int, int]) -> bool:
+    """Say whether what they cannot do has its time with it (»bære plader (2 timer)«)."""
+    inside = [q for q in sentence.quantities if place[0] <= q.start < place[1]]
+    return any(is_infinitive(sentence, quantity) for quantity in inside)
 
 
 def _hit(sentence: Sentence, place: tuple[int, int], value: bool, target: tuple[str, float]) -> Hit:
@@ -118,9 +179,12 @@ def _ability(clause: str) -> bool | None:
     return True if _CAN.search(clause) else None
 
 
-def _clauses(low: str) -> Iterator[tuple[int, int]]:
-    begin = 0
-    for match in _CLAUSE.finditer(low):
+def _clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    begin, low = 0, sentence.low
+    breaks = [*_CLAUSE.finditer(low), *_NEW_LINE.finditer(sentence.text)]
+    for match in sorted(breaks, key=lambda one: one.start()):
+        if match.start() < begin:
+            continue
         yield _led(low, begin), match.start()
         begin = match.end()
     yield _led(low, begin), len(low)

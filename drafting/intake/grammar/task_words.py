@@ -29,14 +29,14 @@ PER = (
 NOT = (
     r"(?!\s?(?:om ugen|i ugen|pr\.|per |ugentlig|personlig|assistance"
     r"|hjælp\b(?! (?:under|ved|til|med|i))"
-    r"|tolk\b|tolkning\b|bistand|arbejde\b"
+    r"|tolk\b|tolkning\b(?! (?:ved|af|under|på|til|i) )|bistand|arbejde\b"
     r"|arbejdsuge|støtte\b|arbejdstid|om dagen|hver |i gennemsnit|mere|mindre|min "
     r"|din |ekstra|i alt|tegnsprog|om året))"
 )
 
 NAME = (
     r"(?P<name>[a-zæøå][^\x01\x02,.;:()\n]{2,90}?)(?=,|\.|;|:|\(|\)|$|\n| \x02| i "
-    r"alt| og \x02| samt \x02| og ca| om ugen| hver | fordi | som | der | hvor | "
+    r"alt| og \x02| og hver | samt \x02| og ca| om ugen| hver | fordi | som | der | hvor | "
     r"når | mens | i \x02| i ca)"
 )
 
@@ -44,11 +44,13 @@ GENITIVE = re.compile(rf"s?\s{PER}{NOT}{NAME}")
 
 LINKED = re.compile(
     rf"s?\s?{PER}(?:assistance |hjælp |tolk |bistand )?(?:til|på|med|ved|under|i forbindelse med"
-    rf"|,? ?(?:der |som )?(?:går|medgår|bruges|anvendes) (?:til|på))\s(?:at )?{NOT}{NAME}"
+    rf"|,? ?(?:der |som )?(?:går|medgår|bruges|anvendes|er afsat|er sat af|afsættes)"
+    rf" (?:til|på|med))\s(?:at )?{NOT}{NAME}"
 )
 
 _DONE = (
-    r"[a-zæøå]{0,25}(?:ning|ing|else|sel|møder?|vask|rengøring|samtaler?|telefonopkald|opkald|transport"
+    r"[a-zæøå]{0,25}(?:ning|ing|else|sel|møder?|vask|rengøring|samtaler?|telefonopkald|opkald"
+    r"|transport"
     r"|korrespondance|oprydning|journal\w*|kørsel|post|papirarbejde|arkivering|bogføring|løft)\b"
 )
 """Nouns for something that is done: »oplæsning«, »kundemøder«."""
@@ -85,7 +87,7 @@ CLAUSE = re.compile(
     r"\b(?:brug for|behov|nødvendig\w*|åbent?|arbejder|ansat|bevil[a-z]+|dækkes|dækket|gives"
     r"|ydes|tildel\w*|tilkend\w*|søgt|søger|f(?:år|ik|ået)(?! [a-zæøå]+t\b)|beskæftige\w*"
     r"|på arbejde|timetal\w*"
-    r"|assistance\w*|ledig|timer)\b"
+    r"|assistance\w*|ledig|timer|sådan|følgende|står fast|holder fast)\b"
     r"|^(?:altså|dvs|det vil sige|nemlig|svarende|herefter|fremover|fremadrettet|nu|så|derfor|dog"
     r"|derefter|hidtil|indtil|tidligere|typisk|normalt|gerne|sammen|senere|ellers|hvilket|hvor"
     r"|som|men|mens|fordi|når|hvis|både|kun|cirka|omkring|mindst|højst|fast|fuld|i snit|skønnet"
@@ -99,7 +101,7 @@ CLAUSE = re.compile(
 INFINITIVE = re.compile(rf"\s?{PER}at {NAME}")
 
 BEFORE = re.compile(
-    r"(?:^|[,:;•)|]|\bog\b|\bsamt\b|\btil\b|-|–)\s*(?:og\s|samt\s)?(?:at\s|til\s"
+    r"(?:^|[,:;•)|]|\bog\b|\bsamt\b|\btil\b|[*-]|–)\s*(?:og\s|samt\s|men\s)?(?:at\s|til\s"
     r"|med\s)?(?P<name>[a-zæøå][^\x01\x02,:;.|]{2,80}?)(?![\wæøå])\s?(?::|=|–|-|\(|,|\|)?\s?"
     r"(?:(?:og )?(?:det|hvilket|som|der) )?(?:tager |er |fylder |udgør |optager |varer |medgår "
     r"|går der |bruges der |medgår der |bruges |anvendes |bruger (?:\w+ ){1,3})?"
@@ -114,7 +116,9 @@ PLACES = re.compile(
 )
 
 NO_TASK = re.compile(
-    r"^(?:(?:min|din|hans|hendes) )?(?:frokost|pause|ferie|overarbejde|overtid|transport(?! af"
+    r"^(?:(?:min|din|hans|hendes) )?(?:varighed|hyppighed|sagen|sagsbehandling|klagen|tidsforbrug"
+    r"|frokost|pause|ferie"
+    r"|overarbejde|overtid|transport(?! af"
     r"| til| mellem)"
     r"|ventetid|hvilket|stilling|job|klient|fleksjob|uger?"
     r"|borgeren|medarbejderen|virksomhed|kommune|bevilling|ansat|behov|arbejdstid"
@@ -131,11 +135,15 @@ NO_TASK = re.compile(
 )
 
 HELP = re.compile(
-    r"(?:hjælp\w*|brug for hjælp|bistand|assistance|hjælper) (?:med|til) (?:at )?"
+    r"(?:hjælp\w*|brug for hjælp|bistand|assistance|hjælper|tolk) (?:med|til) (?:at )?"
     r"|(?:nogen|assistent\w*|ham|hende|en|hånd|hænder|kollega|anden|mand|mere) til at "
-    r"|(?:kan ikke|ikke kan|ikke må|må "
+    r"|(?:kan ikke|kan hverken|kan heller ikke|ikke kan|ikke må|må "
     r"ikke) (?:selv )?"
     r"|(?:skal|må) (?:en anden|nogen|en hjælper|en assistent|assistenten|hjælperen|tolken) "
+    r"|(?:det|her) drejer sig om (?:at )?|^det gælder (?:at )?|\b(?:der er|er der) tale om (?:at )?"
+    r"|\b(?:brug|behov) for (?!hjælp|assist|tolk|bistand|støtte|en |et |mere|flere"
+    r"|personlig)(?:at )?"
+    r"|(?:heller ikke|ikke længere) (?:selv )|^(?:der|her) er (?!brug|behov)"
     r"|(?:anvendes|bruges|går) til (?:at )?|opgaverne (?:er|omfatter) |at der "
     r"|(?:hjælpen|assistancen|bistanden|støtten) (?:består (?:i|af)|omfatter|vedrører) (?:at )?"
     r"|(?:skal|må) have (?=[a-zæøå]+(?:t|et) )"
