@@ -65,7 +65,8 @@ _TITLE = re.compile(
     rf"(?:en arbejdstid på )?$"
 )
 POST = re.compile(
-    rf"(?:[^.:;\x02]{{0,30}}: )?(?:vores |en |et )?(?:\w+ )?(?P<title>[a-zæøå-]*(?:{AGENT}"
+    rf"(?<![\w-])(?:[^.:;\x02]{{0,30}}: )?(?:vores |en "
+    rf"|et )?(?:\w+ )?(?P<title>[a-zæøå-]*(?:{AGENT}"
     rf"|praktikant))"
     r"(?:en|n|et)?(?:, [^,;\x02]{2,50},)? (?:er|arbejder|har|møder|kører|underviser|passer)\b"
 )
