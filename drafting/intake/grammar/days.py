@@ -7,7 +7,7 @@ starts the time limit (RSL § 67); the day a complaint was sent is not the day i
 import re
 from collections.abc import Iterator
 
-from drafting.intake import scope
+from drafting.intake import people, scope
 from drafting.intake.grammar.day_rules import RULES, Rule
 from drafting.intake.grammar.loose_days import loose_days
 from drafting.intake.model import Hit, Sentence, Span
@@ -111,7 +111,7 @@ def _elsewhere(sentence: Sentence, rule: Rule, place: int) -> bool:
     if _ANOTHER_CASE.search(low):
         return True
     if rule.path == "{occ}.start":
-        others = scope.is_others(low, place, sentence.before) or scope.is_staff(low, place)
+        others = people.is_others(low, place, sentence.before) or people.is_staff(low, place)
         return others or _PAPER.search(low, 0, place) is not None
     if rule.path == "appealed_decision.received":
         named = [match[1] for match in _PAPER.finditer(low, 0, place)]

@@ -7,7 +7,7 @@ the case is put together (drafting/intake/assemble.py).
 import re
 from collections.abc import Iterator
 
-from drafting.intake import scope
+from drafting.intake import people, scope
 from drafting.intake.glance import Glance
 from drafting.intake.grammar.deciders import deciders, municipalities
 from drafting.intake.grammar.decision_words import KIND_WORDS, LESS_CERTAIN
@@ -65,8 +65,14 @@ _NOT_THIS = re.compile(
     r"|\b(?:havde vi|tidligere afslag|kan klage"
     r"|du kan(?!\s?$)|hvis)\b"
 )
+_WISHED = re.compile(r"\b(?:bedt|bad|beder|anmodet|anmoder|ønsker) (?:\w+ )?om,? at\b[^;]{0,40}$")
 _NOT_ONE = re.compile(r"\bikke (?:tale om |om )?(?:en|et|nogen) $")
 _REFUSED = re.compile(r"\b(?:afvis\w*|nægte\w*|afslå\w*|afslog) (?:\w+ )?at\b")
+_NO_GRANT = re.compile(
+    r"\b(?:besluttet|afgjort|valgt),? ikke at (?:bevilge|give|yde|tildele|tilkende)\b"
+    r"|\bikke (?:\w+ )?grundlag for at (?:bevilge|give|yde|tildele|tilkende)\b"
+)
+_NOT_AFTER = re.compile(r"\w*(?: \w+)? ikke\b| i tid\b")
 _OTHER_LAW = re.compile(
     r"[^;,]{0,25}\b(?:efter|som|gennem) (?:\w+ ){0,3}(?:hjælpemid|serviceloven|sundhedsloven)\w*"
 )
@@ -115,19 +121,16 @@ def find(sentence: Sentence) -> Iterator[Hit]:
 
 
 def _kinds(sentence: Sentence, low: str) -> Iterator[Hit]:
-    if sentence.kind in (
-        "genvurdering",
-        "ansøgning",
-        "lægelige oplysninger",
-    ) or not (_DECIDES.search(low) or _DENY.search(low)):
+    silent = sentence.kind in ("genvurdering", "ansøgning", "lægelige oplysninger")
+    if silent or not (_DECIDES.search(low) or _DENY.search(low)):
         return
     for kind, pattern in _KINDS:
         match = pattern.search(low)
-        if match is None or _only_supposed(low, match):
+        if match is None or _only_supposed(low, match) or _of_another(sentence, match):
             continue
-        if _of_another(sentence, match):
-            continue
-        if kind in ("bevilling", "nedsættelse", "ophør") and _denied(low, match, kind):
+        if kind == "bevilling" and _NO_GRANT.search(low, 0, match.end()):
+            kind = "afslag"  # »besluttet ikke at bevilge dig en assistent«
+        elif kind in ("bevilling", "nedsættelse", "ophør") and _denied(low, match, kind):
             continue
         sure = 0.92 if sentence.kind == "kommunens afgørelse" else 0.86
         if (kind, pattern) in _LESS:
@@ -150,18 +153,21 @@ def _only_supposed(low: str, match: re.Match[str]) -> bool:
 
 
 def _denied(low: str, match: re.Match[str], kind: str) -> bool:
-    refused = kind == "bevilling" and _REFUSED.search(low, 0, match.end()) is not None
-    return refused or scope.is_denied(low, match.start())
+    refused = kind == "bevilling" and _REFUSED.search(low, 0, match.end())
+    after = kind != "bevilling" and _NOT_AFTER.match(low, match.end())
+    return bool(refused or after) or scope.is_denied(low, match.start())
 
 
 def _of_another(sentence: Sentence, match: re.Match[str]) -> bool:
     """Say whether words of a kind are about another decision, person or kind of help."""
     low, start = sentence.low, match.start()
+    if match[0] and _WISHED.search(low, 0, start) and "genoptag" not in match[0]:
+        return True
     if _NOT_THIS.search(low, 0, start) or _NOT_ONE.search(low, 0, start):
         return True
     if _OTHER_LAW.match(low, match.end()):
         return True
-    return _OTHER_AID.match(low, match.end()) is not None or scope.is_others(
+    return _OTHER_AID.match(low, match.end()) is not None or people.is_others(
         low, start, sentence.before
     )
 

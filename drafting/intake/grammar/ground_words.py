@@ -150,7 +150,7 @@ GROUNDS: tuple[tuple[str, Glance], ...] = tuple(
             rf"|til)"
             r"|flyttes? (?:over )?til|overdrages? til|(?:tilrettelægge|planlægge|organisere"
             r"|fordele)\w*"
-            r"[^;,]{0,25}(?:anderledes|om)\b|bytte\w* (?:\w+ )?(?:opgaver|om)"
+            r"[^;,]{0,25}\b(?:anderledes|om)\b|bytte\w* (?:\w+ )?(?:opgaver|om)"
             rf"|(?:kolleg\w+|kompagnon\w*|medarbejder\w*|ansatte) kan (?:\w+ )?(?:tage|hjælpe)"
             rf"|lade andre \w+|kan byttes"
             rf"|\b(?:løses|udføres|klares|varetages|tages|overtages) af (?:de |dine |en |andre "

@@ -76,7 +76,7 @@ LATE: tuple[tuple[str, str], ...] = (
         r"|uanset (?:stilling"
         r"|behov|job|hvad)|gælder (?:for )?alle"
         r"|\balle (?:døve|blinde|borgere|synshandicappede|hørehæmmede|ansatte)\w* (?:får"
-        r"|kan få)|hos os\b|som fast regel",
+        r"|kan få)|hos os (?:får|gives|giver|kan)|som fast regel",
     ),
     (
         "økonomisk interesse",

@@ -220,7 +220,8 @@ MORE: tuple[tuple[str, str], ...] = (
     ),
     (
         "andet",
-        r"\bstraffeattest\w*|\b(?:assistent|hjælper)\w*[^;]{0,20}\bikke godkendes\b"
+        r"\bstraffeattest\w*[^;]{0,40}\b(?:mangl\w*|ikke|uden|dom)\b|\b(?:mangl\w*|uden"
+        r"|ingen)\b[^;]{0,15}\bstraffeattest|\b(?:assistent|hjælper)\w*[^;]{0,20}\bikke godkendes\b"
         r"|\bikke godkende[^;]{0,40}\b(?:som|bliver|til) (?:\w+ )?(?:assistent|hjælper)\w*"
         r"|\bikke træffe afgørelse,? før\b",
     ),

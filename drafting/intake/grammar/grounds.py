@@ -52,6 +52,19 @@ _NOT_WHY = re.compile(
 """What a decision says that it does not rest on."""
 _NO_WEIGHT = re.compile(r"ikke (?:\w+ )?(?:lagt|lægger|tillagt|taget)\b")
 _JUST_NOT = re.compile(r"\b(?:ikke|ej|næppe|ikke er|ikke være) (?:en |et )?$")
+_ELSE_SAID = {
+    "vikar eller medhjælp": re.compile(
+        r"\b(?:du|borgeren|han|hun) (?:er|arbejder|var)\b[^;,]{0,25}$|\b(?:ansat|job|stilling"
+        r"|arbejde)"
+        r" som (?:en )?$"
+    ),
+    "ikke varig": re.compile(
+        r"\b(?:job|stilling|ansættelse|arbejde|kontrakt|praktik)\w* (?:er|var|bliver) (?:kun )?$"
+    ),
+    "omfordeling": re.compile(r"\b(?:ingen|ikke) (?:af )?$"),
+}
+"""Words before a ground that make it something else: »ansat som vikar«, »ingen andre kan«."""
+_UNCHANGED = re.compile(r"ikke (?:er )?(?:blevet|faldet)|allerede (?:haft|søgt|skrevet|svaret)")
 _CANNOT = re.compile(r"\b(?:kan|kunne|må) (?:\w+ )?ikke (?:\w+ )?$")
 _CHOICE = re.compile(
     r"\bselv (?:at )?(?:vælge|sende|søge|klage|bestemme|finde|læse mere|kontakte|ansætte|oplyse"
@@ -108,6 +121,9 @@ def _sure(low: str, name: str, matches: list[re.Match[str]], *, own: bool) -> fl
 def _stated(sentence: Sentence, name: str, match: re.Match[str]) -> bool:
     """Say whether words of a ground state it: not denied, not about another number."""
     low, start = sentence.low, match.start()
+    other = _ELSE_SAID.get(name)
+    if (other and other.search(low, 0, start)) or _UNCHANGED.search(low, start, match.end() + 12):
+        return False
     if _ASSERTS.search(low, 0, start) or _NOT_WHY.search(low, 0, start):
         return False
     if name.startswith("arbejdstid"):

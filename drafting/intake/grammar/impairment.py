@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from drafting.intake import scope
+from drafting.intake import people, scope
 from drafting.intake.grammar.impairment_words import (
     ASSESSED,
     ATTRIBUTE,
@@ -76,7 +76,7 @@ def _diagnosed(sentence: Sentence, low: str) -> Iterator[Hit]:
 
 def _alone(sentence: Sentence, low: str) -> Iterator[Hit]:
     """Read a doctor's line without a verb: »Obj.: Kronisk lumbago med rodpåvirkning.«"""
-    match = None if scope.is_others(low, len(low)) else DOCTORS_LINE.match(low)
+    match = None if people.is_others(low, len(low)) else DOCTORS_LINE.match(low)
     hit = _hit(sentence, match) if match else None
     if hit is not None and "brud" not in str(hit.value).lower():
         yield replace(hit, confidence=0.8)
@@ -150,7 +150,7 @@ def _denied(low: str, verb: int, start: int) -> bool:
 
 def _others(sentence: Sentence, place: int) -> bool:
     low = sentence.low
-    if scope.is_others(low, place, sentence.before):
+    if people.is_others(low, place, sentence.before):
         return not (sentence.proxy and low.startswith(("han ", "hun ")))
     return (
         re.search(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from drafting.intake import scope
+from drafting.intake import people
 from drafting.intake.grammar import occupation_forms, occupation_names
 from drafting.intake.model import Hit, Sentence, Span
 from drafting.intake.words import NUMBER, number
@@ -113,7 +113,7 @@ def _first_days(sentence: Sentence) -> Iterator[Hit]:
                 day is None
                 or day.start in given
                 or _NO_START.search(low, max(0, match.start() - 30), match.end())
-                or scope.is_others(low, match.end(), sentence.before)
+                or people.is_others(low, match.end(), sentence.before)
             ):
                 continue
             given.add(day.start)
@@ -126,7 +126,7 @@ def _job_ahead(low: str, sentence: Sentence) -> Iterator[Hit]:
     match = _CONCRETE.search(low)
     if match and _JOB_RULE.search(low):
         return
-    if match and not scope.is_others(low, match.start(), sentence.before):
+    if match and not people.is_others(low, match.start(), sentence.before):
         why = "Teksten siger, om der er et konkret job i udsigt."
         denied = low[max(0, match.start() - 25) : match.end()]
         value = not re.search(r"\b(?:ikke|ingen|uden|intet|hverken)\b", denied)

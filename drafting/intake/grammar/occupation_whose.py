@@ -2,7 +2,7 @@
 
 import re
 
-from drafting.intake import scope
+from drafting.intake import people, scope
 from drafting.intake.model import Sentence
 
 __all__ = ["is_citizens", "is_former"]
@@ -23,14 +23,14 @@ _CLOSED = re.compile(
 def is_citizens(low: str, place: int, sentence: Sentence) -> bool:
     """Say whether a job named at a place is the citizen's own, and neither denied nor supposed."""
     if (
-        scope.is_staff(low, place)
+        people.is_staff(low, place)
         or scope.is_denied(low, place)
         or scope.is_hypothetical(low, place)
     ):
         return False
-    if scope.is_writers(low, place, sentence.kind, sentence.proxy):
+    if people.is_writers(low, place, sentence.kind, sentence.proxy):
         return False
-    return not scope.is_others(low, place, _before(low, sentence.before))
+    return not people.is_others(low, place, _before(low, sentence.before))
 
 
 def _before(low: str, before: str) -> str:

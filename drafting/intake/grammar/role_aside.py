@@ -2,7 +2,7 @@
 
 import re
 
-from drafting.intake import scope
+from drafting.intake import people, scope
 from drafting.intake.grammar.cues import NONE
 from drafting.intake.grammar.role import Role
 from drafting.intake.model import Quantity, Sentence
@@ -54,9 +54,9 @@ def set_aside(sentence: Sentence, quantity: Quantity) -> Role | None:
 
 def _whose(sentence: Sentence, quantity: Quantity) -> str | None:
     low, place = sentence.low, quantity.start
-    if scope.is_others(low, place, sentence.before):
+    if people.is_others(low, place, sentence.before):
         return "andres"
-    if scope.is_writers(low, place, sentence.kind, sentence.proxy):
+    if people.is_writers(low, place, sentence.kind, sentence.proxy):
         return "skriverens egne"
     if scope.is_refuted(low, place, sentence.after):
         return "bestridt"

@@ -2,7 +2,7 @@
 
 import re
 
-from drafting.intake import scope
+from drafting.intake import people, scope
 from drafting.intake.grammar.cues import ALONE, BEFORE, GRANT, NEED, NONE, TASK, WAIT, WORK
 from drafting.intake.grammar.role import Role
 from drafting.intake.grammar.role_before import NOW
@@ -85,7 +85,7 @@ def _work(sentence: Sentence, quantity: Quantity, best: Role) -> Role:
     helped = _ASSISTANCE_AFTER.match(low[quantity.end :])
     if helped or quantity.word not in ("", "arbejds", "fuldtid", "klokken"):
         return Role(NEED, 0.6, "timer med hjælp", best.cue)
-    if scope.is_staff(low, place):
+    if people.is_staff(low, place):
         return Role(NONE, 0.9, "andres", best.cue)
     helper = _ASSISTANT.search(sentence.before) and _PRONOUN.match(low)
     if helper or _ASSISTANT.search(low[:place]):

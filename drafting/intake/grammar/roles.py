@@ -7,7 +7,7 @@ hours; assistance granted, earlier and asked for are three different facts of th
 import re
 from dataclasses import replace
 
-from drafting.intake import scope
+from drafting.intake import people, scope
 from drafting.intake.grammar.cues import ASKED, BEFORE, GRANT, NEED, NONE, WAIT, WORK
 from drafting.intake.grammar.role import Role
 from drafting.intake.grammar.role_after import after, in_list, told_after
@@ -144,7 +144,7 @@ def _from_to(sentence: Sentence) -> dict[int, Role]:
     for match in _FROM_TO.finditer(low):
         inside = [q for q in sentence.quantities if match.start() <= q.start < match.end()]
         place = match.start()
-        if len(inside) != 2 or scope.is_others(low, place) or scope.is_hypothetical(low, place):
+        if len(inside) != 2 or people.is_others(low, place) or scope.is_hypothetical(low, place):
             continue
         name = _changed_hours(low, match)
         if name is not None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from drafting.intake import scope
+from drafting.intake import people, scope
 from drafting.intake.grammar.task_back import able_back, listed_before, pointed_at
 from drafting.intake.grammar.task_plain import is_infinitive
 from drafting.intake.grammar.tasks import ALL_TASKS, names_task
@@ -152,7 +152,7 @@ def _of_words(sentence: Sentence, place: tuple[int, int]) -> Iterator[Hit]:
         or (value and theirs)
         or scope.is_contested(low, end)
         or scope.is_hypothetical(low, begin)
-        or (scope.is_others(low, end, sentence.before) and not _has_time(sentence, place))
+        or (people.is_others(low, end, sentence.before) and not _has_time(sentence, place))
     ):
         return
     target = _target(sentence, place)

@@ -7,7 +7,7 @@ creates a need of help for. Only what the text says is proposed; whether it is s
 import re
 from collections.abc import Iterator
 
-from drafting.intake import scope
+from drafting.intake import people, scope
 from drafting.intake.grammar.task_back import BACK, pointed_at
 from drafting.intake.grammar.tasks import ALL_TASKS, named_in, names_task
 from drafting.intake.model import Hit, Sentence, Span
@@ -81,7 +81,7 @@ def find(sentence: Sentence) -> Iterator[Hit]:
         if match is None or path in seen or scope.is_hypothetical(low, match.start()):
             continue
         target = _target(sentence, low)
-        if target and not scope.is_others(low, match.start(), sentence.before):
+        if target and not people.is_others(low, match.start(), sentence.before):
             seen.add(path)
             yield Hit(path, value, Span(*match.span()), 0.8, why, task=target)
 
