@@ -72,7 +72,7 @@ _NO_GRANT = re.compile(
     r"\b(?:besluttet|afgjort|valgt),? ikke at (?:bevilge|give|yde|tildele|tilkende)\b"
     r"|\bikke (?:\w+ )?grundlag for at (?:bevilge|give|yde|tildele|tilkende)\b"
 )
-_NOT_AFTER = re.compile(r"\w*(?: \w+)? ikke\b| i tid\b")
+_NOT_AFTER = re.compile(r"\w{0,12}(?: \w{1,20})? ikke\b| i tid\b")
 _OTHER_LAW = re.compile(
     r"[^;,]{0,25}\b(?:efter|som|gennem) (?:\w+ ){0,3}(?:hjælpemid|serviceloven|sundhedsloven)\w*"
 )
