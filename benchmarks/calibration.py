@@ -1,7 +1,8 @@
 """What »sikker« is worth: how often proposals are right, by how sure they were said to be.
 
-The outcomes are first sights: sentences no grammar had been written or changed for when they were
-read (tests/intake/first_sight.jsonl, written by `benchmarks.extraction --outcomes`). The border
+The outcomes are first sights: sentences no grammar was written or changed for, by pens that had not
+seen the grammars (the held-out half of tests/intake/labelled_blind.jsonl; the outcomes in
+tests/intake/first_sight.jsonl are written by `benchmarks.extraction --outcomes`). The border
 between the two words is chosen on one half of them and measured on the other, and the other way
 round, so that no outcome is both chosen by and counted.
 

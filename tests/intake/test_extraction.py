@@ -23,6 +23,7 @@ def say(text):
 
 LABELLED = ROOT / "tests" / "intake" / "labelled.jsonl"
 TRICKY = ROOT / "tests" / "intake" / "labelled_tricky.jsonl"
+BLIND = ROOT / "tests" / "intake" / "labelled_blind.jsonl"
 PUBLIC = CONTRACT / "extraction_public.jsonl"
 
 
@@ -39,6 +40,8 @@ def facts(text, name="Kommunens afgørelse"):
         pytest.param(LABELLED, "holdt tilbage", id="own-sentences-held-out"),
         pytest.param(TRICKY, "udvikling", id="trickier-cases-seen-while-building"),
         pytest.param(TRICKY, "holdt tilbage", id="trickier-cases-opened-after-the-measurement"),
+        pytest.param(BLIND, "udvikling", id="cases-by-blind-pens-learnt-from"),
+        pytest.param(BLIND, "holdt tilbage", id="cases-by-blind-pens-never-learnt-from"),
     ],
 )
 def test_precision_and_recall_meet_the_measure(path, half):
@@ -49,7 +52,8 @@ def test_precision_and_recall_meet_the_measure(path, half):
 
 
 def test_sikker_means_nearly_always_right():
-    sure = [ok for path in (PUBLIC, LABELLED, TRICKY) for ok in score_file(path).sure["sikker"]]
+    files = (PUBLIC, LABELLED, TRICKY, BLIND)
+    sure = [ok for path in files for ok in score_file(path).sure["sikker"]]
     assert len(sure) > 200
     assert sum(sure) / len(sure) >= 0.97
 
