@@ -11,7 +11,7 @@ from drafting.intake import people, scope
 from drafting.intake.glance import Glance
 from drafting.intake.grammar.deciders import deciders, municipalities
 from drafting.intake.grammar.decision_words import KIND_WORDS, LESS_CERTAIN
-from drafting.intake.grammar.decision_words_more import MORE, PARTLY, PLAIN_NO
+from drafting.intake.grammar.decision_words_everyday import MORE, PARTLY, PLAIN_NO
 from drafting.intake.model import Hit, Sentence, Span
 
 __all__ = ["KINDS", "find"]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from drafting.intake.glance import Glance
 from drafting.intake.grammar.ground_words import GROUNDS, NAMED
-from drafting.intake.grammar.ground_words_more import MORE
+from drafting.intake.grammar.ground_words_everyday import MORE
 from drafting.intake.model import Hit, Sentence, Span
 
 __all__ = ["find"]
