@@ -13,6 +13,7 @@ from typing import Any
 from drafting.intake.dates import find_days, letter_day
 from drafting.intake.glance import pieces
 from drafting.intake.grammar import GRAMMARS
+from drafting.intake.grammar.roles import forget
 from drafting.intake.lemmas import LEMMAS
 from drafting.intake.measures import find_quantities
 from drafting.intake.model import Hit, Sentence
@@ -156,6 +157,7 @@ def read_hits(text: str, kind: str) -> tuple[tuple[Sentence, Hit], ...]:
                 doc = component(doc)
             hits.extend((_moved(sentence, begin), hit) for sentence, hit in doc.user_data["hits"])
         pieces.cache_clear()  # a citizen's words are not kept for the next letter
+        forget()
     return tuple(hits)
 
 

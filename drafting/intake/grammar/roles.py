@@ -18,7 +18,7 @@ from drafting.intake.grammar.role_plain import plain
 from drafting.intake.grammar.role_settled import settled
 from drafting.intake.model import Quantity, Sentence
 
-__all__ = ["Role", "role_of", "roles_in"]
+__all__ = ["Role", "forget", "role_of", "roles_in"]
 
 _FROM_TO = re.compile(
     r"\bfra (?:at (?:være |have |arbejde )(?:ansat )?)?\x02+(?:[^\x02.;]{0,45}?)"
@@ -33,7 +33,8 @@ _MOVED = re.compile(
     r"|\b(?:gået|går|gik)\b[^;]{0,40}\b(?:op|ned) i tid\b|\b(?:gået|går|gik)(?: op| "
     r"ned)?(?: i tid)?(?: fra)?(?: \w+)? ?$"
 )
-_LAST: list[tuple[Sentence, tuple[tuple[Quantity, Role], ...]] | None] = [None]
+_KEPT: dict[int, tuple[Sentence, tuple[tuple[Quantity, Role], ...]]] = {}
+_MOST_KEPT = 4096
 _BUT_ONLY = re.compile(
     r"^(?:(?:det|der|den) (?:er|var) )?(?:kun |blot |nu |i stedet |alene |derimod |altså "
     r"|faktisk |reelt )*$"
@@ -58,12 +59,19 @@ _CARRIED = ("andres", "fordelt", "heraf")
 def roles_in(sentence: Sentence) -> tuple[tuple[Quantity, Role], ...]:
     """Return each amount of a sentence with its role; an amount without a role has NONE.
 
-    The grammars ask several times for the sentence they read; the last answer is kept for them.
+    Several grammars ask for the same sentences; the answers are kept until the text is read.
     """
-    kept = _LAST[0]
+    kept = _KEPT.get(id(sentence))
     if kept is None or kept[0] is not sentence:
-        kept = _LAST[0] = (sentence, _roles_in(sentence))
+        if len(_KEPT) >= _MOST_KEPT:
+            _KEPT.clear()
+        kept = _KEPT[id(sentence)] = (sentence, _roles_in(sentence))
     return kept[1]
+
+
+def forget() -> None:
+    """Let go of the sentences that were kept, once their text is read."""
+    _KEPT.clear()
 
 
 def _roles_in(sentence: Sentence) -> tuple[tuple[Quantity, Role], ...]:
