@@ -108,7 +108,8 @@ def check_triples(shared, step):
         for shape in WORDS:
             (citation,) = find_citations(f"Efter {written(number, day, shape)}.")
             assert (citation.number, citation.day) == (number, day.isoformat())
-            assert resolve_citation(citation, sources) == (numbers[number, day.year],)
+            known = numbers[number, day.year]  # a few rows of the index name no document
+            assert resolve_citation(citation, sources) == ((known,) if known else ())
     return len(every)
 
 
