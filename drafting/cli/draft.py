@@ -3,9 +3,8 @@
 import argparse
 import json
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from drafting.cli.written import made_folder, write
 from drafting.domain.decision import Decision, Examination, Outcome
@@ -205,11 +204,13 @@ def _day(text: str | None) -> date | None:
 
 
 def _today(case_id: str) -> date:
+    from drafting.cli.decide import today
+
     print(
         f"Bemærk: Sagen {case_id} har ingen afgørelsesdato. Reglerne for i dag er brugt.",
         file=sys.stderr,
     )
-    return datetime.now(ZoneInfo("Europe/Copenhagen")).date()
+    return today()
 
 
 def _bad(message: str, user_message: str) -> InputError:

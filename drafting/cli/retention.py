@@ -1,8 +1,6 @@
 """`retention` shows what may be erased and why not, notes what the record has, and erases."""
 
 import argparse
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 __all__ = ["add_arguments", "run"]
 
@@ -32,13 +30,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _list() -> int:
+    from drafting.cli.decide import today
     from drafting.storage.keeping import keeping, sent_cases
     from drafting.storage.service import store
 
     opened = store()
     cases = sent_cases(opened)
     for case in cases:
-        found = keeping(opened, case.key, _today())
+        found = keeping(opened, case.key, today())
         said = "Kan slettes nu." if found.may_be_erased else " ".join(found.obstacles)
         print(f"{case.case_id}: {said}")
     if not cases:
@@ -59,20 +58,21 @@ def _confirm(arguments: argparse.Namespace) -> int:
 
 
 def _erase(arguments: argparse.Namespace) -> int:
+    from drafting.cli.decide import today
     from drafting.storage.keeping import erase_due, keeping
     from drafting.storage.restore import set_aside
     from drafting.storage.service import default_actor, store
     from drafting.storage.working import half_restores, remove_left_behind
 
     opened, key = store(), _key(arguments.sag)
-    found = keeping(opened, key, _today())
+    found = keeping(opened, key, today())
     if found.may_be_erased and not arguments.bekraeft:
         print(_plan(arguments.sag))
         return 1
     if not found.may_be_erased:
         print(f"Sag {arguments.sag} kan ikke slettes. {' '.join(found.obstacles)}")
         return 1
-    erase_due(opened, key, arguments.bekraeft, _today(), default_actor())
+    erase_due(opened, key, arguments.bekraeft, today(), default_actor())
     print(f"Sag {arguments.sag} er slettet. Hændelsesloggen og sagens nummer står tilbage.")
     for folder in set_aside(opened.settings):
         print(f"Sagen kan stadig findes i {folder}, som blev lagt til side. Slet mappen.")
@@ -100,7 +100,3 @@ def _key(number: str) -> str:
 
     with store().read() as connection:
         return find_key(connection, number)
-
-
-def _today() -> date:
-    return datetime.now(ZoneInfo("Europe/Copenhagen")).date()
