@@ -119,7 +119,7 @@ PERIODS = (
         "dag",
         re.compile(
             r"om dagen|om (?:morgenen|aftenen|formiddagen|eftermiddagen)"
-            r"|hver (?:morgen|formiddag|eftermiddag|aften|nat)\b|(?:pr\.?|per|hver|i"
+            r"|hver (?:morgen|formiddag|eftermiddag|aften|nat)\b|(?:pr\.?|per|hver"
             r"|/)\s?dag\b|daglig"
         ),
     ),

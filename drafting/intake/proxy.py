@@ -13,13 +13,18 @@ _RELATIVE = (
     r"|ægtefælle|samlever|kæreste|far|mor|fætter|kusine|nevø|niece|nabo|veninde|ven|svoger"
     r"|svigerinde|barnebarn|forælder|medarbejder|kollega)"
 )
+_KIN = (
+    r"(?:lillebror|storebror|bror|lillesøster|storesøster|søster|søn|datter|mand|kone|hustru"
+    r"|ægtefælle|samlever|kæreste|far|mor)"
+)
+"""Whose case a letter may be about without saying so, where the writer has none of his own."""
 _FOR = re.compile(
     rf"på (?:min|vores) (?P<a>{_RELATIVE})s vegne|på vegne af (?:min|vores) (?P<b>{_RELATIVE})\b"
     rf"|(?:skriver|klager|søger|klage)(?: hermed| nu)? for (?:min|vores) (?P<c>{_RELATIVE})\b"
     rf"|(?:min|vores) (?P<d>{_RELATIVE}) har (?:bedt|givet) (?:mig|os) (?:om at |fuldmagt|lov"
     rf"|skrive|til at )"
     rf"|(?:skriver|klager),? (?:fordi|da|for at hjælpe) (?:min|vores) (?P<f>{_RELATIVE})\b"
-    rf"|^(?:kære [^.]{{0,40}}[.,!] )?min (?P<g>{_RELATIVE}) (?:er|har|arbejder|driver|kan|søgte"
+    rf"|^(?:kære [^.]{{0,40}}[.,!] )?min (?P<g>{_KIN}) (?:er|har|arbejder|driver|kan|søgte"
     rf"|fik)\b"
     rf"|(?:hans|hendes|sin) vegne[^.]{{0,40}}\. min (?P<h>{_RELATIVE})\b"
     rf"|(?:hjælper|bistår|repræsenterer) (?:min|vores) (?P<e>{_RELATIVE})\b[^.]{{0,60}}"
@@ -65,4 +70,5 @@ def hidden(low: str, whom: re.Pattern[str] | None) -> str:
 
 def says_for_whom(low: str) -> bool:
     """Say whether a sentence tells who writes for whom; it keeps its words."""
-    return _FOR.search(low) is not None
+    match = _FOR.search(low)
+    return match is not None and not match["g"]

@@ -41,6 +41,16 @@ def test_a_pattern_answers_the_same_with_and_without_the_look():
         assert found == [match.span() for match in one.pattern.finditer(text)]
 
 
+def test_without_the_parser_of_patterns_every_pattern_is_tried(monkeypatch):
+    def missing(name):
+        raise ImportError(name)
+
+    monkeypatch.setattr("drafting.intake.glance.importlib.import_module", missing)
+    one = Glance(re.compile("afslag"))
+    assert one.needs is None
+    assert one.search("du får afslag") is not None
+
+
 def test_no_match_in_any_labelled_text_is_kept_out():
     texts = [
         one["text"].lower()
